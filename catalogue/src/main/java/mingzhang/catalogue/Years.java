@@ -1,0 +1,19 @@
+package mingzhang.catalogue;
+
+/**
+ * The fiscal years in which an entry is valid, both ends included.
+ *
+ * @param from the first year; {@link #ALWAYS}.from where it always was
+ * @param until the last year; {@link #ALWAYS}.until where no end is known
+ */
+public record Years(int from, int until) {
+    public static final Years ALWAYS = new Years(1, 9999);
+
+    public boolean holds(int year) {
+        return from <= year && year <= until;
+    }
+
+    public boolean overlaps(Years other) {
+        return from <= other.until && other.from <= until;
+    }
+}

@@ -1,0 +1,5 @@
+/** The mz command. */
+@NullMarked
+package mingzhang.cli;
+
+import org.jspecify.annotations.NullMarked;

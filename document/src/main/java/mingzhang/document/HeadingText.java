@@ -1,0 +1,52 @@
+package mingzhang.document;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells a heading by its words, for formats that do not mark headings. */
+final class HeadingText {
+    private static final String NUMERAL = "[一二三四五六七八九十]{1,3}";
+    private static final int LONGEST = 45;
+
+    private record Level(int level, Pattern pattern) {}
+
+    private static final List<Level> LEVELS = List.of(
+            new Level(1, Pattern.compile("^(第" + NUMERAL + "部分|附件\\s*\\d{0,2})[\\s：:、]*.*")),
+            new Level(2, Pattern.compile("^" + NUMERAL + "\\s*、.+")),
+            new Level(3, Pattern.compile("^[（(]" + NUMERAL + "[)）].+")),
+            new Level(4, Pattern.compile("^\\d{1,2}\\s*[、.．](?!\\d).+")));
+
+    private HeadingText() {}
+
+    /** The level from 1, or 0 where the line reads like prose. */
+    static int level(String line) {
+        String words = line.strip();
+        if (words.length() > LONGEST || endsLikeProse(words)) {
+            return 0;
+        }
+        for (Level level : LEVELS) {
+            Matcher matcher = level.pattern.matcher(words);
+            if (matcher.matches()) {
+                return words.matches(".*\\d(\\.\\d+)?(万元|元|%).*") ? 0 : level.level;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean endsLikeProse(String words) {
+        if (words.isEmpty()) {
+            return true;
+        }
+        char last = words.charAt(words.length() - 1);
+        return "；;，,".indexOf(last) >= 0 || last == '。' && words.length() > 24;
+    }
+
+    /** The numeral of a heading as a path shows it: 第二部分, 五, （二）, 3; the words themselves where it has none. */
+    static String label(String words) {
+        Matcher matcher = Pattern.compile("^(第" + NUMERAL + "部分|附件\\s*\\d{0,2}|[（(]" + NUMERAL + "[)）]|" + NUMERAL
+                        + "(?=\\s*、)|\\d{1,2}(?=\\s*[、.．]))")
+                .matcher(words.strip());
+        return matcher.find() ? matcher.group().strip() : words.strip();
+    }
+}

@@ -1,0 +1,34 @@
+package mingzhang.year;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One department in one fiscal year: the figures, and the few words, from which every document is written.
+ *
+ * <p>Every value has a path that clerks, sentences and rules use alike: {@code 三公经费.公务接待费.决算数} is sheet,
+ * row and column.
+ *
+ * @param profile the profile whose forms its sheets follow
+ * @param department full official name
+ * @param year the fiscal year
+ * @param sheets in the order of the profile's forms
+ */
+public record DepartmentYear(String profile, String department, int year, List<Sheet> sheets) {
+    public DepartmentYear {
+        sheets = List.copyOf(sheets);
+    }
+
+    public Optional<Sheet> sheet(String name) {
+        return sheets.stream().filter(s -> s.name().equals(name)).findFirst();
+    }
+
+    /** The value at a path {@code sheet.row.column}; {@link Value.Blank} where it is empty, empty where there is no such path. */
+    public Optional<Value> value(String path) {
+        String[] steps = path.split("\\.", 3);
+        if (steps.length < 3) {
+            return Optional.empty();
+        }
+        return sheet(steps[0]).flatMap(s -> s.row(steps[1])).map(r -> r.value(steps[2]));
+    }
+}
