@@ -1,0 +1,47 @@
+package mingzhang.document;
+
+/** The sentences for files that cannot be read, in one place, so that every reader says the same. */
+final class Unreadable {
+    private Unreadable() {}
+
+    static UnreadableException damaged(String name) {
+        return new UnreadableException(name, "文件已损坏，无法读取", "请用WPS或Word打开确认后重新导出。");
+    }
+
+    static UnreadableException encrypted(String name) {
+        return new UnreadableException(name, "文件有打开密码，无法读取", "请去除密码后再试。");
+    }
+
+    static UnreadableException empty(String name) {
+        return new UnreadableException(name, "文件里没有内容", "请确认选对了文件，或重新导出。");
+    }
+
+    static UnreadableException onlyPictures(String name) {
+        return new UnreadableException(name, "没有文字层，只有图片", "请改用由WPS或Word直接导出的文件，不要用扫描件。");
+    }
+
+    static UnreadableException tooMany(String name, String what, int most) {
+        return new UnreadableException(name, what + "超过" + most + "的上限", "请拆分后再试。");
+    }
+
+    /** For files of a kind that no reader takes. */
+    static UnreadableException kind(String name, FileKind kind) {
+        return switch (kind) {
+            case EMPTY -> empty(name);
+            case ENCRYPTED_OFFICE -> encrypted(name);
+            case DOC -> unknown(name, "这是旧版Word格式（doc），本版还不能读取", "请另存为docx或pdf。");
+            case XLS -> unknown(name, "这是旧版Excel表格（xls），本版还不能读取", "请另存为pdf，或把表格放进docx。");
+            case XLSX -> unknown(name, "这是Excel表格（xlsx），本版还不能读取", "请另存为pdf，或把表格放进docx。");
+            case OFD -> unknown(name, "这是OFD版式文件，本版还不能读取", "请另存为pdf或docx。");
+            case PPT -> unknown(name, "这是演示文稿（ppt），不能读取", "请另存为pdf。");
+            case RTF -> unknown(name, "这是RTF格式，本版还不能读取", "请另存为docx。");
+            case ARCHIVE -> unknown(name, "这是压缩包（zip、rar等），不能读取", "请解压后逐个检查其中的文件。");
+            case PICTURE -> unknown(name, "这是图片，没有文字", "请改用docx、pdf、html或txt文件。");
+            case PDF, DOCX, HTML, TEXT, UNKNOWN -> unknown(name, "认不出这是什么格式", "请另存为docx、pdf、html或txt。");
+        };
+    }
+
+    private static UnreadableException unknown(String name, String found, String mend) {
+        return new UnreadableException(name, found, mend);
+    }
+}
