@@ -82,9 +82,7 @@ public final class Documents {
 
     private static UnreadableException tooLarge(String name, long size) {
         return new UnreadableException(
-                name,
-                "文件有" + (size >> 20) + "MB，超过" + (LARGEST >> 20) + "MB的上限",
-                "请压缩其中的图片或拆分后再试。");
+                name, "文件有" + (size >> 20) + "MB，超过" + (LARGEST >> 20) + "MB的上限", "请压缩其中的图片或拆分后再试。");
     }
 
     /** Writes the document; what is written reads back equal, as far as the format can carry it. */
