@@ -16,7 +16,26 @@ public sealed interface Block {
     record Heading(int level, String text, Place place) implements Block {}
 
     /** A paragraph of prose, whole, even where a page ends within it. */
-    record Paragraph(String text, Place place) implements Block {}
+    record Paragraph(String text, Style style, Place place) implements Block {
+        /** A paragraph of the body. */
+        public Paragraph(String text, Place place) {
+            this(text, Style.BODY, place);
+        }
+
+        /** How a paragraph is set; readers of formats that do not say take {@link #BODY}. */
+        public enum Style {
+            /** Prose, first line indented by two characters. */
+            BODY,
+            /** A line of the cover: department, year. Stands at the very beginning, behind the title. */
+            COVER,
+            /** A centred line, such as the name of a figure. */
+            CENTRED,
+            /** A small note below a table or a chart. */
+            NOTE,
+            /** A line of the signature at the end: department, day; set to the right. */
+            SIGNATURE
+        }
+    }
 
     /**
      * A table.

@@ -77,6 +77,12 @@ public final class DocumentBuilder {
         return this;
     }
 
+    /** A paragraph that is set in a way of its own, such as a line of the cover or of the signature. */
+    public DocumentBuilder paragraph(Block.Paragraph.Style style, String words) {
+        blocks.add(new Block.Paragraph(words, style, line(words, null)));
+        return this;
+    }
+
     /** A line whose kind is not marked in the file: a heading if it reads like one, else a paragraph. */
     public DocumentBuilder line(String words) {
         return textLine(words, null);
