@@ -1,44 +1,137 @@
 package mingzhang.catalogue;
 
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything that is law, form or custom rather than program.
  *
- * <p>Loaded once and shared; immutable.
+ * <p>Immutable and shared. Each part is read when it is first asked for, so that a program which only needs the
+ * items and the rules does not wait for the forms. A part with a mistake in its files throws
+ * {@link CatalogueException}, which names all of them.
  */
-public record Catalogue(
-        List<Code> codes, List<Item> items, List<Rule> rules, List<Form> forms, List<Profile> profiles) {
-    public Catalogue {
-        codes = List.copyOf(codes);
-        items = List.copyOf(items);
-        rules = List.copyOf(rules);
-        forms = List.copyOf(forms);
-        profiles = List.copyOf(profiles);
+public final class Catalogue {
+    private final Supplier<List<Code>> codes;
+    private final Supplier<List<Item>> items;
+    private final Supplier<List<Rule>> rules;
+    private final Supplier<List<Form>> forms;
+    private final Supplier<List<Profile>> profiles;
+    private final Supplier<Map<String, List<Code>>> codesByNumber = new Lazy<>(this::indexCodes);
+    private final Supplier<Map<String, Item>> itemsByName = new Lazy<>(this::indexItems);
+
+    /** A catalogue of given entries, taken as they are. */
+    public Catalogue(List<Code> codes, List<Item> items, List<Rule> rules, List<Form> forms, List<Profile> profiles) {
+        this.codes = given(codes);
+        this.items = given(items);
+        this.rules = given(rules);
+        this.forms = given(forms);
+        this.profiles = given(profiles);
+    }
+
+    private Catalogue(List<Shelf> shelves) {
+        this.codes = new Lazy<>(() -> CodesReader.read(shelves));
+        this.items = new Lazy<>(() -> ItemsReader.read(shelves));
+        this.rules = new Lazy<>(() -> RulesReader.read(shelves, items()));
+        this.forms = new Lazy<>(() -> FormsReader.read(shelves));
+        this.profiles = new Lazy<>(() -> ProfilesReader.read(shelves, forms()));
+    }
+
+    private static <T> Supplier<List<T>> given(List<T> entries) {
+        List<T> copy = List.copyOf(entries);
+        return () -> copy;
     }
 
     /** The catalogue that comes with the program. */
     public static Catalogue load() {
-        return new Catalogue(List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Catalogue(List.of(Shelf.builtIn()));
+    }
+
+    /**
+     * The catalogue that comes with the program, and what a folder adds to it: codes, items, rules, forms and profiles,
+     * laid out as in the program's own folder.
+     *
+     * @throws CatalogueException with all problems of all files
+     */
+    public static Catalogue load(Path extra) {
+        Catalogue catalogue = new Catalogue(List.of(Shelf.builtIn(), Shelf.folder(extra)));
+        catalogue.check();
+        return catalogue;
+    }
+
+    /**
+     * Reads all parts at once.
+     *
+     * @throws CatalogueException with all problems of all files
+     */
+    public void check() {
+        Problems problems = new Problems();
+        List<Runnable> parts = List.of(this::codes, this::items, this::rules, this::forms, this::profiles);
+        for (Runnable part : parts) {
+            problems.collect(part);
+        }
+        problems.refuse();
+    }
+
+    public List<Code> codes() {
+        return codes.get();
+    }
+
+    public List<Item> items() {
+        return items.get();
+    }
+
+    public List<Rule> rules() {
+        return rules.get();
+    }
+
+    public List<Form> forms() {
+        return forms.get();
+    }
+
+    public List<Profile> profiles() {
+        return profiles.get();
     }
 
     /** The entry of a code in a year. */
     public Optional<Code> code(String table, String code, int year) {
-        return codes.stream()
-                .filter(c -> c.table().equals(table)
-                        && c.code().equals(code)
-                        && c.years().holds(year))
+        return codesByNumber.get().getOrDefault(code, List.of()).stream()
+                .filter(c -> c.table().equals(table) && c.years().holds(year))
                 .findFirst();
     }
 
+    /** The item of that name or synonym, as printed. */
+    public Optional<Item> item(String nameOrSynonym) {
+        return Optional.ofNullable(itemsByName.get().get(nameOrSynonym));
+    }
+
     public Optional<Form> form(String name, int year) {
-        return forms.stream()
+        return forms().stream()
                 .filter(f -> f.name().equals(name) && f.years().holds(year))
                 .findFirst();
     }
 
     public Optional<Profile> profile(String id) {
-        return profiles.stream().filter(p -> p.id().equals(id)).findFirst();
+        return profiles().stream().filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    private Map<String, List<Code>> indexCodes() {
+        Map<String, List<Code>> index = HashMap.newHashMap(codes().size());
+        for (Code code : codes()) {
+            index.merge(code.code(), List.of(code), Lists::joined);
+        }
+        return index;
+    }
+
+    private Map<String, Item> indexItems() {
+        Map<String, Item> index = HashMap.newHashMap(4 * items().size());
+        for (Item item : items()) {
+            index.put(item.name(), item);
+            item.synonyms().forEach(synonym -> index.put(synonym, item));
+        }
+        return index;
     }
 }

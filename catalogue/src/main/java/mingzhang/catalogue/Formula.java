@@ -10,6 +10,20 @@ import java.util.List;
  * @param text as the rule's file has it
  */
 public record Formula(Expression left, Relation relation, Expression right, String text) {
+    /**
+     * Reads a formula as a rule's file writes it.
+     *
+     * @throws IllegalArgumentException with a Chinese sentence that says what is wrong with it
+     */
+    public static Formula parse(String text) {
+        return FormulaParser.formula(text);
+    }
+
+    /** The items that it names, with their measures, in order. */
+    public List<Expression.ItemFigure> items() {
+        return Lists.joined(left.items(), right.items());
+    }
+
     /** How two sides of a formula compare. */
     public enum Relation {
         /** {@code =}: the spans of both sides meet. */
@@ -22,6 +36,27 @@ public record Formula(Expression left, Relation relation, Expression right, Stri
 
     /** One side of a formula. */
     public sealed interface Expression {
+        /**
+         * Reads one side of a formula, or the total of a form.
+         *
+         * @throws IllegalArgumentException with a Chinese sentence that says what is wrong with it
+         */
+        static Expression parse(String text) {
+            return FormulaParser.expression(text);
+        }
+
+        /** The items that it names, with their measures, in order. */
+        default List<ItemFigure> items() {
+            return switch (this) {
+                case ItemFigure item -> List.of(item);
+                case Constant number -> List.of();
+                case Sum sum ->
+                    sum.terms().stream().flatMap(term -> term.items().stream()).toList();
+                case Quotient(var dividend, var divisor) -> Lists.joined(dividend.items(), divisor.items());
+                case Product(var first, var second) -> Lists.joined(first.items(), second.items());
+            };
+        }
+
         /**
          * An item of the document.
          *

@@ -1,0 +1,78 @@
+package mingzhang.catalogue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mingzhang.catalogue.Shelf.TextFile;
+
+/** Reads {@code profiles/ID/profile.yaml} with all other files below that folder as text. */
+final class ProfilesReader {
+    private static final Set<String> FIELDS = Set.of("id", "name", "kind", "source", "forms", "settings");
+    private static final String MAIN = "profile.yaml";
+
+    private final Problems problems = new Problems();
+    private final Set<String> forms;
+    private final Map<String, Profile> profiles = new HashMap<>();
+
+    private ProfilesReader(List<Form> forms) {
+        this.forms = forms.stream().map(Form::name).collect(Collectors.toSet());
+    }
+
+    static List<Profile> read(List<Shelf> shelves, List<Form> forms) {
+        ProfilesReader reader = new ProfilesReader(forms);
+        List<Profile> profiles = new ArrayList<>();
+        for (Shelf shelf : shelves) {
+            for (TextFile file : shelf.files("profiles", "/" + MAIN)) {
+                YamlEntry.of(file, reader.problems)
+                        .flatMap(entry -> reader.profile(shelf, file, entry))
+                        .ifPresent(profiles::add);
+            }
+        }
+        reader.problems.refuse();
+        return profiles;
+    }
+
+    private Optional<Profile> profile(Shelf shelf, TextFile file, YamlEntry entry) {
+        entry.refuseOthers(FIELDS);
+        String folder = file.path().substring(0, file.path().length() - MAIN.length());
+        Profile profile = new Profile(
+                entry.required("id"),
+                entry.required("name"),
+                entry.required("kind"),
+                entry.required("source"),
+                entry.texts("forms"),
+                settings(entry),
+                files(shelf, folder));
+        check(profile, folder, entry);
+        return Optional.ofNullable(profiles.putIfAbsent(profile.id(), profile) == null ? profile : null);
+    }
+
+    private static Map<String, String> settings(YamlEntry entry) {
+        Map<String, String> settings = new HashMap<>();
+        entry.entry("settings")
+                .ifPresent(values -> values.names().forEach(name -> settings.put(name, values.optional(name, ""))));
+        return settings;
+    }
+
+    private static Map<String, String> files(Shelf shelf, String folder) {
+        return shelf.files(folder.substring(0, folder.length() - 1)).stream()
+                .filter(file -> !file.path().equals(folder + MAIN))
+                .collect(Collectors.toMap(file -> file.path().substring(folder.length()), TextFile::text));
+    }
+
+    private void check(Profile profile, String folder, YamlEntry entry) {
+        if (!folder.equals("profiles/" + profile.id() + "/")) {
+            entry.problem("id", "编号“" + profile.id() + "”与文件夹名不同", "两处写成一样。");
+        }
+        if (profiles.containsKey(profile.id())) {
+            entry.problem("id", "编号“" + profile.id() + "”重复", "换一个编号。");
+        }
+        profile.forms().stream()
+                .filter(form -> !forms.contains(form))
+                .forEach(form -> entry.problem("forms", "没有名为“" + form + "”的表", "先在 forms 里加上它，或改正名称。"));
+    }
+}

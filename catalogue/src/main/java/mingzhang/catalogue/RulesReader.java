@@ -1,0 +1,146 @@
+package mingzhang.catalogue;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import mingzhang.catalogue.Shelf.TextFile;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code rules/ID/rule.txt} with the case texts beside it. */
+final class RulesReader {
+    private static final Set<String> FIELDS =
+            Set.of("says", "law", "confirmed", "since", "until", "kinds", "check", "severity", "mend");
+    private static final Set<String> KINDS =
+            Set.of("final-accounts", "budget", "overall-evaluation", "project-evaluation", "execution-report", "other");
+    private static final List<String> CASES = List.of("holds", "breaks", "not-assessable");
+    private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
+
+    private final Problems problems = new Problems();
+    private final Set<String> items;
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+
+    private RulesReader(List<Item> items) {
+        this.items = items.stream().map(Item::name).collect(Collectors.toSet());
+    }
+
+    static List<Rule> read(List<Shelf> shelves, List<Item> items) {
+        RulesReader reader = new RulesReader(items);
+        shelves.forEach(reader::shelf);
+        reader.problems.refuse();
+        return List.copyOf(reader.rules.values());
+    }
+
+    private void shelf(Shelf shelf) {
+        Map<String, List<TextFile>> folders = new LinkedHashMap<>();
+        for (TextFile file : shelf.files("rules")) {
+            String[] steps = file.path().split("/");
+            folders.computeIfAbsent(steps.length == 3 ? steps[1] : "", key -> new ArrayList<>())
+                    .add(file);
+        }
+        folders.forEach(this::folder);
+    }
+
+    private void folder(String id, List<TextFile> files) {
+        TextFile main = null;
+        List<Rule.Case> cases = new ArrayList<>();
+        for (TextFile file : files) {
+            if (id.isEmpty() || !isRule(file) && !isCase(file)) {
+                problems.add(
+                        file.shown(),
+                        0,
+                        "不是规则文件",
+                        "规则放在 rules/编号/rule.txt，例子放在它旁边的 holds.txt、breaks.txt、not-assessable.txt。");
+            } else if (isRule(file)) {
+                main = file;
+            } else {
+                cases.add(new Rule.Case(file.stem(), file.text()));
+            }
+        }
+        if (main != null) {
+            add(rule(id, main, cases), main);
+        } else if (!id.isEmpty()) {
+            problems.add(files.getFirst().shown(), 0, "旁边没有 rule.txt", "补上规则，或删除例子。");
+        }
+    }
+
+    private static boolean isRule(TextFile file) {
+        return file.path().endsWith("/rule.txt");
+    }
+
+    private static boolean isCase(TextFile file) {
+        return file.path().endsWith(".txt") && CASES.stream().anyMatch(file.stem()::startsWith);
+    }
+
+    private void add(Rule rule, TextFile file) {
+        if (rules.putIfAbsent(rule.id(), rule) != null) {
+            problems.add(file.shown(), 0, "规则编号“" + rule.id() + "”重复", "换一个编号。");
+        }
+        for (String name : CASES) {
+            if (rule.cases().stream()
+                    .noneMatch(c -> c.name().startsWith(name) && !c.text().isBlank())) {
+                problems.add(file.shown(), 0, "缺少例子 " + name + ".txt", "每条规则要有成立、不成立、无法判断三种例子。");
+            }
+        }
+    }
+
+    private Rule rule(String id, TextFile file, List<Rule.Case> cases) {
+        Entry entry = Entry.of(file, 0, file.lines().size(), 0, problems);
+        entry.refuseOthers(FIELDS);
+        LocalDate since = date(entry, "since", entry.required("since", "写生效日期，如 2015-01-01。"));
+        return new Rule(
+                id,
+                entry.required("says", "用一句话说明规则。"),
+                entry.required("law", "写明依据的文件和条款。"),
+                entry.choice("confirmed", List.of("no", "yes")).equals("yes"),
+                since == null ? ALWAYS : since,
+                date(entry, "until", entry.optional("until")),
+                kinds(entry),
+                formula(entry),
+                entry.choice("severity", List.of("error", "warning", "note")),
+                entry.required("mend", "写明应当怎样改正。"),
+                cases);
+    }
+
+    private @Nullable LocalDate date(Entry entry, String name, String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            entry.problem(name, "“" + text + "”不是日期", "写成 2015-01-01 的样子。");
+            return null;
+        }
+    }
+
+    private static Set<String> kinds(Entry entry) {
+        Set<String> kinds = new TreeSet<>(Lists.split(entry.required("kinds", "写文件种类，如 final-accounts。"), "\\s"));
+        kinds.stream()
+                .filter(kind -> !KINDS.contains(kind))
+                .forEach(kind -> entry.problem(
+                        "kinds", "不认识文件种类“" + kind + "”", "可写：" + String.join(" ", new TreeSet<>(KINDS)) + "。"));
+        return kinds;
+    }
+
+    private Formula formula(Entry entry) {
+        Formula nothing = Formula.parse("0 = 0");
+        String text = entry.required("check", "写算式，用正式名称。");
+        if (text.isEmpty()) {
+            return nothing;
+        }
+        try {
+            Formula formula = Formula.parse(text);
+            formula.items().stream()
+                    .filter(item -> !items.contains(item.name()))
+                    .forEach(item ->
+                            entry.problem("check", "算式里的“" + item.name() + "”不是目录里的项目", "用项目的正式名称，或先在 items 里加上它。"));
+            return formula;
+        } catch (IllegalArgumentException e) {
+            entry.problem("check", String.valueOf(e.getMessage()), "改正算式。");
+            return nothing;
+        }
+    }
+}
