@@ -1,0 +1,151 @@
+package mingzhang.document;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import mingzhang.document.DocumentBuilder.CellText;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** One table of a page; absurd spans are held to the table that is really there. */
+final class HtmlTable {
+    private static final int WIDEST = 200;
+    private static final int MOST_CELLS = 300_000;
+
+    private final Element table;
+    private final boolean own;
+    private final List<Element> rows;
+
+    HtmlTable(Element table, boolean own) {
+        this.table = table;
+        this.own = own;
+        rows = table.select("tr").stream()
+                .filter(row -> table.equals(row.closest("table")))
+                .toList();
+    }
+
+    /** Whether the table only arranges the page: it holds other tables, or a single cell. */
+    boolean isLayout() {
+        return !own && (hasInner() || cells().size() <= 1);
+    }
+
+    private boolean hasInner() {
+        return table.select("table").size() > 1;
+    }
+
+    private List<Element> cells() {
+        return rows.stream().flatMap(row -> cells(row).stream()).toList();
+    }
+
+    private static List<Element> cells(Element row) {
+        return row.children().stream()
+                .filter(e -> e.normalName().equals("td") || e.normalName().equals("th"))
+                .toList();
+    }
+
+    /** The caption and the note as lines, and the grid. */
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        Element caption = table.children().stream()
+                .filter(e -> e.normalName().equals("caption"))
+                .findFirst()
+                .orElse(null);
+        if (caption != null) {
+            mark(caption.select(".name"), caption, Piece.Role.CAPTION, pieces);
+            mark(caption.select(".unit"), null, Piece.Role.TABLE_NOTE, pieces);
+        }
+        List<CellText> grid = grid();
+        if (!grid.isEmpty()) {
+            pieces.add(new Piece.Grid(headerRows(), grid));
+        }
+        return pieces;
+    }
+
+    private void mark(List<Element> marked, @Nullable Element otherwise, Piece.Role role, List<Piece> pieces) {
+        Element from = marked.isEmpty() ? own ? null : otherwise : marked.getFirst();
+        String text = from == null ? "" : text(from);
+        if (!text.isEmpty()) {
+            pieces.add(new Piece.Line(text, Piece.BODY, Block.Paragraph.Style.BODY, role));
+        }
+    }
+
+    private int headerRows() {
+        int count = 0;
+        for (Element row : rows) {
+            boolean head = row.parent() != null && row.parent().normalName().equals("thead");
+            boolean allHeads = !own
+                    && !cells(row).isEmpty()
+                    && cells(row).stream().allMatch(c -> c.normalName().equals("th"));
+            if (!head && !allHeads) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+
+    private List<CellText> grid() {
+        List<CellText> grid = new ArrayList<>();
+        List<BitSet> taken = new ArrayList<>();
+        rows.forEach(row -> taken.add(new BitSet()));
+        for (int r = 0; r < rows.size(); r++) {
+            int column = 0;
+            for (Element cell : cells(rows.get(r))) {
+                column = taken.get(r).nextClearBit(column);
+                int width = span(cell, "colspan", WIDEST);
+                int height = Math.min(span(cell, "rowspan", rows.size()), rows.size() - r);
+                if (grid.size() >= MOST_CELLS || column >= WIDEST * 5) {
+                    return grid;
+                }
+                for (int at = r; at < r + height; at++) {
+                    taken.get(at).set(column, column + width);
+                }
+                grid.add(new CellText(r, column, height, width, text(cell)));
+                column += width;
+            }
+        }
+        return grid;
+    }
+
+    private static int span(Element cell, String attribute, int most) {
+        String value = cell.attr(attribute).strip();
+        boolean number = value.matches("[1-9]\\d{0,6}");
+        return number ? Math.clamp(Integer.parseInt(value), 1, Math.max(1, most)) : 1;
+    }
+
+    private String text(Element cell) {
+        List<Piece> lines = new HtmlBody(own).read(cell);
+        String text = lines.stream()
+                .filter(Piece.Line.class::isInstance)
+                .map(piece -> ((Piece.Line) piece).text())
+                .collect(Collectors.joining("\n"));
+        return own ? text : text.strip();
+    }
+
+    /** A figure of our own, drawn from the table that it keeps with it; null where it keeps none. */
+    static Piece.@Nullable Drawn chart(Element figure) {
+        Element data = figure.selectFirst("table.chart-data");
+        Element title = figure.selectFirst("figcaption");
+        String kind = figure.attr("data-kind").toUpperCase(Locale.ROOT);
+        if (data == null || !kind.matches("COLUMN|BAR|LINE|PIE")) {
+            return null;
+        }
+        List<List<String>> grid = data.select("tr").stream()
+                .map(row -> cells(row).stream()
+                        .map(c -> HtmlText.lines(c.wholeText()))
+                        .toList())
+                .toList();
+        List<String> categories = new ArrayList<>();
+        grid.stream().skip(1).forEach(row -> categories.add(row.getFirst()));
+        List<Block.Series> series = new ArrayList<>();
+        for (int s = 1; s < grid.getFirst().size(); s++) {
+            int at = s;
+            List<String> values = grid.stream().skip(1).map(row -> row.get(at)).toList();
+            series.add(new Block.Series(grid.getFirst().get(s), values));
+        }
+        String name = title == null ? "" : HtmlText.lines(title.wholeText());
+        return new Piece.Drawn(Block.Chart.Kind.valueOf(kind), name, categories, series);
+    }
+}
