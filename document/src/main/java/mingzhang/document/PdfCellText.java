@@ -1,0 +1,52 @@
+package mingzhang.document;
+
+import java.util.List;
+
+/** The words of a cell: lines that were only wrapped are joined again. */
+final class PdfCellText {
+    /** What a cell keeps free on both sides together, in points. */
+    private static final float MARGINS = 13f;
+
+    private PdfCellText() {}
+
+    static String of(List<PdfLine> lines, float width) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < lines.size(); i++) {
+            PdfLine line = lines.get(i);
+            words.append(unspread(line.text()));
+            if (i + 1 < lines.size()) {
+                words.append(between(line, lines.get(i + 1), width));
+            }
+        }
+        return words.toString();
+    }
+
+    private static String between(PdfLine line, PdfLine next, float width) {
+        boolean wrapped = width - (line.right() - line.left()) < MARGINS + 1.2f * line.size();
+        if (!wrapped) {
+            return "\n";
+        }
+        return isLetter(line.text().charAt(line.text().length() - 1))
+                        && isLetter(next.text().charAt(0))
+                ? " "
+                : "";
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    /** Characters spread over the width of a cell (合 计) are one word. */
+    static String unspread(String text) {
+        String[] words = text.split(" ");
+        if (words.length < 2) {
+            return text;
+        }
+        for (String word : words) {
+            if (word.length() != 1 || word.charAt(0) < 0x2e80) {
+                return text;
+            }
+        }
+        return String.join("", words);
+    }
+}

@@ -1,0 +1,95 @@
+package mingzhang.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Joins the parts of a table that pages divide. */
+final class PdfJoin {
+    private static final float SAME = 4f;
+
+    private PdfJoin() {}
+
+    /** Whether two parts stand in the same columns, or one in merged columns of the other. */
+    static boolean sameEdges(PdfTable above, PdfTable below) {
+        boolean outer =
+                Math.abs(above.left() - below.left()) < SAME && Math.abs(above.right() - below.right()) < SAME;
+        return above.ruled()
+                ? outer && (within(above.edges(), below.edges()) || within(below.edges(), above.edges()))
+                : above.columns() == below.columns() && Math.abs(above.right() - below.right()) < 2 * SAME;
+    }
+
+    private static boolean within(float[] few, float[] many) {
+        for (float edge : few) {
+            if (Math.abs(many[nearest(many, edge)] - edge) >= SAME) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int nearest(float[] edges, float at) {
+        int best = 0;
+        for (int i = 1; i < edges.length; i++) {
+            best = Math.abs(edges[i] - at) < Math.abs(edges[best] - at) ? i : best;
+        }
+        return best;
+    }
+
+    static PdfTable join(List<PdfTable> parts) {
+        PdfTable whole = parts.getFirst();
+        for (PdfTable part : parts.subList(1, parts.size())) {
+            whole = append(whole, part);
+        }
+        return whole;
+    }
+
+    private static PdfTable append(PdfTable above, PdfTable below) {
+        float[] edges = above.columns() >= below.columns() ? above.edges() : below.edges();
+        List<PdfTable.Cell> cells = new ArrayList<>(onto(above, edges));
+        List<PdfTable.Cell> more = onto(below, edges);
+        int repeated = repeatedHead(cells, more, PdfHeads.rows(above));
+        int shift = above.rows() - repeated;
+        for (PdfTable.Cell cell : more) {
+            if (cell.row() >= repeated) {
+                cells.add(cell.at(cell.row() + shift, cell.column(), cell.columnSpan()));
+            }
+        }
+        cells.sort(Comparator.comparingInt(PdfTable.Cell::row).thenComparingInt(PdfTable.Cell::column));
+        return new PdfTable(
+                above.page(), edges, above.top(), above.bottom(), below.rows() + shift, cells, above.ruled());
+    }
+
+    private static List<PdfTable.Cell> onto(PdfTable table, float[] edges) {
+        if (!table.ruled()) {
+            return table.cells();
+        }
+        List<PdfTable.Cell> cells = new ArrayList<>();
+        for (PdfTable.Cell cell : table.cells()) {
+            int from = nearest(edges, table.edges()[cell.column()]);
+            int to = nearest(edges, table.edges()[cell.column() + cell.columnSpan()]);
+            cells.add(cell.at(cell.row(), from, Math.max(1, to - from)));
+        }
+        return cells;
+    }
+
+    /** How many rows at the top of the lower part only say again what the heads of the table say. */
+    private static int repeatedHead(List<PdfTable.Cell> above, List<PdfTable.Cell> below, int heads) {
+        for (int rows = heads; rows > 0; rows--) {
+            if (!words(above, rows).isBlank() && words(above, rows).equals(words(below, rows))) {
+                return rows;
+            }
+        }
+        return 0;
+    }
+
+    private static String words(List<PdfTable.Cell> cells, int rows) {
+        StringBuilder words = new StringBuilder();
+        for (PdfTable.Cell cell : cells) {
+            if (cell.row() < rows) {
+                words.append(cell.text()).append('\t');
+            }
+        }
+        return words.toString();
+    }
+}

@@ -1,0 +1,339 @@
+package mingzhang.document;
+
+import java.awt.geom.Area;
+import java.awt.geom.GeneralPath;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
+import org.apache.pdfbox.util.Matrix;
+import org.apache.pdfbox.util.Vector;
+import org.jspecify.annotations.Nullable;
+
+/** Runs through a page once and collects its characters and straight lines. Text outside its clip is not seen. */
+final class PdfPageEngine extends PDFGraphicsStreamEngine {
+    private static final int MOST_COMMANDS = 5_000_000;
+    private static final int MOST_GLYPHS = 300_000;
+    private static final int MOST_RULES = 200_000;
+    private static final float THIN = 2.6f;
+    /** Colours, shadings and the like cost time and tell nothing about where words and lines stand. */
+    private static final Set<String> SKIPPED = Set.of(
+            "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k", "ri", "i", "M", "J", "j", "d", "sh",
+            "BI", "ID", "EI");
+
+    private final PdfFrame frame;
+    private final int number;
+    private final List<PdfGlyph> glyphs = new ArrayList<>();
+    private final List<PdfRule> rules = new ArrayList<>();
+    private final GeneralPath path = new GeneralPath();
+    private final List<Line> segments = new ArrayList<>();
+    private final List<Rectangle2D> boxes = new ArrayList<>();
+    private Point2D start = new Point2D.Float();
+    private Point2D current = new Point2D.Float();
+    private boolean clips;
+    private boolean pictures;
+    private int commands;
+    private int show;
+    private int lastCode = -1;
+    private @Nullable PDFont lastFont;
+    private @Nullable String lastText;
+    private @Nullable Area clipArea;
+    private Rectangle2D clipBounds = new Rectangle2D.Float();
+
+    private record Line(float x1, float y1, float x2, float y2) {}
+
+    private PdfPageEngine(PDPage page, int number) {
+        super(page);
+        this.number = number;
+        this.frame = PdfFrame.of(page);
+    }
+
+    static PdfPage read(PDPage page, int number) throws IOException {
+        PdfPageEngine engine = new PdfPageEngine(page, number);
+        engine.processPage(page);
+        return new PdfPage(
+                number, engine.frame.width(), engine.frame.height(), engine.glyphs, engine.rules, engine.pictures);
+    }
+
+    @Override
+    protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
+        if (++commands > MOST_COMMANDS) {
+            throw new PdfLimitException("第" + number + "页的绘图指令", MOST_COMMANDS);
+        }
+        if (!SKIPPED.contains(operator.getName())) {
+            super.processOperator(operator, operands);
+        } else if (operator.getName().equals("BI")) {
+            pictures = true;
+        }
+    }
+
+    @Override
+    public void showTextString(byte[] string) throws IOException {
+        show++;
+        super.showTextString(string);
+    }
+
+    @Override
+    public void showTextStrings(org.apache.pdfbox.cos.COSArray array) throws IOException {
+        show++;
+        super.showTextStrings(array);
+    }
+
+    @Override
+    protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
+        String text = text(font, code);
+        if (text == null || text.isEmpty()) {
+            return;
+        }
+        float x = matrix.getTranslateX();
+        float y = matrix.getTranslateY();
+        if (!visible(x, y)) {
+            return;
+        }
+        float advanceX = displacement.getX() * matrix.getScaleX();
+        float advanceY = displacement.getX() * matrix.getShearY();
+        Point2D.Float at = frame.point(x, y);
+        Point2D.Float end = frame.point(x + advanceX, y + advanceY);
+        if (Math.abs(end.y - at.y) > Math.abs(end.x - at.x) + 0.01f) {
+            return; // turned text: watermarks and stamps
+        }
+        float size = (float) Math.hypot(matrix.getShearX(), matrix.getScaleY());
+        if (glyphs.size() >= MOST_GLYPHS) {
+            throw new PdfLimitException("第" + number + "页的字数", MOST_GLYPHS);
+        }
+        glyphs.add(new PdfGlyph(text, Math.min(at.x, end.x), at.y, Math.abs(end.x - at.x), size, show));
+    }
+
+    private @Nullable String text(PDFont font, int code) throws IOException {
+        if (font == lastFont && code == lastCode) {
+            return lastText;
+        }
+        String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
+        if (text == null && font instanceof PDSimpleFont && code >= 32) {
+            text = String.valueOf((char) code);
+        }
+        lastFont = font;
+        lastCode = code;
+        lastText = text == null ? null : plain(text);
+        return lastText;
+    }
+
+    /** Radicals and compatibility ideographs, which look like the character they are not, become that character. */
+    private static String plain(String text) {
+        if (text.isEmpty()) {
+            return text;
+        }
+        char c = text.charAt(0);
+        boolean odd = c >= 0x2e80 && c <= 0x2fdf || c >= 0xf900 && c <= 0xfaff || c >= 0xfb00 && c <= 0xfb06;
+        if (odd) {
+            return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        }
+        return c < 32 ? " " : text;
+    }
+
+    private boolean visible(float x, float y) {
+        Area area = getGraphicsState().getCurrentClippingPath();
+        if (area != clipArea) {
+            clipArea = area;
+            clipBounds = area.getBounds2D();
+        }
+        return x >= clipBounds.getMinX() - 1
+                && x <= clipBounds.getMaxX() + 1
+                && y >= clipBounds.getMinY() - 1
+                && y <= clipBounds.getMaxY() + 1;
+    }
+
+    @Override
+    public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
+        Rectangle2D box = new Rectangle2D.Double(p0.getX(), p0.getY(), 0, 0);
+        box.add(p1);
+        box.add(p2);
+        box.add(p3);
+        boxes.add(box);
+        path.append(box, false);
+        current = p0;
+        start = p0;
+    }
+
+    @Override
+    public void drawImage(PDImage image) {
+        pictures = true;
+    }
+
+    @Override
+    public void clip(int windingRule) {
+        clips = true;
+    }
+
+    @Override
+    public void moveTo(float x, float y) {
+        current = new Point2D.Float(x, y);
+        start = current;
+        path.moveTo(x, y);
+    }
+
+    @Override
+    public void lineTo(float x, float y) {
+        segment(x, y);
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x, y);
+        }
+        path.lineTo(x, y);
+        current = new Point2D.Float(x, y);
+    }
+
+    private void segment(float x, float y) {
+        if (segments.size() < MOST_RULES) {
+            segments.add(new Line((float) current.getX(), (float) current.getY(), x, y));
+        }
+    }
+
+    @Override
+    public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
+        current = new Point2D.Float(x3, y3);
+        if (path.getCurrentPoint() == null) {
+            path.moveTo(x3, y3);
+        }
+        path.lineTo(x3, y3);
+    }
+
+    @Override
+    public Point2D getCurrentPoint() {
+        return current;
+    }
+
+    @Override
+    public void closePath() {
+        segment((float) start.getX(), (float) start.getY());
+        current = start;
+    }
+
+    @Override
+    public void endPath() {
+        if (clips) {
+            Rectangle2D bounds = path.getBounds2D();
+            GeneralPath simple = new GeneralPath(Path2D.WIND_NON_ZERO);
+            simple.append(bounds, false);
+            getGraphicsState().intersectClippingPath(simple);
+            clips = false;
+        }
+        path.reset();
+        segments.clear();
+        boxes.clear();
+    }
+
+    @Override
+    public void strokePath() {
+        for (Line line : segments) {
+            rule(line.x1, line.y1, line.x2, line.y2);
+        }
+        for (Rectangle2D box : boxes) {
+            outline(box);
+        }
+        endPath();
+    }
+
+    @Override
+    public void fillPath(int windingRule) {
+        boxes.forEach(this::thin);
+        if (!segments.isEmpty()) {
+            thin(path.getBounds2D());
+        }
+        endPath();
+    }
+
+    @Override
+    public void fillAndStrokePath(int windingRule) {
+        strokePath();
+    }
+
+    @Override
+    public void shadingFill(COSName name) {
+        // a shading draws neither words nor lines
+    }
+
+    private void outline(Rectangle2D box) {
+        float left = (float) box.getMinX();
+        float right = (float) box.getMaxX();
+        float low = (float) box.getMinY();
+        float high = (float) box.getMaxY();
+        if (box.getWidth() < THIN || box.getHeight() < THIN) {
+            thin(box);
+            return;
+        }
+        rule(left, low, right, low);
+        rule(left, high, right, high);
+        rule(left, low, left, high);
+        rule(right, low, right, high);
+    }
+
+    /** Many programs draw a line as a filled box that is hardly there in one direction. */
+    private void thin(Rectangle2D box) {
+        float middleX = (float) box.getCenterX();
+        float middleY = (float) box.getCenterY();
+        if (box.getHeight() < THIN && box.getWidth() > box.getHeight()) {
+            rule((float) box.getMinX(), middleY, (float) box.getMaxX(), middleY);
+        } else if (box.getWidth() < THIN) {
+            rule(middleX, (float) box.getMinY(), middleX, (float) box.getMaxY());
+        }
+    }
+
+    private void rule(float x1, float y1, float x2, float y2) {
+        Point2D.Float a = frame.point(x1, y1);
+        Point2D.Float b = frame.point(x2, y2);
+        float dx = Math.abs(a.x - b.x);
+        float dy = Math.abs(a.y - b.y);
+        if (rules.size() >= MOST_RULES || dx < 0.01f && dy < 0.01f) {
+            return;
+        }
+        if (dy <= 0.8f && dx > dy) {
+            rules.add(new PdfRule(true, (a.y + b.y) / 2, a.x, b.x));
+        } else if (dx <= 0.8f) {
+            rules.add(new PdfRule(false, (a.x + b.x) / 2, a.y, b.y));
+        }
+    }
+
+    /** How a page is held: its visible part and its turn, so that all else may count from the upper left corner. */
+    private record PdfFrame(float left, float bottom, float right, float top, int turn) {
+        static PdfFrame of(PDPage page) {
+            PDRectangle box = page.getCropBox();
+            return new PdfFrame(
+                    box.getLowerLeftX(),
+                    box.getLowerLeftY(),
+                    box.getUpperRightX(),
+                    box.getUpperRightY(),
+                    Math.floorMod(page.getRotation(), 360));
+        }
+
+        float width() {
+            return turn % 180 == 0 ? right - left : top - bottom;
+        }
+
+        float height() {
+            return turn % 180 == 0 ? top - bottom : right - left;
+        }
+
+        Point2D.Float point(float x, float y) {
+            return switch (turn) {
+                case 90 -> new Point2D.Float(y - bottom, x - left);
+                case 180 -> new Point2D.Float(right - x, y - bottom);
+                case 270 -> new Point2D.Float(top - y, right - x);
+                default -> new Point2D.Float(x - left, top - y);
+            };
+        }
+    }
+}

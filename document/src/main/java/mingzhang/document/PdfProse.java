@@ -1,0 +1,135 @@
+package mingzhang.document;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Joins lines to paragraphs, also over page ends, and tells headings, the title and the contents. */
+final class PdfProse {
+    private static final Pattern OPENS = Pattern.compile(
+            "([一二三四五六七八九十]{1,3}\\s*、|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}\\s*[、.．](?!\\d)|第[一二三四五六七八九十]{1,3}(部分|条|章)|注[:：]).*");
+    private static final Pattern LEADER = Pattern.compile(".*([.·•…]{3,}|(…\\s?){2,}).*");
+    private static final int MOST_COVER_LINES = 12;
+
+    private final DocumentBuilder builder;
+    private final Map<Integer, PdfMargins> margins = new HashMap<>();
+    private final PdfContents contents = new PdfContents();
+    private final boolean cover;
+    private final float coverSize;
+
+    PdfProse(DocumentBuilder builder, List<PdfLayout> pages) {
+        this.builder = builder;
+        pages.forEach(page -> margins.put(page.page(), PdfMargins.of(page, pages)));
+        List<PdfLine> first = pages.isEmpty() ? List.of() : pages.getFirst().lines();
+        cover = !first.isEmpty()
+                && first.size() <= MOST_COVER_LINES
+                && pages.size() > 2
+                && pages.getFirst().pieces().size() == first.size();
+        coverSize = first.stream().map(PdfLine::size).max(Float::compare).orElse(0f);
+    }
+
+    void add(List<PdfLine> lines) {
+        List<PdfLine> paragraph = new ArrayList<>();
+        for (PdfLine line : lines) {
+            if (!paragraph.isEmpty() && !continues(paragraph.getLast(), line)) {
+                emit(paragraph);
+                paragraph.clear();
+            }
+            paragraph.add(line);
+        }
+        if (!paragraph.isEmpty()) {
+            emit(paragraph);
+        }
+    }
+
+    private boolean onCover(PdfLine line) {
+        return cover && line.page() == 1;
+    }
+
+    private boolean isTitle(PdfLine line) {
+        return onCover(line) && line.size() > 0.9f * coverSize;
+    }
+
+    private boolean continues(PdfLine above, PdfLine line) {
+        if (onCover(above) || onCover(line)) {
+            return isTitle(above) && isTitle(line);
+        }
+        if (LEADER.matcher(above.text()).matches() || LEADER.matcher(line.text()).matches()) {
+            return false;
+        }
+        if (Math.abs(above.size() - line.size()) > 0.15f * above.size()) {
+            return false;
+        }
+        PdfMargins here = margins(line);
+        boolean apart = above.page() == line.page() && line.y() - above.y() > 1.5f * here.pitch();
+        if (apart) {
+            return false;
+        }
+        return here.isCentred(above) && here.isCentred(line) ? wrappedHeading(above, line) : wrapped(above, line);
+    }
+
+    private boolean wrappedHeading(PdfLine above, PdfLine line) {
+        return above.page() == line.page()
+                && above.size() > 1.15f * margins(line).size()
+                && margins(above).isFull(above, line)
+                && !OPENS.matcher(line.text()).matches();
+    }
+
+    private boolean wrapped(PdfLine above, PdfLine line) {
+        boolean flush = line.left() < margins(line).left() + 0.8f * line.size();
+        boolean opens = OPENS.matcher(line.text()).matches() && above.text().matches(".*[。；;：:]");
+        return flush && !opens && margins(above).isFull(above, line);
+    }
+
+    private PdfMargins margins(PdfLine line) {
+        PdfMargins found = margins.get(line.page());
+        return found == null ? PdfMargins.NONE : found;
+    }
+
+    private void emit(List<PdfLine> lines) {
+        PdfLine first = lines.getFirst();
+        String words = PdfCellText.unspread(words(lines));
+        builder.page(first.page());
+        Place.Box box = box(lines);
+        if (isTitle(first)) {
+            builder.title(words.replace(" ", "")).heading(0, words, box);
+        } else if (onCover(first) || contents.holds(words, first) || LEADER.matcher(words).matches()) {
+            builder.paragraph(words, box);
+        } else {
+            builder.textLine(words, box);
+        }
+    }
+
+    private static String words(List<PdfLine> lines) {
+        StringBuilder words = new StringBuilder();
+        for (PdfLine line : lines) {
+            if (!words.isEmpty() && latin(words.charAt(words.length() - 1)) && latin(line.text().charAt(0))) {
+                words.append(' ');
+            }
+            words.append(line.text());
+        }
+        return words.toString();
+    }
+
+    private static boolean latin(char c) {
+        return c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    /** The box of those lines that stand on the first one's page. */
+    private static Place.Box box(List<PdfLine> lines) {
+        PdfLine first = lines.getFirst();
+        float left = first.left();
+        float right = first.right();
+        float bottom = first.bottom();
+        for (PdfLine line : lines) {
+            if (line.page() == first.page()) {
+                left = Math.min(left, line.left());
+                right = Math.max(right, line.right());
+                bottom = line.bottom();
+            }
+        }
+        return PdfUnits.box(left, first.top(), right, bottom);
+    }
+}
