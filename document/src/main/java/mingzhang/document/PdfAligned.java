@@ -22,7 +22,8 @@ final class PdfAligned {
         while (at < lines.size()) {
             int end = end(lines, at, ruled);
             List<PdfLine> run = lines.subList(at, Math.max(at, end));
-            if (run.stream().filter(PdfAligned::isRow).count() >= FEWEST_ROWS && columns(run).size() >= 2) {
+            if (run.stream().filter(PdfAligned::isRow).count() >= FEWEST_ROWS
+                    && columns(run).size() >= 2) {
                 pieces.add(table(run));
                 at = end;
             } else {
@@ -136,8 +137,8 @@ final class PdfAligned {
             List<PdfTable.Cell> cells, PdfLine line, int row, int from, int to, List<PdfLine.Part> columns) {
         for (int c = from; c < to; c++) {
             PdfLine.Part at = columns.get(c);
-            cells.add(new PdfTable.Cell(
-                    row, c, 1, 1, "", line.page(), at.left(), line.top(), at.right(), line.bottom()));
+            cells.add(
+                    new PdfTable.Cell(row, c, 1, 1, "", line.page(), at.left(), line.top(), at.right(), line.bottom()));
         }
     }
 

@@ -103,7 +103,9 @@ final class PdfAssembler {
     }
 
     private static boolean isNote(String text) {
-        return text.length() <= LONGEST_NOTE && !text.endsWith("。") && NOTE.matcher(text).matches();
+        return text.length() <= LONGEST_NOTE
+                && !text.endsWith("。")
+                && NOTE.matcher(text).matches();
     }
 
     private static String takeCaption(List<PdfLine> lines, PdfTable part, List<PdfLine> notes) {

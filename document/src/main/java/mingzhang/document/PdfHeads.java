@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 /** Tells the heads of a table's columns from its rows. */
 final class PdfHeads {
     private static final Pattern DATA = Pattern.compile("[-−(（]?[\\d,，]+(\\.\\d+)?%?[)）]?");
-    private static final Pattern ROW = Pattern.compile("([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]）|\\d{1,2}[.．、]).+"
-            + "|合\\s*计|总\\s*计|无");
+    private static final Pattern ROW =
+            Pattern.compile("([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]）|\\d{1,2}[.．、]).+" + "|合\\s*计|总\\s*计|无");
 
     private PdfHeads() {}
 
@@ -35,7 +35,8 @@ final class PdfHeads {
     }
 
     private static boolean isData(String text) {
-        return DATA.matcher(text).matches() && !text.matches("20\\d\\d") || ROW.matcher(text).matches();
+        return DATA.matcher(text).matches() && !text.matches("20\\d\\d")
+                || ROW.matcher(text).matches();
     }
 
     /** The row 1, 2, 3 … that numbers the columns, often led by 栏次. */

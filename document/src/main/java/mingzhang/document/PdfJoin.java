@@ -12,8 +12,7 @@ final class PdfJoin {
 
     /** Whether two parts stand in the same columns, or one in merged columns of the other. */
     static boolean sameEdges(PdfTable above, PdfTable below) {
-        boolean outer =
-                Math.abs(above.left() - below.left()) < SAME && Math.abs(above.right() - below.right()) < SAME;
+        boolean outer = Math.abs(above.left() - below.left()) < SAME && Math.abs(above.right() - below.right()) < SAME;
         return above.ruled()
                 ? outer && (within(above.edges(), below.edges()) || within(below.edges(), above.edges()))
                 : above.columns() == below.columns() && Math.abs(above.right() - below.right()) < 2 * SAME;

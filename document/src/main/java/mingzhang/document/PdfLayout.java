@@ -28,9 +28,9 @@ record PdfLayout(int page, float width, float height, List<PdfPiece> pieces) {
                 .toList();
     }
 
-    PdfLayout without(List<? extends PdfPiece> gone) {
+    PdfLayout without(List<PdfLine> gone) {
         List<PdfPiece> rest = new ArrayList<>(pieces);
-        rest.removeIf(piece -> gone.stream().anyMatch(other -> other == piece));
+        rest.removeAll(gone);
         return new PdfLayout(page, width, height, rest);
     }
 }

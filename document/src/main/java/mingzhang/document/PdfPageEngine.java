@@ -48,9 +48,6 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     private boolean pictures;
     private int commands;
     private int show;
-    private int lastCode = -1;
-    private @Nullable PDFont lastFont;
-    private @Nullable String lastText;
     private @Nullable Area clipArea;
     private Rectangle2D clipBounds = new Rectangle2D.Float();
 
@@ -119,17 +116,11 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     }
 
     private @Nullable String text(PDFont font, int code) throws IOException {
-        if (font == lastFont && code == lastCode) {
-            return lastText;
-        }
         String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
         if (text == null && font instanceof PDSimpleFont && code >= 32) {
             text = String.valueOf((char) code);
         }
-        lastFont = font;
-        lastCode = code;
-        lastText = text == null ? null : plain(text);
-        return lastText;
+        return text == null ? null : plain(text);
     }
 
     /** Radicals and compatibility ideographs, which look like the character they are not, become that character. */
@@ -145,6 +136,7 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
         return c < 32 ? " " : text;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the graphics state hands out the same area until the clip changes
     private boolean visible(float x, float y) {
         Area area = getGraphicsState().getCurrentClippingPath();
         if (area != clipArea) {

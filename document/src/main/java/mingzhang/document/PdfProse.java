@@ -56,7 +56,8 @@ final class PdfProse {
         if (onCover(above) || onCover(line)) {
             return isTitle(above) && isTitle(line);
         }
-        if (LEADER.matcher(above.text()).matches() || LEADER.matcher(line.text()).matches()) {
+        if (LEADER.matcher(above.text()).matches()
+                || LEADER.matcher(line.text()).matches()) {
             return false;
         }
         if (Math.abs(above.size() - line.size()) > 0.15f * above.size()) {
@@ -95,7 +96,9 @@ final class PdfProse {
         Place.Box box = box(lines);
         if (isTitle(first)) {
             builder.title(words.replace(" ", "")).heading(0, words, box);
-        } else if (onCover(first) || contents.holds(words, first) || LEADER.matcher(words).matches()) {
+        } else if (onCover(first)
+                || contents.holds(words, first)
+                || LEADER.matcher(words).matches()) {
             builder.paragraph(words, box);
         } else {
             builder.textLine(words, box);
@@ -105,7 +108,9 @@ final class PdfProse {
     private static String words(List<PdfLine> lines) {
         StringBuilder words = new StringBuilder();
         for (PdfLine line : lines) {
-            if (!words.isEmpty() && latin(words.charAt(words.length() - 1)) && latin(line.text().charAt(0))) {
+            if (!words.isEmpty()
+                    && latin(words.charAt(words.length() - 1))
+                    && latin(line.text().charAt(0))) {
                 words.append(' ');
             }
             words.append(line.text());
