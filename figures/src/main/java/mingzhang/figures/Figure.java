@@ -24,12 +24,14 @@ public record Figure(String printed, BigDecimal digits, Unit unit, boolean exact
 
     /**
      * Everything that this figure can stand for, in base units: half a unit of its last printed digit to
-     * either side. A zero without decimals says that there is nothing, and things are counted, not rounded:
-     * both are exact. Of a figure that is not {@link #exact} this is the span of its digits alone.
+     * either side. An amount of 0 without decimals says that there is nothing, and things are counted, not
+     * rounded: both are exact. But 0% may be 0.3%, and 2.4万名 is a count rounded to the thousand. Of a figure
+     * that is not {@link #exact} this is the span of its digits alone.
      */
     public Span span() {
-        boolean nothing = digits.signum() == 0 && digits.scale() <= 0;
-        boolean counted = unit.kind() == Unit.Kind.COUNT && digits.scale() <= 0;
+        boolean rate = unit.kind() == Unit.Kind.RATE || unit.kind() == Unit.Kind.POINTS;
+        boolean nothing = digits.signum() == 0 && digits.scale() <= 0 && !rate;
+        boolean counted = unit.kind() == Unit.Kind.COUNT && digits.scale() == 0;
         return nothing || counted ? Span.of(value()) : Span.around(digits).times(unit.factor());
     }
 

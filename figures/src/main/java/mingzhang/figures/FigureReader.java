@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the figures of a Chinese text, in the order of the page.
@@ -14,12 +16,15 @@ import java.util.regex.Pattern;
  * ordinals, list numbers, codes and document numbers.
  */
 public final class FigureReader {
-    private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(,\\d{3})+(\\.\\d+)?(?![\\d])");
-    private static final Pattern PLAIN = Pattern.compile("\\d+(\\.\\d+)?");
-    private static final String SIGNS = "-－−—–";
-    private static final String LOOSE_BEFORE = "约近超逾";
+    private static final String SIGNS = "-－−";
+    private static final String LONG_DASHES = "—–";
+    private static final String RANGE = "~～至到-－—–";
+    private static final Pattern LOOSE_BEFORE =
+            Pattern.compile("((?<![节節制公条合])[约約]|约占|约为|近|超|逾|超过|超出|不超|不足|大于|小于|低于|高于|少于|多于|[≥≤＞＜><])\\s*$");
+    private static final Pattern LOOSE_BEHIND = Pattern.compile("\\s*([（(]含[^）)]{0,6}[）)]|及)?(以上|以下|左右|以内|上下|之内)");
     private static final String LOOSE_AFTER = "余多来";
-    private static final List<String> LOOSE_BEHIND_UNIT = List.of("以上", "以下", "左右", "以内");
+    private static final int LOOK_BACK = 4;
+    private static final int LONGEST = 30;
 
     private final String text;
     private final String plain;
@@ -37,25 +42,15 @@ public final class FigureReader {
 
     /**
      * The one figure that a table cell consists of, read in the unit that its table states; empty for words,
-     * a blank cell, or a dash. Brackets around an amount, and a minus sign, make it negative.
+     * a blank cell, a dash, or a code with a leading zero. A minus sign makes an amount negative, and so do
+     * brackets around one with decimals or separators; （201） stays a code. Whether a bare 2013101 is a code
+     * only the column can say: here it is a number.
      */
     public static Optional<Figure> readCell(String cell, Unit stated) {
-        String words = cell.strip();
-        boolean bracketed = words.length() > 2
-                && "(（".indexOf(words.charAt(0)) >= 0
-                && ")）".indexOf(words.charAt(words.length() - 1)) >= 0;
-        String inner = bracketed ? words.substring(1, words.length() - 1) : words;
-        List<Figure> figures = read(inner);
-        if (figures.size() != 1 || figures.getFirst().printed().length() != inner.length()) {
-            return Optional.empty();
-        }
-        Figure figure = figures.getFirst();
-        BigDecimal digits = bracketed ? figure.digits().negate() : figure.digits();
-        Unit unit = figure.unit().kind() == Unit.Kind.BARE ? stated : figure.unit();
-        return Optional.of(new Figure(words, digits, unit, figure.exact(), cell.indexOf(words)));
+        return CellFigure.read(cell, stated);
     }
 
-    private static String halfWidth(String text) {
+    static String halfWidth(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -72,7 +67,7 @@ public final class FigureReader {
             if (isDigit(c)) {
                 at = digitsAt(at);
             } else if (ChineseNumber.isNumeral(c)) {
-                at = chineseAt(at);
+                at = ChineseFigure.read(text, at, found);
             } else {
                 at++;
             }
@@ -81,116 +76,96 @@ public final class FigureReader {
     }
 
     private int digitsAt(int at) {
-        int end = endOfDigits(at);
-        if (end < 0) {
-            return at + 1;
-        }
-        int passed = NotAFigure.endAt(plain, at, end);
+        int end = endOfDigits(plain, at);
+        int passed = end - at > LONGEST ? end : NotAFigure.endAt(plain, at, end);
         if (passed > 0) {
             return passed;
         }
-        String digits = plain.substring(at, end).replace(",", "");
-        int start = signBefore(at) ? at - 1 : at;
-        BigDecimal number = new BigDecimal(digits);
-        return add(start, end, start < at ? number.negate() : number);
+        boolean negative = signBefore(at);
+        BigDecimal number = new BigDecimal(plain.substring(at, end).replace(",", ""));
+        return add(negative ? at - 1 : at, end, negative ? number.negate() : number);
     }
 
-    /** The end of the number that begins here, or -1 where it is part of a word such as an identifier. */
-    private int endOfDigits(int at) {
-        var grouped = GROUPED.matcher(plain).region(at, plain.length());
-        if (grouped.lookingAt()) {
-            return grouped.end();
-        }
-        var digits = PLAIN.matcher(plain).region(at, plain.length());
-        return digits.lookingAt() ? digits.end() : -1;
-    }
-
-    private boolean signBefore(int at) {
-        if (at == 0 || SIGNS.indexOf(plain.charAt(at - 1)) < 0) {
-            return false;
-        }
-        if (at == 1) {
-            return true;
-        }
-        char before = plain.charAt(at - 2);
-        return !Character.isLetterOrDigit(before) && "%)）—-－年月日号至".indexOf(before) < 0
-                || isHan(before) && "年月日号至万亿元次人个".indexOf(before) < 0;
-    }
-
-    private int chineseAt(int at) {
-        int end = at;
-        while (end < plain.length() && ChineseNumber.isNumeral(plain.charAt(end))) {
-            end++;
-        }
-        boolean percent = at >= 3 && plain.startsWith("百分之", at);
-        if (percent) {
-            return end;
-        }
-        if (plain.startsWith("分之", end) && plain.startsWith("百", end - 1)) {
-            return percentWords(at, end);
-        }
-        Units.Match unit = Units.at(plain, end);
-        // 万 and 亿 before 元 belong to the unit of an Arabic number, and to the number of a Chinese one: 三万元.
-        if (unit != null && (unit.unit().isMoney() || unit.unit().kind() == Unit.Kind.POINTS) && startsNumber(at)) {
-            Optional<BigDecimal> number = ChineseNumber.parse(plain.substring(at, end));
-            if (number.isPresent()) {
-                found.add(new Figure(text.substring(at, unit.end()), number.get(), unit.unit(), true, at));
-                return unit.end();
+    /** The end of 1036, 1,036 or 1,036.19 from its first digit on. */
+    static int endOfDigits(String text, int at) {
+        int end = run(text, at);
+        if (end - at <= 3) {
+            while (end < text.length() && text.charAt(end) == ',' && run(text, end + 1) == end + 4) {
+                end += 4;
             }
+        }
+        boolean decimals = end + 1 < text.length() && text.charAt(end) == '.' && isDigit(text.charAt(end + 1));
+        return decimals ? run(text, end + 1) : end;
+    }
+
+    private static int run(String text, int at) {
+        int end = at;
+        while (end < text.length() && isDigit(text.charAt(end))) {
+            end++;
         }
         return end;
     }
 
-    private boolean startsNumber(int at) {
-        return at == 0 || !isDigit(plain.charAt(at - 1)) && "第余多几数".indexOf(plain.charAt(at - 1)) < 0;
-    }
-
-    private int percentWords(int at, int end) {
-        int last = end + 2;
-        while (last < plain.length() && ChineseNumber.isNumeral(plain.charAt(last))) {
-            last++;
+    /** Whether the character before is a minus sign: not a range (8-10人), not part of a name, not a dash. */
+    private boolean signBefore(int at) {
+        char sign = at > 0 ? plain.charAt(at - 1) : '\n';
+        char before = at > 1 ? plain.charAt(at - 2) : '\n';
+        if (sign == '负') {
+            return true;
         }
-        final int stop = last;
-        ChineseNumber.parse(plain.substring(end + 2, stop))
-                .ifPresent(number -> found.add(new Figure(text.substring(at, stop), number, Unit.PERCENT, true, at)));
-        return Math.max(stop, end + 2);
+        if (LONG_DASHES.indexOf(sign) >= 0) {
+            return "\n\t (（:：为".indexOf(before) >= 0;
+        }
+        boolean word = isDigit(before) || Character.isLetter(before) && !isHan(before);
+        return SIGNS.indexOf(sign) >= 0 && !word && "%‰)）—-－年月日号至万亿元次人个".indexOf(before) < 0;
     }
 
     private int add(int start, int end, BigDecimal number) {
-        int at = skipBlanks(end);
-        boolean exact = start == 0 || LOOSE_BEFORE.indexOf(plain.charAt(start - 1)) < 0;
+        int at = end;
+        boolean exact = exactBefore(start);
         if (at < plain.length() && LOOSE_AFTER.indexOf(plain.charAt(at)) >= 0) {
             exact = false;
             at++;
         }
-        Units.Match unit = Units.at(plain, at);
-        if (unit == null) {
-            found.add(new Figure(text.substring(start, end), number, Unit.BARE, exact, start));
-            return end;
-        }
-        int stop = unit.end();
-        exact &= !unit.loose();
-        for (String words : LOOSE_BEHIND_UNIT) {
-            exact &= !plain.startsWith(words, stop);
-        }
-        BigDecimal digits = unit.shift() == 0 ? number : scaled(number, unit.shift());
-        found.add(new Figure(text.substring(start, stop), digits, unit.unit(), exact, start));
+        Units.@Nullable Match unit = unitBehind(at, number);
+        int stop = unit == null ? end : unit.end();
+        exact &= (unit == null || !unit.loose()) && exactBehind(stop);
+        // 2.4万名 is 24000, printed to the thousand: the negative scale keeps what was printed.
+        BigDecimal digits = unit == null ? number : number.scaleByPowerOfTen(unit.shift());
+        found.add(
+                new Figure(text.substring(start, stop), digits, unit == null ? Unit.BARE : unit.unit(), exact, start));
         return stop;
     }
 
-    /** 2.4万名 is 24000, printed to the thousand: the negative scale keeps what was printed. */
-    private static BigDecimal scaled(BigDecimal number, int shift) {
-        return number.scaleByPowerOfTen(shift);
+    /** A blank between a number and its unit is common in typeset pages: 5 万元. */
+    private Units.@Nullable Match unitBehind(int at, BigDecimal number) {
+        int behind = at;
+        while (behind < plain.length() && " \u00a0\u3000".indexOf(plain.charAt(behind)) >= 0) {
+            behind++;
+        }
+        if (behind == at) {
+            return Units.at(plain, at);
+        }
+        Units.@Nullable Match unit = Units.behindBlank(plain, behind);
+        boolean parted = unit != null && unit.unit().kind() == Unit.Kind.COUNT && number.scale() > 0;
+        return parted ? null : unit;
     }
 
-    /** A blank between a number and its unit is common in typeset pages: 5 万元. */
-    private int skipBlanks(int at) {
-        int end = at;
-        while (end < plain.length()
-                && (plain.charAt(end) == ' ' || plain.charAt(end) == '\u00a0' || plain.charAt(end) == '\u3000')) {
-            end++;
-        }
-        return end > at && Units.at(plain, end) != null ? end : at;
+    private boolean exactBefore(int start) {
+        Matcher before = LOOSE_BEFORE.matcher(plain).region(Math.max(0, start - LOOK_BACK), start);
+        boolean range = start > 1 && RANGE.indexOf(plain.charAt(start - 1)) >= 0 && numeric(plain.charAt(start - 2));
+        return !range && !before.useTransparentBounds(true).find();
+    }
+
+    private boolean exactBehind(int stop) {
+        boolean range =
+                stop + 1 < plain.length() && RANGE.indexOf(plain.charAt(stop)) >= 0 && isDigit(plain.charAt(stop + 1));
+        return !range
+                && !LOOSE_BEHIND.matcher(plain).region(stop, plain.length()).lookingAt();
+    }
+
+    private static boolean numeric(char c) {
+        return isDigit(c) || "%‰元人个名".indexOf(c) >= 0;
     }
 
     static boolean isDigit(char c) {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
-/** A rate as a documents prints it, computed from exact amounts. */
+/** A rate as a document prints it, computed from exact amounts. */
 public final class Rate {
     private Rate() {}
 

@@ -1,7 +1,6 @@
 package mingzhang.figures;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -35,33 +34,35 @@ public final class Rounding {
     /**
      * The same for a total that is already printed, as the sub-totals of a table are.
      *
-     * @throws IllegalArgumentException if no move of each part by at most one unit reaches that total
+     * @throws IllegalArgumentException if no move of each part by at most one unit reaches that total, or if the
+     *     total has more decimals than the parts
      */
     public static List<BigDecimal> balanced(List<Money> parts, BigDecimal total, Unit unit, int decimals) {
         List<BigDecimal> rounded =
                 new ArrayList<>(parts.stream().map(p -> p.in(unit, decimals)).toList());
         BigDecimal step = BigDecimal.ONE.movePointLeft(decimals);
         BigDecimal missing = total.subtract(rounded.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        int moves = missing.divide(step, 0, RoundingMode.UNNECESSARY).intValueExact();
-        BigDecimal move = step.multiply(BigDecimal.valueOf(Integer.signum(moves)));
-        List<Integer> candidates = byReluctance(parts, rounded, unit, moves);
-        if (candidates.size() < Math.abs(moves)) {
+        BigDecimal[] moves = missing.abs().divideAndRemainder(step);
+        BigDecimal move = missing.signum() < 0 ? step.negate() : step;
+        List<Integer> candidates = byReluctance(parts, rounded, unit, move);
+        if (moves[1].signum() != 0 || moves[0].compareTo(BigDecimal.valueOf(candidates.size())) > 0) {
             throw new IllegalArgumentException("parts cannot be balanced to " + total.toPlainString());
         }
-        for (int i : candidates.subList(0, Math.abs(moves))) {
+        for (int i : candidates.subList(0, moves[0].intValueExact())) {
             rounded.set(i, rounded.get(i).add(move));
         }
         return rounded;
     }
 
-    /** Cells that may move, the least reluctant first. A zero stays a zero: nothing was spent there. */
-    private static List<Integer> byReluctance(List<Money> parts, List<BigDecimal> rounded, Unit unit, int direction) {
+    /** Cells that may move, the least reluctant first. A zero stays a zero, and no move turns a sign round. */
+    private static List<Integer> byReluctance(List<Money> parts, List<BigDecimal> rounded, Unit unit, BigDecimal move) {
         return IntStream.range(0, parts.size())
                 .filter(i -> parts.get(i).signum() != 0)
+                .filter(i -> rounded.get(i).add(move).signum() != -parts.get(i).signum())
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> {
                     BigDecimal residue = parts.get(i).exactlyIn(unit).subtract(rounded.get(i));
-                    return direction > 0 ? residue.negate() : residue;
+                    return move.signum() > 0 ? residue.negate() : residue;
                 }))
                 .toList();
     }

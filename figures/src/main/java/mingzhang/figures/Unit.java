@@ -1,6 +1,7 @@
 package mingzhang.figures;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * What a figure counts.
@@ -37,6 +38,14 @@ public record Unit(String symbol, Kind kind, BigDecimal factor) {
     /** A measure word: 辆, 人次, 平方米. */
     public static Unit count(String measureWord) {
         return new Unit(measureWord, Kind.COUNT, BigDecimal.ONE);
+    }
+
+    /**
+     * The unit that a caption, a column heading or a line above a table states for its cells: 单位：万元,
+     * 决算数（万元）, 占比（%）, or just 万元. Empty where the words state none; a 元 inside a name (广元市) is no unit.
+     */
+    public static Optional<Unit> stated(String words) {
+        return StatedUnit.in(words);
     }
 
     public boolean isMoney() {
