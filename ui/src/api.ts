@@ -1,0 +1,192 @@
+/** What the server says, as /api documents it; and the few calls that the pages make. */
+
+export type FigureState = 'uncovered' | 'held' | 'within-rounding' | 'broken'
+export type Verdict = 'holds' | 'holds-within-rounding' | 'broken' | 'not-assessable'
+export type Severity = 'error' | 'warning' | 'note'
+
+/** A piece of text and where it begins in the document's whole text. */
+export interface Words {
+  text: string
+  start: number
+}
+
+export interface HeadingBlock extends Words {
+  type: 'heading'
+  level: number
+}
+
+export interface ParagraphBlock extends Words {
+  type: 'paragraph'
+}
+
+export interface TableCell extends Words {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+}
+
+export interface TableBlock {
+  type: 'table'
+  number: number
+  caption: Words
+  note: Words
+  rows: number
+  columns: number
+  headerRows: number
+  cells: TableCell[]
+  start: number
+  end: number
+}
+
+export interface ChartBlock {
+  type: 'chart'
+  kind: 'column' | 'bar' | 'line' | 'pie'
+  title: Words
+  categories: string[]
+  series: { name: string; values: Words[] }[]
+  start: number
+  end: number
+}
+
+export type Block = HeadingBlock | ParagraphBlock | TableBlock | ChartBlock
+
+/** A figure of the document; relations name it by its index. */
+export interface Figure {
+  index: number
+  start: number
+  end: number
+  printed: string
+  kind: 'money' | 'rate' | 'points' | 'count' | 'bare'
+  state: FigureState
+}
+
+export interface Relation {
+  index: number
+  check: string
+  rule: string | null
+  result: number
+  parts: number[]
+  formula: string
+  band: string
+  verdict: Verdict
+  reason: string
+}
+
+export interface Spot {
+  start: number
+  end: number
+  page: number | null
+  table: number | null
+  row: number | null
+  column: number | null
+  quote: string
+}
+
+export interface Finding {
+  id: string
+  check: string
+  rule: string | null
+  severity: Severity
+  message: string
+  quote: string
+  printed: string
+  expected: string
+  relation: string
+  band: string
+  suspect: boolean
+  section: string
+  places: Spot[]
+  relations: number[]
+}
+
+/** One audited file: the document as it was read, and what was found. */
+export interface AuditResult {
+  file: string
+  error: string | null
+  title: string
+  year: number | null
+  kind: string
+  notes: string[]
+  blocks: Block[]
+  figures: Figure[]
+  relations: Relation[]
+  findings: Finding[]
+  /** The report exactly as `mz audit --json` prints it. */
+  report: unknown
+}
+
+export interface PublishedFile {
+  name: string
+  format: string
+  bytes: number
+  sha256: string
+}
+
+export interface Publication {
+  id: string
+  department: string
+  year: number
+  kind: string
+  title: string
+  files: PublishedFile[]
+  /** Figures of the department year that a visitor asks for first. */
+  keyFigures: { name: string; amount: string }[]
+  audit: { errors: number; warnings: number; notes: number; relations: number; figures: number } | null
+  readBack: { figures: number; equal: number } | null
+}
+
+/** A sentence in Chinese that says what went wrong and what to do. */
+export class ApiError extends Error {
+  constructor(
+    message: string,
+    readonly status: number,
+  ) {
+    super(message)
+  }
+}
+
+async function answer<T>(response: Response): Promise<T> {
+  if (response.ok) {
+    return (await response.json()) as T
+  }
+  const problem = (await response.json().catch(() => null)) as { detail?: string; title?: string } | null
+  throw new ApiError(problem?.detail ?? problem?.title ?? `服务器没有正常答复（${response.status}）。请稍后再试。`, response.status)
+}
+
+async function call<T>(path: string, init?: RequestInit): Promise<T> {
+  let response: Response
+  try {
+    response = await fetch(path, init)
+  } catch {
+    throw new ApiError('与服务器的连接中断。请检查网络后再试。', 0)
+  }
+  return answer<T>(response)
+}
+
+export function publications(): Promise<Publication[]> {
+  return call('/api/publications')
+}
+
+export function publication(id: string): Promise<Publication> {
+  return call(`/api/publications/${encodeURIComponent(id)}`)
+}
+
+export function fileAddress(id: string, name: string): string {
+  return `/api/publications/${encodeURIComponent(id)}/files/${encodeURIComponent(name)}`
+}
+
+export interface Limits {
+  uploadBytes: number
+  formats: string[]
+}
+
+export function limits(): Promise<Limits> {
+  return call('/api/limits')
+}
+
+export function audit(file: File): Promise<AuditResult> {
+  const form = new FormData()
+  form.append('file', file, file.name)
+  return call('/api/audits', { method: 'POST', body: form })
+}

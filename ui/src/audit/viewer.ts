@@ -1,0 +1,94 @@
+import { computed, inject, type InjectionKey, provide, reactive, ref, watch } from 'vue'
+import type { AuditResult, Relation } from '../api'
+import { Overlay } from './runs'
+
+/** What a figure is to the relation that is shown. */
+export type Role = 'result' | 'part'
+
+const worst: Relation['verdict'][] = ['broken', 'holds-within-rounding', 'holds', 'not-assessable']
+
+/**
+ * The state of one opened report: which finding, figure and relation a person looks at. The roles stand in a
+ * reactive map, so that a change redraws only the pieces of text whose figures are concerned.
+ */
+export function createViewer(result: AuditResult) {
+  const overlay = new Overlay(result.figures, result.findings)
+  const figure = ref<number | null>(null)
+  const finding = ref<number | null>(null)
+  const relation = ref<number | null>(null)
+  const roles = reactive(new Map<number, Role>())
+
+  const relationsOf = new Map<number, Relation[]>()
+  for (const one of result.relations) {
+    for (const index of new Set([one.result, ...one.parts])) {
+      relationsOf.set(index, [...(relationsOf.get(index) ?? []), one])
+    }
+  }
+  for (const list of relationsOf.values()) {
+    list.sort((a, b) => worst.indexOf(a.verdict) - worst.indexOf(b.verdict))
+  }
+
+  const shownRelations = computed(() => {
+    if (figure.value !== null) {
+      return relationsOf.get(figure.value) ?? []
+    }
+    const own = finding.value === null ? [] : (result.findings[finding.value]?.relations ?? [])
+    return own.flatMap((index) => result.relations[index] ?? [])
+  })
+
+  watch(
+    relation,
+    (index) => {
+      roles.clear()
+      const one = index === null ? undefined : result.relations[index]
+      one?.parts.forEach((part) => roles.set(part, 'part'))
+      if (one) {
+        roles.set(one.result, 'result')
+      }
+    },
+    { flush: 'sync' },
+  )
+
+  function openFigure(index: number) {
+    figure.value = index
+    relation.value = shownRelations.value[0]?.index ?? null
+  }
+
+  function openFinding(index: number) {
+    figure.value = null
+    finding.value = index
+    relation.value = shownRelations.value[0]?.index ?? null
+  }
+
+  function close() {
+    figure.value = null
+    finding.value = null
+    relation.value = null
+  }
+
+  return { result, overlay, figure, finding, relation, roles, shownRelations, openFigure, openFinding, close }
+}
+
+export type Viewer = ReturnType<typeof createViewer>
+
+const key: InjectionKey<Viewer> = Symbol('viewer')
+
+export function provideViewer(viewer: Viewer) {
+  provide(key, viewer)
+}
+
+export function useViewer(): Viewer {
+  const viewer = inject(key)
+  if (!viewer) {
+    throw new Error('no viewer above this component')
+  }
+  return viewer
+}
+
+/** Brings the first piece of a finding or a figure into sight; says whether there was one. */
+export function reveal(root: ParentNode, selector: string): boolean {
+  const target = root.querySelector<HTMLElement>(selector)
+  const calm = window.matchMedia?.('(prefers-reduced-motion: reduce)').matches
+  target?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm ? 'auto' : 'smooth' })
+  return target !== null
+}
