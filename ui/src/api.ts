@@ -17,6 +17,7 @@ export interface HeadingBlock extends Words {
 
 export interface ParagraphBlock extends Words {
   type: 'paragraph'
+  style: 'body' | 'cover' | 'centred' | 'note' | 'signature'
 }
 
 export interface TableCell extends Words {

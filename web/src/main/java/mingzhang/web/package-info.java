@@ -1,4 +1,9 @@
-/** The HTTP interface: the public portal and the audit page. */
+/**
+ * The HTTP interface: the public portal, and the audit page with its calls.
+ *
+ * <p>Door: {@link mingzhang.web.Server#start}. Spring stays inside: nothing of it is seen from other rooms, and it is
+ * not loaded before a server starts.
+ */
 @NullMarked
 package mingzhang.web;
 

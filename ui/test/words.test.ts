@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import type { Publication } from '../src/api'
+import { matches, years } from '../src/portal/search'
+import { placeWord, size } from '../src/words'
+
+const one: Publication = {
+  id: 'x',
+  department: '某县财政局',
+  year: 2024,
+  kind: 'final-accounts',
+  title: '某县财政局2024年度部门决算',
+  files: [],
+  keyFigures: [],
+  audit: null,
+  readBack: null,
+}
+
+describe('the portal', () => {
+  it('finds by every word, year and kind', () => {
+    expect(matches(one, { words: ' 财政 2024 ', year: '', kind: '' })).toBe(true)
+    expect(matches(one, { words: '财政 教育', year: '', kind: '' })).toBe(false)
+    expect(matches(one, { words: '', year: '2023', kind: '' })).toBe(false)
+    expect(matches(one, { words: '', year: '2024', kind: 'budget' })).toBe(false)
+  })
+
+  it('lists each year once, the latest first', () => {
+    expect(years([one, { ...one, year: 2023 }, one])).toEqual([2024, 2023])
+  })
+})
+
+describe('words', () => {
+  it('says sizes', () => {
+    expect([size(512), size(2048), size(300_000), size(5_242_880)]).toEqual(['512 B', '2.0 KB', '293 KB', '5.0 MB'])
+  })
+
+  it('says places', () => {
+    expect(placeWord({ page: 3, table: 2, row: 5, column: 4 })).toBe('第 3 页 · 表 2 第 5 行第 4 列')
+    expect(placeWord({ page: null, table: null, row: null, column: null })).toBe('')
+  })
+})

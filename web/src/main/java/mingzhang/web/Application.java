@@ -1,0 +1,34 @@
+package mingzhang.web;
+
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** What Spring puts together: everything is named here, nothing is searched for. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    SecurityHeaders.class,
+    Pages.class,
+    AuditController.class,
+    AuditDesk.class,
+    PublicationController.class,
+    Problems.class
+})
+class Application implements WebMvcConfigurer {
+    /** Files below assets carry a hash of their content in their names, so they never change. */
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/mingzhang/ui/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/favicon.svg")
+                .addResourceLocations("classpath:/mingzhang/ui/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
+    }
+}

@@ -1,0 +1,29 @@
+package mingzhang.web;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import mingzhang.catalogue.Catalogue;
+
+/**
+ * What a server needs to know.
+ *
+ * @param port where it listens; 0 for any free port
+ * @param everyAddress whether other machines may reach it; else only this one
+ * @param site the folder with the published packages; it need not exist yet
+ * @param catalogue the rules by which uploaded documents are audited
+ * @param uploadBytes the largest file that is taken, in bytes
+ * @param auditTime how long one audit may take
+ */
+public record Settings(
+        int port, boolean everyAddress, Path site, Catalogue catalogue, long uploadBytes, Duration auditTime) {
+
+    /** 50 MB, one minute, this machine only. */
+    public static Settings of(int port, Path site, Catalogue catalogue) {
+        return new Settings(port, false, site, catalogue, 50L << 20, Duration.ofMinutes(1));
+    }
+
+    /** The same, reachable from other machines. */
+    public Settings onEveryAddress() {
+        return new Settings(port, true, site, catalogue, uploadBytes, auditTime);
+    }
+}

@@ -1,0 +1,109 @@
+package mingzhang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import mingzhang.catalogue.Catalogue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class ServerTest {
+    private static final int LIMIT = 100_000;
+    private static Server server;
+    private static Client client;
+
+    @BeforeAll
+    static void start(@TempDir Path site) {
+        server = Server.start(new Settings(0, false, site, Catalogue.load(), LIMIT, Duration.ofMinutes(1)));
+        client = new Client(server);
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/audit", "/publications/anything"})
+    void everyAddressOfAPersonAnswersWithThePage(String address) throws Exception {
+        HttpResponse<String> answer = client.get(address);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<div id=\"app\">");
+    }
+
+    @Test
+    void pagesLoadNothingFromElsewhere() throws Exception {
+        HttpResponse<String> page = client.get("/");
+        assertThat(page.body()).doesNotContain("http://", "https://");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(page.headers().firstValue("X-Frame-Options")).contains("DENY");
+    }
+
+    @Test
+    void anUnknownAddressIsAPageForAPersonAndAProblemForAProgram() throws Exception {
+        HttpResponse<String> person = client.get("/nowhere", "Accept", "text/html");
+        assertThat(person.statusCode()).isEqualTo(404);
+        assertThat(person.body()).contains("<div id=\"app\">");
+        HttpResponse<String> program = client.get("/api/nowhere");
+        assertThat(program.statusCode()).isEqualTo(404);
+        assertThat(program.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Client.json(program).path("detail").asString()).isEqualTo("没有这个地址。");
+    }
+
+    @Test
+    void anAuditAnswersWithTheDocumentItsFiguresAndTheReport() throws Exception {
+        String text = "一、收入情况\n本年收入合计100.00万元，其中：财政拨款收入60.00万元，事业收入30.00万元。\n";
+        HttpResponse<String> answer =
+                client.upload("/api/audits", "file", "../某局决算.txt", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode audit = Client.json(answer);
+        assertThat(audit.path("file").asString()).isEqualTo("某局决算.txt");
+        assertThat(audit.path("error").isNull()).isTrue();
+        assertThat(audit.path("blocks").path(0).path("type").asString()).isEqualTo("heading");
+        assertThat(audit.path("blocks").path(1).path("text").asString()).contains("事业收入30.00万元");
+        assertThat(audit.path("blocks").path(1).path("start").asInt()).isEqualTo("一、收入情况\n".length());
+        assertThat(audit.path("report").path("status").asString()).isEqualTo("ok");
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsNotChecked() throws Exception {
+        JsonNode audit = Client.json(client.upload("/api/audits", "file", "破损.pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)));
+        assertThat(audit.path("error").asString()).startsWith("破损.pdf：");
+        assertThat(audit.path("report").path("status").asString()).isEqualTo("unreadable");
+    }
+
+    @Test
+    void aFileAboveTheLimitIsRefusedWithTheLimit() throws Exception {
+        HttpResponse<String> answer = client.upload("/api/audits", "file", "大.pdf", new byte[LIMIT + 1]);
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(Client.json(answer).path("detail").asString()).contains("100000 字节");
+    }
+
+    @Test
+    void anUploadWithoutAFileIsAProblem() throws Exception {
+        HttpResponse<String> wrongName = client.upload("/api/audits", "other", "a.txt", new byte[] {65});
+        assertThat(wrongName.statusCode()).isEqualTo(400);
+        HttpResponse<String> empty = client.upload("/api/audits", "file", "a.txt", new byte[0]);
+        assertThat(Client.json(empty).path("detail").asString()).isEqualTo("这个文件是空的，请重新选择。");
+        assertThat(client.get("/api/audits").statusCode()).isEqualTo(405);
+    }
+
+    @Test
+    void aTakenPortIsSaidInOneSentence(@TempDir Path site) {
+        assertThatThrownBy(() -> Server.start(Settings.of(server.port(), site, Catalogue.load())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("端口 " + server.port());
+    }
+}
