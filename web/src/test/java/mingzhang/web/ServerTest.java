@@ -79,7 +79,8 @@ class ServerTest {
 
     @Test
     void aFileThatCannotBeReadIsNotChecked() throws Exception {
-        JsonNode audit = Client.json(client.upload("/api/audits", "file", "破损.pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)));
+        JsonNode audit = Client.json(
+                client.upload("/api/audits", "file", "破损.pdf", "%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)));
         assertThat(audit.path("error").asString()).startsWith("破损.pdf：");
         assertThat(audit.path("report").path("status").asString()).isEqualTo("unreadable");
     }
