@@ -1,4 +1,8 @@
-/** The mz command. */
+/**
+ * The {@code mz} command: audit, publish, template, verify, serve, demo.
+ *
+ * <p>Door: {@link mingzhang.cli.Mz}. One small class a command; each of them only asks the rooms.
+ */
 @NullMarked
 package mingzhang.cli;
 

@@ -1,0 +1,92 @@
+package mingzhang.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import mingzhang.audit.Audit;
+import mingzhang.audit.Report;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.document.Documents;
+import mingzhang.document.UnreadableException;
+
+/** Audits files, several at once, and hands the reports over in the order of the files. */
+final class Auditor {
+    /** No document takes this long; one that does is hostile. */
+    private static final int PATIENCE_SECONDS = 120;
+
+    private static final int AHEAD = 4;
+
+    private final Catalogue catalogue;
+    private final LocalDate day;
+
+    Auditor(Catalogue catalogue, LocalDate day) {
+        this.catalogue = catalogue;
+        this.day = day;
+    }
+
+    /** A report on every file; whatever is wrong with one of them becomes its report. */
+    void each(List<Path> files, Consumer<Report> take) {
+        int workers = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
+        // A worker that hangs in a hostile file must not keep the program from ending.
+        ExecutorService pool = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().daemon().name("audit").factory());
+        Deque<Future<Report>> waiting = new ArrayDeque<>();
+        int next = 0;
+        for (Path file : files) {
+            while (next < files.size() && waiting.size() < workers + AHEAD) {
+                Path ahead = files.get(next++);
+                waiting.add(pool.submit(() -> one(ahead)));
+            }
+            take.accept(await(file, waiting.removeFirst()));
+        }
+        pool.shutdownNow();
+    }
+
+    private static Report await(Path file, Future<Report> report) {
+        try {
+            return report.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            report.cancel(true);
+            return Report.unreadable(file.toString(), "审核这份文件超过" + PATIENCE_SECONDS + "秒，已放弃：请检查文件是否异常庞大。");
+        } catch (ExecutionException e) {
+            return failed(file, e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Report.unreadable(file.toString(), "审核被中断。");
+        }
+    }
+
+    /** The report on one file, under the path as the caller gave it. */
+    Report one(Path file) {
+        try {
+            Report report = Audit.run(Documents.read(file), catalogue, day);
+            return new Report(
+                    file.toString(),
+                    report.error(),
+                    report.title(),
+                    report.year(),
+                    report.kind(),
+                    report.figures(),
+                    report.relations(),
+                    report.findings());
+        } catch (UnreadableException e) {
+            return Report.unreadable(file.toString(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            return failed(file, e);
+        }
+    }
+
+    private static Report failed(Path file, Throwable problem) {
+        return Report.unreadable(
+                file.toString(), "程序审核这份文件时出错（" + problem.getClass().getSimpleName() + "），未能审核：请把文件交给维护人员。");
+    }
+}

@@ -1,0 +1,69 @@
+package mingzhang.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The door of this room: the {@code mz} command. */
+@Command(
+        name = "mz",
+        description = {"明账：一套数据，生成并核验部门预决算公开的全部文件。", ""},
+        versionProvider = Version.class,
+        subcommands = {
+            AuditCommand.class,
+            PublishCommand.class,
+            TemplateCommand.class,
+            VerifyCommand.class,
+            ServeCommand.class,
+            DemoCommand.class,
+            TestCommand.class
+        },
+        footer = {
+            "",
+            "示例：",
+            "  mz audit 决算公开.docx            审核一份文件",
+            "  mz audit --json 公开文件夹        审核一个文件夹，每份文件输出一行 JSON",
+            "  mz template sichuan-accounts      生成空白填报工作簿",
+            "  mz publish 工作簿.xlsx --profile sichuan-accounts --out 公开包",
+            "  mz demo                           用自带样例走一遍全过程",
+            "",
+            "退出码：0 没有错误；1 查出错误；2 有文件读不了，或命令没能完成。",
+        })
+public final class Mz implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private Mz() {}
+
+    /** Runs the command and ends the process with its {@link Status}. */
+    public static void main(String[] args) {
+        Quiet.silence();
+        int status = run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                args);
+        System.exit(status);
+    }
+
+    /** The same without ending the process. */
+    static int run(PrintWriter out, PrintWriter err, String... args) {
+        CommandLine command = new CommandLine(new Mz());
+        command.setOut(out);
+        command.setErr(err);
+        command.setParameterExceptionHandler(Complaints::misused);
+        command.setExecutionExceptionHandler(Complaints::failed);
+        Help.dress(command);
+        int status = command.execute(args);
+        out.flush();
+        err.flush();
+        return status;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

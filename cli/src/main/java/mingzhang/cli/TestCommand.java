@@ -1,0 +1,15 @@
+package mingzhang.cli;
+
+import picocli.CommandLine.Command;
+
+/** Told here, run by the launcher: the tests need the sources, not the built program. */
+@Command(
+        name = "test",
+        description = {"运行全部测试（在源码目录下：./mz test）。", ""},
+        footer = {"", "示例：", "  ./mz test"})
+final class TestCommand implements Runnable {
+    @Override
+    public void run() {
+        throw new Refusal("测试由源码目录下的启动脚本运行：./mz test，后面不带参数。");
+    }
+}
