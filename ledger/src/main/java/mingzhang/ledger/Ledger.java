@@ -1,0 +1,193 @@
+package mingzhang.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import mingzhang.ledger.Trail.Actor;
+import mingzhang.year.DepartmentYear;
+
+/**
+ * The door of the ledger. Safe for use by many threads at once.
+ *
+ * <p>Every operation is one transaction: when it returns, what it did is on the disk; when it throws, nothing was done.
+ * Every operation that writes says who does it, and when, and leaves an entry in the trail. All throw
+ * {@link LedgerException} with a sentence for the user.
+ */
+public final class Ledger implements AutoCloseable {
+    private final Transactions transactions;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread closer = new Thread(this::leave, "mingzhang-ledger-closer");
+
+    private Ledger(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Opens the ledger of a database, and makes or migrates its tables. Our own server is started where it does not run
+     * yet, and stopped when the last program that uses it closes its ledger or ends.
+     *
+     * @throws LedgerException.Unavailable where the database cannot be started or does not answer
+     */
+    public static Ledger open(Database database) {
+        Source source = Source.of(database);
+        try {
+            Transactions transactions = new Transactions(source);
+            Schema.prepare(transactions);
+            Ledger ledger = new Ledger(transactions);
+            Runtime.getRuntime().addShutdownHook(ledger.closer);
+            return ledger;
+        } catch (RuntimeException e) {
+            source.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Registers an organisation. Where its name is already known from an import, it gets its particulars.
+     *
+     * @throws LedgerException.Refused where name or code is taken in those days, or a particular is not as it must be
+     */
+    public void register(Organisation organisation, String who, Instant when) {
+        write(new Actor(who, when), (connection, actor) -> {
+            Organisations.register(connection, organisation, actor);
+            return true;
+        });
+    }
+
+    /**
+     * Gives an organisation another name from a day on; its years stay its own and are found by both names.
+     *
+     * @throws LedgerException.Refused where nobody bore the name the day before, or the new one is taken
+     */
+    public void rename(String name, String newName, LocalDate from, String who, Instant when) {
+        write(new Actor(who, when), (connection, actor) -> {
+            Organisations.rename(connection, name, newName, from, actor);
+            return true;
+        });
+    }
+
+    /**
+     * Records that an organisation's work passes to another; the predecessor ends the day before, unless it was divided.
+     *
+     * @param on the first day of the successor's charge
+     * @param authority the document that orders it
+     */
+    public void succeed(
+            String predecessor,
+            String successor,
+            Organisation.Succession kind,
+            LocalDate on,
+            String authority,
+            String who,
+            Instant when) {
+        write(new Actor(who, when), (connection, actor) -> {
+            Organisations.succeed(connection, predecessor, successor, kind, on, authority, actor);
+            return true;
+        });
+    }
+
+    /** Who bears a name on a day. */
+    public Optional<Organisation> organisation(String name, LocalDate day) {
+        return transactions.run(connection -> Organisations.find(connection, name, day));
+    }
+
+    /** All organisations of a day, by code; those without particulars last. */
+    public List<Organisation> organisations(LocalDate day) {
+        return transactions.run(connection -> Organisations.all(connection, day));
+    }
+
+    /**
+     * Takes in a department's year. The same content again changes nothing; another content becomes a new version, and
+     * the old one is kept. A department that nobody registered is noted by its name.
+     *
+     * @throws LedgerException.Conflict where the same year of the same department is being imported at this moment
+     * @throws LedgerException.Refused where the year holds what a ledger cannot: two sheets of one name, say
+     */
+    public Imported importYear(DepartmentYear year, String who, Instant when) {
+        return write(new Actor(who, when), (connection, actor) -> {
+            Texts.check(year.department());
+            Texts.check(year.profile());
+            return Years.importYear(connection, year, actor);
+        });
+    }
+
+    /**
+     * The current version of a department's year, equal to what was imported.
+     *
+     * @param department any name of the organisation, of that year or another
+     * @throws LedgerException.Refused where there are years of several profiles
+     * @throws LedgerException.Damaged where it is no longer what was imported
+     */
+    public Optional<DepartmentYear> year(String department, int fiscalYear) {
+        return transactions.run(connection -> {
+            List<StoredYear> versions = Years.versions(connection, department, fiscalYear);
+            if (versions.stream().map(StoredYear::profile).distinct().count() > 1) {
+                throw new LedgerException.Refused(department + " " + fiscalYear + " 年有多种格式的数据，请指明要哪一种："
+                        + String.join("、", versions.stream().map(StoredYear::profile).distinct().toList()) + "。");
+            }
+            return versions.isEmpty() ? Optional.empty() : Optional.of(Years.read(connection, versions.getFirst()));
+        });
+    }
+
+    /** The current version of a department's year in a profile; see {@link #year(String, int)}. */
+    public Optional<DepartmentYear> year(String department, int fiscalYear, String profile) {
+        return transactions.run(connection -> {
+            Optional<StoredYear> current = Years.versions(connection, department, fiscalYear).stream()
+                    .filter(version -> version.profile().equals(profile))
+                    .findFirst();
+            return current.isEmpty() ? Optional.empty() : Optional.of(Years.read(connection, current.get()));
+        });
+    }
+
+    /** The figures of one version, current or old. */
+    public DepartmentYear year(StoredYear version) {
+        return transactions.run(connection -> Years.read(connection, version));
+    }
+
+    /** All versions of a department's year, newest first within a profile; empty where there is none. */
+    public List<StoredYear> versions(String department, int fiscalYear) {
+        return transactions.run(connection -> Years.versions(connection, department, fiscalYear));
+    }
+
+    /** The current version of every department's year, the latest year first. */
+    public List<StoredYear> list() {
+        return transactions.run(Years::current);
+    }
+
+    /** Everything that anyone did, in order. */
+    public List<TrailEntry> trail() {
+        return transactions.run(Trail::all);
+    }
+
+    /** Whether the trail is whole, and the ledger holds what the trail tells of. */
+    public TrailVerdict verifyTrail() {
+        return transactions.run(Trail::verify);
+    }
+
+    /** A change by somebody. */
+    private interface Change<T> {
+        T by(java.sql.Connection connection, Actor actor) throws java.sql.SQLException;
+    }
+
+    private <T> T write(Actor actor, Change<T> change) {
+        return transactions.run(connection -> change.by(connection, actor));
+    }
+
+    /** Leaves the database; nothing can be done with this ledger afterwards. */
+    @Override
+    public void close() {
+        if (leave()) {
+            Runtime.getRuntime().removeShutdownHook(closer);
+        }
+    }
+
+    private boolean leave() {
+        boolean first = closed.compareAndSet(false, true);
+        if (first) {
+            transactions.close();
+        }
+        return first;
+    }
+}

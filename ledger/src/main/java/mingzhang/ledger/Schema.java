@@ -1,0 +1,48 @@
+package mingzhang.ledger;
+
+import java.sql.SQLException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** The tables of the ledger, brought to the form that this program knows. */
+final class Schema {
+    /** The schema that holds all of the ledger's tables. */
+    static final String NAME = "mingzhang";
+
+    private static final int OLDEST_SERVER = 140_000;
+
+    private Schema() {}
+
+    /** The version and the encoding that a server says it has. */
+    private record Server(int version, String encoding) {}
+
+    /** Refuses a server that is too old, and creates or migrates the tables. */
+    static void prepare(Transactions transactions) {
+        Server server = transactions.run(connection -> Sql.named("server")
+                .first(connection, row -> new Server(row.getInt("version"), row.getString("encoding")))
+                .orElseThrow());
+        if (server.version < OLDEST_SERVER) {
+            throw new LedgerException.Unavailable("数据库须为 PostgreSQL 14 或更新的版本，请升级后再用。", null);
+        }
+        if (!server.encoding.equals("UTF8")) {
+            throw new LedgerException.Unavailable("数据库的编码须为 UTF8，现为 " + server.encoding + "；请另建一个库。", null);
+        }
+        migrate(transactions.login());
+    }
+
+    private static void migrate(Source.Login login) {
+        try {
+            Flyway.configure()
+                    .loggers("slf4j")
+                    .dataSource(login.url(), login.user().isEmpty() ? null : login.user(), login.password())
+                    .schemas(NAME)
+                    .locations("classpath:mingzhang/ledger/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw e.getCause() instanceof SQLException cause
+                    ? Refusals.of(cause)
+                    : new LedgerException.Unavailable("账库的结构与程序不符，请用建立它的版本或更新的版本打开：" + e.getMessage(), e);
+        }
+    }
+}

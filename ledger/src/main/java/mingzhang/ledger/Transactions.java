@@ -1,0 +1,111 @@
+package mingzhang.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+
+/** Runs work in transactions on a pool of connections. */
+final class Transactions implements AutoCloseable {
+    private static final int CONNECTIONS = 10;
+    private static final int WAIT_MILLISECONDS = 5_000;
+    private static final int IDLE_MILLISECONDS = 60_000;
+
+    private final Source source;
+    private Source.Login login;
+    private HikariDataSource pool;
+
+    Transactions(Source source) {
+        this.source = source;
+        this.login = source.login();
+        this.pool = pool(login);
+    }
+
+    /** Something to do in one transaction. */
+    interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** Does all of it or nothing. */
+    <T> T run(Work<T> work) {
+        try (Connection connection = connection()) {
+            try {
+                T result = work.in(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Refusals.of(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    /** A connection; if there is none to be had, our own server may have died: then it is started again. */
+    private Connection connection() throws SQLException {
+        HikariDataSource current = current();
+        try {
+            return current.getConnection();
+        } catch (SQLException e) {
+            try {
+                return revived(current).getConnection();
+            } catch (SQLTransientConnectionException again) {
+                throw again.getCause() instanceof SQLException cause ? cause : again;
+            }
+        }
+    }
+
+    private synchronized HikariDataSource current() {
+        return pool;
+    }
+
+    private synchronized HikariDataSource revived(HikariDataSource failed) {
+        Source.Login now = source.login();
+        if (failed == pool && !now.equals(login)) {
+            login = now;
+            pool = pool(now);
+            failed.close();
+        }
+        return pool;
+    }
+
+    private static HikariDataSource pool(Source.Login login) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("mingzhang-ledger");
+        config.setJdbcUrl(login.url());
+        if (!login.user().isEmpty()) {
+            config.setUsername(login.user());
+            config.setPassword(login.password());
+        }
+        config.addDataSourceProperty("currentSchema", Schema.NAME);
+        config.addDataSourceProperty("ApplicationName", "mingzhang");
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLISECONDS);
+        config.setConnectionTimeout(WAIT_MILLISECONDS);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    Source.Login login() {
+        return Objects.requireNonNull(login);
+    }
+
+    @Override
+    public synchronized void close() {
+        pool.close();
+        source.close();
+    }
+}

@@ -1,0 +1,3 @@
+UPDATE organisation_state
+SET valid_until = :valid_until
+WHERE organisation = :organisation AND valid_from = :valid_from

@@ -1,0 +1,2 @@
+INSERT INTO sheet (version, position, name)
+SELECT :version, * FROM unnest(:position, :name)

@@ -1,0 +1,4 @@
+SELECT sheet, position, key
+FROM sheet_row
+WHERE version = :version
+ORDER BY sheet, position

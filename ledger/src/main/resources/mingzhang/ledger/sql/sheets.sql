@@ -1,0 +1,4 @@
+SELECT position, name
+FROM sheet
+WHERE version = :version
+ORDER BY position
