@@ -122,8 +122,7 @@ final class Cells {
                 .with("version", version)
                 .list(
                         connection,
-                        row -> new Sheet(
-                                row.getString("name"), rows.getOrDefault(row.getInt("position"), List.of())));
+                        row -> new Sheet(row.getString("name"), rows.getOrDefault(row.getInt("position"), List.of())));
     }
 
     private static Map<RowPlace, SequencedMap<String, Value>> values(Connection connection, long version)

@@ -130,8 +130,10 @@ final class Cluster {
         programs.require(
                 "initdb",
                 List.of(
-                        "-D", unfinished.toString(),
-                        "-U", SUPERUSER,
+                        "-D",
+                        unfinished.toString(),
+                        "-U",
+                        SUPERUSER,
                         "--pwfile=" + passwordFile,
                         "--auth=scram-sha-256",
                         "--encoding=UTF8",
@@ -146,8 +148,7 @@ final class Cluster {
         String version = Files.readString(data.resolve("PG_VERSION")).strip();
         if (!version.equals(Binaries.major())) {
             throw new LedgerException.Unavailable(
-                    "数据文件夹 " + data + " 由 PostgreSQL " + version + " 建立，而程序随带的是 "
-                            + Binaries.major() + "；请用建立它的程序版本打开。",
+                    "数据文件夹 " + data + " 由 PostgreSQL " + version + " 建立，而程序随带的是 " + Binaries.major() + "；请用建立它的程序版本打开。",
                     null);
         }
     }
@@ -189,7 +190,8 @@ final class Cluster {
             }
             pause();
         }
-        throw new LedgerException.Unavailable("随带的 PostgreSQL 无法启动：" + lastFatal(complaint) + "。" + Programs.MEND, null);
+        throw new LedgerException.Unavailable(
+                "随带的 PostgreSQL 无法启动：" + lastFatal(complaint) + "。" + Programs.MEND, null);
     }
 
     private List<String> startArguments(int port, Path log) {
@@ -209,16 +211,27 @@ final class Cluster {
         for (String line : log.lines().toList()) {
             last = last == null || line.contains("FATAL") || !last.contains("FATAL") ? line : last;
         }
-        return last == null ? "没有说明原因" : last.replaceFirst("^.*(FATAL|LOG|ERROR): *", "").strip();
+        return last == null
+                ? "没有说明原因"
+                : last.replaceFirst("^.*(FATAL|LOG|ERROR): *", "").strip();
     }
 
     /** Ends the server in order; what is committed stays. Does nothing where none runs. */
     void stop() throws IOException {
         Optional<PostmasterFile> file = PostmasterFile.read(data);
         if (file.isPresent() && file.get().serverLives()) {
-            programs().run(
-                    "pg_ctl",
-                    List.of("-D", data.toString(), "-m", "fast", "-t", String.valueOf(PATIENCE.toSeconds()), "-w", "stop"));
+            programs()
+                    .run(
+                            "pg_ctl",
+                            List.of(
+                                    "-D",
+                                    data.toString(),
+                                    "-m",
+                                    "fast",
+                                    "-t",
+                                    String.valueOf(PATIENCE.toSeconds()),
+                                    "-w",
+                                    "stop"));
         }
     }
 

@@ -28,7 +28,8 @@ public sealed interface Database {
         /** @throws LedgerException.Refused where the url is no JDBC url of PostgreSQL */
         public Server {
             if (!url.startsWith("jdbc:postgresql:")) {
-                throw new LedgerException.Refused("数据库地址应形如 jdbc:postgresql://主机:5432/库名，现为 " + withoutSecrets(url) + "。");
+                throw new LedgerException.Refused(
+                        "数据库地址应形如 jdbc:postgresql://主机:5432/库名，现为 " + withoutSecrets(url) + "。");
             }
         }
 

@@ -1,5 +1,7 @@
 package mingzhang.ledger;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,15 +33,14 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException.Unavailable where the database cannot be started or does not answer
      */
     public static Ledger open(Database database) {
-        Source source = Source.of(database);
+        Transactions transactions = new Transactions(Source.of(database));
         try {
-            Transactions transactions = new Transactions(source);
             Schema.prepare(transactions);
             Ledger ledger = new Ledger(transactions);
             Runtime.getRuntime().addShutdownHook(ledger.closer);
             return ledger;
         } catch (RuntimeException e) {
-            source.close();
+            transactions.close();
             throw e;
         }
     }
@@ -125,7 +126,12 @@ public final class Ledger implements AutoCloseable {
             List<StoredYear> versions = Years.versions(connection, department, fiscalYear);
             if (versions.stream().map(StoredYear::profile).distinct().count() > 1) {
                 throw new LedgerException.Refused(department + " " + fiscalYear + " 年有多种格式的数据，请指明要哪一种："
-                        + String.join("、", versions.stream().map(StoredYear::profile).distinct().toList()) + "。");
+                        + String.join(
+                                "、",
+                                versions.stream()
+                                        .map(StoredYear::profile)
+                                        .distinct()
+                                        .toList()) + "。");
             }
             return versions.isEmpty() ? Optional.empty() : Optional.of(Years.read(connection, versions.getFirst()));
         });
@@ -168,7 +174,7 @@ public final class Ledger implements AutoCloseable {
 
     /** A change by somebody. */
     private interface Change<T> {
-        T by(java.sql.Connection connection, Actor actor) throws java.sql.SQLException;
+        T by(Connection connection, Actor actor) throws SQLException;
     }
 
     private <T> T write(Actor actor, Change<T> change) {

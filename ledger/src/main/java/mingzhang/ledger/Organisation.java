@@ -32,7 +32,11 @@ public record Organisation(
      * @param parent the code of the unit above; null for level 1
      */
     public record Particulars(
-            String code, int level, Kind kind, String region, @Nullable String parent) {}
+            String code,
+            int level,
+            Kind kind,
+            String region,
+            @Nullable String parent) {}
 
     /** What an organisation is in law. */
     public enum Kind {

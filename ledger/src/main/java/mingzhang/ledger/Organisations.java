@@ -20,17 +20,17 @@ final class Organisations {
     private record Known(long organisation, @Nullable Long parent, Organisation state) {
         String hash() {
             Particulars p = state.particulars().orElse(null);
-            String particulars =
-                    p == null ? "" : Digest.of(p.code(), "" + p.level(), p.kind().term(), p.region(), "" + parent);
+            String particulars = p == null
+                    ? ""
+                    : Digest.of(p.code(), "" + p.level(), p.kind().term(), p.region(), "" + parent);
             return Digest.of(
                     "" + organisation, state.name(), particulars, "" + state.validFrom(), "" + state.validUntil());
         }
     }
 
     static void register(Connection connection, Organisation organisation, Actor actor) throws SQLException {
-        Particulars particulars = organisation
-                .particulars()
-                .orElseThrow(() -> new LedgerException.Refused("登记单位须写明代码、级次、性质和区划。"));
+        Particulars particulars =
+                organisation.particulars().orElseThrow(() -> new LedgerException.Refused("登记单位须写明代码、级次、性质和区划。"));
         Texts.check(organisation.name());
         Sql.named("lock-organisations").list(connection, row -> true);
         Long parent = parent(connection, particulars.parent(), organisation.validFrom());
@@ -99,8 +99,7 @@ final class Organisations {
         Sql.named("lock-organisations").list(connection, row -> true);
         Known old = known(connection, name, from.minusDays(1));
         end(connection, old, from);
-        Organisation renamed =
-                new Organisation(newName, old.state.particulars(), from, old.state.validUntil());
+        Organisation renamed = new Organisation(newName, old.state.particulars(), from, old.state.validUntil());
         with("insert-organisation-state", old.organisation, renamed, old.parent).run(connection);
         Trail.record(
                 connection,
@@ -162,8 +161,9 @@ final class Organisations {
     }
 
     static List<Organisation> all(Connection connection, LocalDate day) throws SQLException {
-        return Sql.named("organisations-on-day").with("day", day).list(connection, row -> known(row)
-                .state());
+        return Sql.named("organisations-on-day")
+                .with("day", day)
+                .list(connection, row -> known(row).state());
     }
 
     /** The number of whoever bore the name in a year, or, failing that, bears it at any time. */

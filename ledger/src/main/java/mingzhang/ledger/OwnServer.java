@@ -66,7 +66,7 @@ final class OwnServer implements Source {
     public Login login() {
         synchronized (OwnServer.class) {
             try (FileChannel channel = channel(folder.resolve("start.lock"));
-                    FileLock start = channel.lock()) {
+                    FileLock _ = channel.lock()) {
                 Cluster cluster = new Cluster(folder, Password.in(folder.resolve("password")));
                 Optional<Integer> running = cluster.runningPort();
                 int port = running.isPresent() ? running.get() : startAlone(cluster);
@@ -106,7 +106,7 @@ final class OwnServer implements Source {
             }
             JOINED.remove(folder);
             try (FileChannel channel = channel(folder.resolve("start.lock"));
-                    FileLock start = channel.lock()) {
+                    FileLock _ = channel.lock()) {
                 stopIfAlone();
             } catch (IOException e) {
                 throw unusable(folder, e);
@@ -132,8 +132,7 @@ final class OwnServer implements Source {
     private static Path createForOwnerOnly(Path folder) throws IOException {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? Files.createDirectories(
-                        folder,
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
                 : Files.createDirectories(folder);
     }
 

@@ -29,7 +29,8 @@ final class Password {
             Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
             Files.deleteIfExists(unfinished);
             createForOwnerOnly(unfinished);
-            Files.writeString(unfinished, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+            Files.writeString(
+                    unfinished, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         }
         return Files.readString(file).strip();

@@ -21,7 +21,7 @@ record Programs(Binaries binaries, Guise guise, Path log) {
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("LC_ALL", "C");
-        builder.directory(log.getParent().toFile());
+        builder.directory(log.resolveSibling(".").toFile());
         Process process =
                 builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         process.getOutputStream().close();
@@ -50,6 +50,7 @@ record Programs(Binaries binaries, Guise guise, Path log) {
     boolean anyServerLives() {
         String server = binaries.program("postgres").toString();
         return ProcessHandle.allProcesses()
-                .anyMatch(handle -> handle.info().command().filter(server::equals).isPresent());
+                .anyMatch(
+                        handle -> handle.info().command().filter(server::equals).isPresent());
     }
 }

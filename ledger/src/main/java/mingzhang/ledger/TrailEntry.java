@@ -30,7 +30,6 @@ public record TrailEntry(
     /** The hash that an entry of these fields must have. */
     String computedHash() {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
-        return Digest.of(
-                String.valueOf(number), String.valueOf(micros), who, action, subject, before, after, previous);
+        return Digest.of(String.valueOf(number), String.valueOf(micros), who, action, subject, before, after, previous);
     }
 }

@@ -5,7 +5,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Objects;
 
 /** Runs work in transactions on a pool of connections. */
 final class Transactions implements AutoCloseable {
@@ -72,7 +71,7 @@ final class Transactions implements AutoCloseable {
 
     private synchronized HikariDataSource revived(HikariDataSource failed) {
         Source.Login now = source.login();
-        if (failed == pool && !now.equals(login)) {
+        if (failed.equals(pool) && !now.equals(login)) {
             login = now;
             pool = pool(now);
             failed.close();
@@ -99,8 +98,8 @@ final class Transactions implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
-    Source.Login login() {
-        return Objects.requireNonNull(login);
+    synchronized Source.Login login() {
+        return login;
     }
 
     @Override

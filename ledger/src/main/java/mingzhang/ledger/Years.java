@@ -50,7 +50,9 @@ final class Years {
     private static long departmentYear(Connection connection, long organisation, DepartmentYear year)
             throws SQLException {
         Optional<Long> found = key("department-year", organisation, year).first(connection, row -> row.getLong(1));
-        return found.isPresent() ? found.get() : key("insert-department-year", organisation, year).number(connection);
+        return found.isPresent()
+                ? found.get()
+                : key("insert-department-year", organisation, year).number(connection);
     }
 
     private static Sql key(String statement, long organisation, DepartmentYear year) {
