@@ -1,0 +1,71 @@
+package mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** What the finders of claims share: the figures, the arithmetic, and the rule of the charitable reader. */
+final class Context {
+    final Mentions mentions;
+    final Arithmetic arithmetic;
+    final List<Parsed> lines;
+    final Items items;
+
+    /** A line with its clauses. */
+    record Parsed(int number, Mentions.Line line, Sentences.Parsed clauses) {
+        Stream<Clause> all() {
+            return clauses.roots().stream().flatMap(Clause::tree).distinct();
+        }
+
+        /** Its amounts in the order of the words. */
+        List<Mention> amounts() {
+            return line.figures().stream()
+                    .filter(m -> m.isMoney() && m.isAmount())
+                    .toList();
+        }
+    }
+
+    Context(Mentions mentions, Items items) {
+        this.mentions = mentions;
+        this.items = items;
+        this.arithmetic = new Arithmetic(mentions.all());
+        List<Parsed> parsed = new ArrayList<>();
+        for (Mentions.Line line : mentions.lines()) {
+            parsed.add(new Parsed(parsed.size(), line, Sentences.of(line.figures())));
+        }
+        this.lines = List.copyOf(parsed);
+    }
+
+    /**
+     * The charitable reader: of all readings that the words allow, the first that holds is the one that was meant.
+     * Where none holds the first one stands, and is broken if it is firm.
+     */
+    Optional<Relation> best(List<Relation> readings) {
+        return readings.stream()
+                .filter(arithmetic::computable)
+                .filter(arithmetic::holds)
+                .findFirst()
+                .or(() -> readings.stream().findFirst());
+    }
+
+    <T> Optional<Relation> best(List<T> candidates, Function<T, Relation> reading) {
+        return best(candidates.stream().map(reading).toList());
+    }
+
+    /** The lines before a line, nearest first, as long as they belong to the same section. */
+    List<Parsed> linesBefore(Parsed line, int most) {
+        List<Parsed> before = new ArrayList<>();
+        int at = line.number() - 1;
+        String section = line.line().source().place().section();
+        while (at >= 0 && before.size() < most) {
+            Parsed candidate = lines.get(at--);
+            if (!candidate.line().source().place().section().equals(section)) {
+                break;
+            }
+            before.add(candidate);
+        }
+        return before;
+    }
+}

@@ -1,0 +1,80 @@
+package mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Rates of completion and execution: 全年支出123.63万元，执行率36.41%. */
+final class ExecutionClaims {
+    private static final Pattern MEANS = Pattern.compile("预算|安排|拨款|资金|收入|指标|下达|计划");
+
+    private final Context context;
+    private final List<Relation> found = new ArrayList<>();
+
+    private ExecutionClaims(Context context) {
+        this.context = context;
+    }
+
+    static List<Relation> of(Context context) {
+        ExecutionClaims claims = new ExecutionClaims(context);
+        for (Context.Parsed line : context.lines) {
+            line.all().forEach(clause -> clause.claims.stream()
+                    .filter(m -> m.role() == Role.EXECUTION)
+                    .forEach(rate -> claims.rate(rate, clause, line)));
+        }
+        return claims.found;
+    }
+
+    private void rate(Mention rate, Clause clause, Context.Parsed line) {
+        List<Mention> before = line.amounts().reversed().stream()
+                .filter(m -> m.index() < rate.index() && !m.equals(clause.subject))
+                .toList();
+        List<Relation> readings = new ArrayList<>();
+        if ("的".equals(rate.before().strip())) {
+            before.forEach(spent -> readings.add(reading(rate, spent, clause.subject, false)));
+        } else {
+            changesAgainstBudget(rate, clause, readings);
+            before.stream().filter(m -> isBudget(m)).forEach(b -> readings.add(reading(rate, clause.subject, b, firm(rate, clause, b, line))));
+            before.forEach(b -> readings.add(reading(rate, clause.subject, b, false)));
+            clause.ancestors().forEach(a -> before.stream().filter(ExecutionClaims::isBudget).forEach(b -> readings.add(reading(rate, a.subject, b, false))));
+            for (Mention spent : before) {
+                before.stream().filter(b -> b.index() != spent.index()).forEach(b -> readings.add(reading(rate, spent, b, false)));
+            }
+        }
+        context.best(readings).filter(r -> r.firm() || context.arithmetic.holds(r)).ifPresent(found::add);
+    }
+
+    private static boolean isBudget(Mention amount) {
+        return amount.stage() == Mention.Stage.BUDGET || amount.stage() == Mention.Stage.UNSAID && MEANS.matcher(amount.label()).find();
+    }
+
+    /** 完成预算100%，决算数比预算数多55.93万元: what was spent, and by how much it missed its budget. */
+    private static void changesAgainstBudget(Mention rate, Clause clause, List<Relation> readings) {
+        clause.claims.stream()
+                .filter(m -> m.role() == Role.CHANGE && m.isMoney() && m.of().contains("预算") && !Labels.saysLastYear(m.of()))
+                .filter(m -> Labels.year(m.of()) == null)
+                .filter(m -> Math.abs(m.index() - rate.index()) <= 2)
+                .forEach(m -> {
+                    Expression budget = new Expression.Sum(
+                            List.of(Expression.ref(clause.subject), Expression.ref(m)), List.of(1, -m.sign()));
+                    Expression quotient = new Expression.Quotient(Expression.ref(clause.subject), budget);
+                    readings.add(Relation.of("execution", rate, quotient, true, "完成预算的比率应等于决算数除以预算数"));
+                });
+    }
+
+    /** One budget, one spending, one rate, in one sentence, in this order. */
+    private static boolean firm(Mention rate, Clause clause, Mention budget, Context.Parsed line) {
+        boolean oneSentence = rate.before().indexOf('。') < 0 && clause.subject.before().indexOf('。') < 0;
+        boolean adjacent = rate.index() - clause.subject.index() <= 1;
+        long between = line.amounts().stream()
+                .filter(m -> m.index() > budget.index() && m.index() < clause.subject.index())
+                .count();
+        boolean spent = clause.subject.stage() != Mention.Stage.BUDGET;
+        return oneSentence && adjacent && between == 0 && spent && budget.index() < clause.subject.index();
+    }
+
+    private static Relation reading(Mention rate, Mention spent, Mention budget, boolean firm) {
+        Expression quotient = new Expression.Quotient(Expression.ref(spent), Expression.ref(budget));
+        return Relation.of("execution", rate, quotient, firm, "执行率应等于执行数除以预算数");
+    }
+}

@@ -1,0 +1,168 @@
+package mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mingzhang.document.Block;
+import mingzhang.figures.Figure;
+import mingzhang.figures.FigureReader;
+import mingzhang.figures.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table as its reader takes it: which cells are figures, and which words name each of them.
+ *
+ * @param table the table
+ * @param headerRows how many rows are heads
+ * @param rows by row of the table: its code, if it has one, and the figures of its columns
+ * @param columns the words above each column, outermost first
+ */
+record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<String> columns) {
+    private static final Pattern CODE = Pattern.compile("\\d{2,7}");
+    private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|序号|行次|栏次|^[类款项]$|编号|年度$");
+    private static final Pattern LINE_NUMBERS = Pattern.compile("栏次|行次");
+
+    /**
+     * A row below the heads.
+     *
+     * @param row its number in the table, from 0
+     * @param code its classification code, or empty
+     * @param cells by column; null where the cell is no figure
+     * @param names by column: the words to the left that name the cell
+     */
+    record Row(int row, String code, List<@Nullable Mention> cells, List<String> names) {
+        String name() {
+            return names.stream().filter(n -> !n.isEmpty()).findFirst().orElse("");
+        }
+    }
+
+    static Grid of(int block, Block.Table table, List<Mention> all) {
+        String[][] texts = texts(table);
+        int heads = headRows(table, texts);
+        List<String> columns = columnWords(table, texts, heads);
+        Block.@Nullable Cell[][] cells = new Block.Cell[table.rows()][table.columns()];
+        table.cells().forEach(cell -> cells[cell.row()][cell.column()] = cell);
+        Unit unit = Unit.stated(table.note() + " " + table.caption()).orElse(Unit.BARE);
+        List<Row> rows = new ArrayList<>();
+        for (int row = heads; row < table.rows(); row++) {
+            rows.add(row(block, cells[row], texts, row, columns, unit, all));
+        }
+        return new Grid(block, table, heads, rows, columns);
+    }
+
+    /** The text of every position; a merged cell speaks for all that it covers. */
+    private static String[][] texts(Block.Table table) {
+        String[][] texts = new String[table.rows()][table.columns()];
+        for (String[] row : texts) {
+            java.util.Arrays.fill(row, "");
+        }
+        for (Block.Cell cell : table.cells()) {
+            String words = cell.text().replaceAll("\\s+", "");
+            for (int r = cell.row(); r < Math.min(table.rows(), cell.row() + cell.rowSpan()); r++) {
+                for (int c = cell.column(); c < Math.min(table.columns(), cell.column() + cell.columnSpan()); c++) {
+                    texts[r][c] = Words.simplified(words);
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static int headRows(Block.Table table, String[][] texts) {
+        int row = Math.max(0, Math.min(table.headerRows(), table.rows() - 1));
+        while (row < table.rows() - 1 && !holdsAmount(texts[row])) {
+            row++;
+        }
+        return row < table.rows() - 1 || table.rows() == 1 ? row : Math.max(table.headerRows(), 0);
+    }
+
+    private static boolean holdsAmount(String[] row) {
+        String joined = String.join("", row);
+        if (LINE_NUMBERS.matcher(joined).find()) {
+            return false;
+        }
+        for (String cell : row) {
+            if (FigureReader.readCell(cell, Unit.BARE).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> columnWords(Block.Table table, String[][] texts, int heads) {
+        List<String> columns = new ArrayList<>();
+        for (int c = 0; c < table.columns(); c++) {
+            List<String> words = new ArrayList<>();
+            for (int r = 0; r < heads; r++) {
+                if (!texts[r][c].isEmpty() && (words.isEmpty() || !words.getLast().equals(texts[r][c]))) {
+                    words.add(texts[r][c]);
+                }
+            }
+            columns.add(String.join("/", words));
+        }
+        return columns;
+    }
+
+    private static Row row(
+            int block, Block.@Nullable Cell[] starting, String[][] texts, int row, List<String> columns, Unit unit, List<Mention> all) {
+        StringBuilder code = new StringBuilder();
+        List<@Nullable Mention> cells = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        String name = "";
+        for (int c = 0; c < starting.length; c++) {
+            String text = texts[row][c];
+            Optional<Block.Cell> cell = Optional.ofNullable(starting[c]);
+            boolean coded = isCode(text, columns.get(c), c, code);
+            Optional<Figure> figure = coded || cell.isEmpty() ? Optional.empty() : figure(cell.get(), columns.get(c), unit);
+            if (coded) {
+                code.append(text);
+            } else if (figure.isEmpty() && !text.isEmpty()) {
+                name = text;
+            }
+            names.add(name);
+            cells.add(figure.isEmpty() ? null : cellMention(block, cell.orElseThrow(), figure.get(), name, columns.get(c), all));
+        }
+        return new Row(row, wholeCode(code.toString()), cells, names);
+    }
+
+    private static boolean isCode(String text, String column, int c, StringBuilder before) {
+        if (!CODE.matcher(text).matches()) {
+            return CODE_HEAD.matcher(column).find() && text.matches("\\d{1,2}");
+        }
+        boolean head = java.util.Arrays.stream(column.split("/")).anyMatch(h -> CODE_HEAD.matcher(h).find());
+        boolean leading = c == 0 && (text.length() == 3 || text.length() == 5 || text.length() == 7);
+        return head || leading || (c <= 2 && !before.isEmpty() && text.length() == 2);
+    }
+
+    private static String wholeCode(String digits) {
+        int length = digits.length();
+        return length == 3 || length == 5 || length == 7 ? digits : "";
+    }
+
+    private static Optional<Figure> figure(Block.Cell cell, String column, Unit unit) {
+        Unit stated = Unit.stated(column).orElse(column.contains("%") || column.endsWith("率") ? Unit.PERCENT : unit);
+        return FigureReader.readCell(cell.text(), stated);
+    }
+
+    private static Mention cellMention(
+            int block, Block.Cell cell, Figure figure, String name, String column, List<Mention> all) {
+        Role role = figure.unit().isRate() ? Role.OTHER : Role.AMOUNT;
+        String label = name.isEmpty() ? column : name;
+        Mention mention = new Mention(
+                all.size(),
+                figure,
+                cell.place().within(Math.max(0, figure.start()), Math.max(0, figure.start()) + figure.printed().length()),
+                block,
+                "",
+                role,
+                label,
+                "",
+                0,
+                Labels.year(column),
+                Labels.stage(column),
+                Words.bare(name),
+                column);
+        all.add(mention);
+        return mention;
+    }
+}

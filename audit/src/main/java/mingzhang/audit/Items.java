@@ -1,0 +1,70 @@
+package mingzhang.audit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mingzhang.catalogue.Item;
+
+/** Binds the words that name a figure to an item of the catalogue. */
+final class Items {
+    private static final Pattern LEAD = Pattern.compile("^(?:(?:19|20)\\d{2}年度?|本年度|全年度|我?部门|我?单位|本部门|本单位|年度|当年|本年(?!收|支)|全年|年末)+");
+    private static final Pattern STAGE = Pattern.compile("(?:支出)?(?:年初|全年|本年|调整)?(?:决算|预算|执行)(?:数|额|总额|安排)?$|数$|金额$|总额$|安排$|经费支出$");
+
+    private final Map<String, String> names = new HashMap<>();
+
+    Items(List<Item> items) {
+        for (Item item : items) {
+            names.put(Words.bare(item.name()), item.name());
+            item.synonyms().forEach(s -> names.putIfAbsent(Words.bare(s), item.name()));
+        }
+    }
+
+    /** The item that this label names in full, or empty. */
+    Optional<String> item(String label) {
+        String words = Words.bare(label);
+        Optional<String> whole = Optional.ofNullable(names.get(words));
+        return whole.or(() -> stripped(words));
+    }
+
+    private Optional<String> stripped(String words) {
+        String core = LEAD.matcher(words).replaceFirst("");
+        for (int i = 0; i < 3; i++) {
+            if (names.containsKey(core)) {
+                return Optional.of(names.get(core));
+            }
+            String shorter = STAGE.matcher(core).replaceFirst("");
+            if (shorter.equals(core)) {
+                return Optional.empty();
+            }
+            core = shorter;
+        }
+        return Optional.ofNullable(names.get(core));
+    }
+
+    /** A label without its year and its stage: what two labels are compared by. */
+    static String core(String label) {
+        String words = Words.bare(label);
+        String core = LEAD.matcher(words).replaceFirst("");
+        return STAGE.matcher(STAGE.matcher(core).replaceFirst("")).replaceFirst("");
+    }
+
+    /** Whether two labels name one thing: equal, or the same item of the catalogue. */
+    boolean same(String a, String b) {
+        String left = core(a);
+        String right = core(b);
+        if (left.length() >= 2 && left.equals(right)) {
+            return true;
+        }
+        Optional<String> item = item(a);
+        return item.isPresent() && item.equals(item(b));
+    }
+
+    /** The same, or one is the short form of the other: 总收入 and 收入, 接待 and 公务接待费. */
+    boolean alike(String a, String b) {
+        String left = core(a);
+        String right = core(b);
+        return same(a, b) || (left.length() >= 2 && right.length() >= 2 && (left.endsWith(right) || right.endsWith(left) || left.contains(right) || right.contains(left)));
+    }
+}

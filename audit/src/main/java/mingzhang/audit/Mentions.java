@@ -1,0 +1,113 @@
+package mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import mingzhang.document.Block;
+import mingzhang.document.Document;
+import mingzhang.document.Place;
+import mingzhang.figures.Figure;
+import mingzhang.figures.FigureReader;
+import mingzhang.figures.Unit;
+
+/**
+ * Every figure of a document, in reading order, and the lines and tables that they stand in.
+ *
+ * @param all every figure
+ * @param lines headings and paragraphs that hold figures
+ * @param grids tables
+ */
+record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
+
+    /**
+     * A heading or paragraph with its figures.
+     *
+     * @param block its number in the document
+     * @param text simplified; offsets are those of the block's text
+     */
+    record Line(int block, Block source, String text, List<Mention> figures) {}
+
+    static Mentions of(Document document) {
+        Collector collector = new Collector(document);
+        collector.collect();
+        return new Mentions(List.copyOf(collector.all), List.copyOf(collector.lines), List.copyOf(collector.grids));
+    }
+
+    private static final class Collector {
+        private final Document document;
+        private final List<Mention> all = new ArrayList<>();
+        private final List<Line> lines = new ArrayList<>();
+        private final List<Grid> grids = new ArrayList<>();
+        private Unit prose = Unit.TEN_THOUSAND_YUAN;
+
+        Collector(Document document) {
+            this.document = document;
+        }
+
+        void collect() {
+            prose = usualUnit();
+            int block = 0;
+            for (Block piece : document.blocks()) {
+                switch (piece) {
+                    case Block.Heading heading -> line(block, heading, heading.text(), heading.place());
+                    case Block.Paragraph paragraph -> line(block, paragraph, paragraph.text(), paragraph.place());
+                    case Block.Table table -> grids.add(Grid.of(block, table, all));
+                    case Block.Chart chart -> Charts.collect(block, chart, prose, all);
+                }
+                block++;
+            }
+        }
+
+        /** The unit of money that the prose uses most: what an amount without a unit is measured in. */
+        private Unit usualUnit() {
+            String text = document.text();
+            return text.split("万元|萬元", -1).length >= text.split("(?<![万千亿百萬億])元", -1).length / 2
+                    ? Unit.TEN_THOUSAND_YUAN
+                    : Unit.YUAN;
+        }
+
+        private void line(int block, Block source, String text, Place place) {
+            String words = Words.simplified(text);
+            List<Mention> figures = new ArrayList<>();
+            List<Figure> read = FigureReader.read(text);
+            int from = 0;
+            for (int i = 0; i < read.size(); i++) {
+                Figure figure = read.get(i);
+                int next = i + 1 < read.size() ? read.get(i + 1).start() : words.length();
+                String before = words.substring(from, figure.start());
+                Mention mention = mention(figure, before, words.substring(figure.end(), next), block, place);
+                figures.add(mention);
+                all.add(mention);
+                from = figure.end();
+            }
+            lines.add(new Line(block, source, words, List.copyOf(figures)));
+        }
+
+        private Mention mention(Figure figure, String before, String after, int block, Place place) {
+            Figure read = isAmountWithoutUnit(figure, before) ? figure.in(prose) : figure;
+            Roles.Reading reading = Roles.of(read, before, after);
+            String label = reading.label();
+            return new Mention(
+                    all.size(),
+                    read,
+                    place.within(figure.start(), figure.end()),
+                    block,
+                    before,
+                    reading.role(),
+                    label,
+                    reading.of(),
+                    reading.sign(),
+                    Labels.year(label),
+                    Labels.stage(label),
+                    "",
+                    "");
+        }
+
+        /** 决算数为789.05，: an amount whose unit was forgotten. */
+        private static boolean isAmountWithoutUnit(Figure figure, String before) {
+            return figure.unit().kind() == Unit.Kind.BARE
+                    && figure.digits().scale() >= 1
+                    && figure.digits().scale() <= 4
+                    && before.matches(".*(?:预算|决算|执行|支出|收入|合计|总计|金额|经费|资金|费)[数额]?(?:为|是|共|共计|合计|：)*\\s*$");
+        }
+    }
+}

@@ -1,0 +1,170 @@
+package mingzhang.audit;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Pattern;
+import mingzhang.figures.Unit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a paragraph apart: which amounts stand side by side, which are listed under another, and to which of
+ * them each share, change and rate belongs.
+ *
+ * <p>A list is opened by 其中, 包括, 分为 and their like, by a colon, or by a bracket; it ends with its bracket,
+ * with its sentence, or where another list of the same depth is opened.
+ */
+final class Sentences {
+    private static final Pattern OPENS = Pattern.compile(
+            "其中|包括|包含|内含|内购|分为|构成|组成|主要用于|按[^，。；]{2,12}分|具体为|具体如下|^[，（]?含(?!义)|由(?=[^，。；]{2,20}$)");
+    private static final Pattern COMPLETE = Pattern.compile("分别为|组成|构成|分为|具体为");
+    private static final Pattern COLON = Pattern.compile("^[^，。；：]{0,18}：");
+
+    private record Level(Clause owner, boolean bracket) {}
+
+    /**
+     * A paragraph taken apart.
+     *
+     * @param roots the clauses that stand on their own; their parts hang below them
+     * @param orphans shares, changes and rates that stand before any amount
+     */
+    record Parsed(List<Clause> roots, List<Mention> orphans) {}
+
+    private final List<Clause> roots = new ArrayList<>();
+    private final List<Mention> orphans = new ArrayList<>();
+    private final Deque<Level> levels = new ArrayDeque<>();
+    private @Nullable Clause current;
+    private @Nullable Clause change;
+    private int sentence;
+
+    private Sentences() {}
+
+    static Parsed of(List<Mention> figures) {
+        Sentences sentences = new Sentences();
+        figures.forEach(sentences::take);
+        return new Parsed(sentences.roots, sentences.orphans);
+    }
+
+    private void take(Mention mention) {
+        String before = mention.before();
+        closeBrackets(before);
+        if (before.indexOf('。') >= 0) {
+            sentence++;
+            levels.clear();
+        }
+        if (mention.role() == Role.CHANGE) {
+            takeChange(mention, before);
+        } else if (mention.isMoney() && mention.role() == Role.AMOUNT) {
+            openList(before);
+            place(mention);
+        } else {
+            claim(mention);
+            if (leavesBracketOpen(before) && current != null) {
+                levels.push(new Level(current, true));
+            }
+        }
+    }
+
+    /** A change belongs to its amount, unless it is itself one of the parts of a change. */
+    private void takeChange(Mention mention, String before) {
+        if (change != null && OPENS.matcher(before).find() && !isOwner(change)) {
+            levels.push(new Level(change, false));
+        }
+        Level level = levels.peek();
+        if (level != null && level.owner().isChange()) {
+            place(mention);
+            return;
+        }
+        claim(mention);
+        if (mention.isMoney()) {
+            change = new Clause(mention, current, roots, sentence);
+            roots.add(change);
+        }
+    }
+
+    private boolean isOwner(Clause clause) {
+        return levels.stream().anyMatch(l -> l.owner() == clause);
+    }
+
+    private void claim(Mention mention) {
+        if (mention.figure().unit().kind() == Unit.Kind.COUNT || mention.figure().unit().kind() == Unit.Kind.BARE) {
+            return;
+        }
+        if (current == null) {
+            orphans.add(mention);
+        } else {
+            current.claims.add(mention);
+        }
+    }
+
+    private void closeBrackets(String before) {
+        int depth = 0;
+        for (int i = 0; i < before.length(); i++) {
+            char c = before.charAt(i);
+            if (c == '（') {
+                depth++;
+            } else if (c == '）' && --depth < 0) {
+                depth = 0;
+                popBracket();
+            }
+        }
+    }
+
+    private void popBracket() {
+        if (levels.stream().noneMatch(Level::bracket)) {
+            return;
+        }
+        Level level = levels.pop();
+        while (!level.bracket()) {
+            level = levels.pop();
+        }
+        current = level.owner();
+    }
+
+    private static boolean leavesBracketOpen(String before) {
+        int open = before.lastIndexOf('（');
+        return open >= 0 && before.indexOf('）', open) < 0;
+    }
+
+    private void openList(String before) {
+        if (current == null) {
+            return;
+        }
+        if (leavesBracketOpen(before)) {
+            levels.push(new Level(current, true));
+        } else if (OPENS.matcher(before).find() || opensByColon(before)) {
+            push(current, before);
+        } else if (before.indexOf('；') >= 0) {
+            leaveInnerList();
+        }
+    }
+
+    private boolean opensByColon(String before) {
+        return current != null && current.sentence == sentence && COLON.matcher(before).find();
+    }
+
+    private void push(Clause owner, String before) {
+        if (!isOwner(owner)) {
+            owner.complete |= COMPLETE.matcher(before).find();
+            levels.push(new Level(owner, false));
+        }
+    }
+
+    /** A semicolon ends the list within an item of a list. */
+    private void leaveInnerList() {
+        Level top = levels.peek();
+        if (top != null && !top.bracket() && levels.size() >= 2) {
+            levels.pop();
+        }
+    }
+
+    private void place(Mention mention) {
+        Level level = levels.peek();
+        Clause parent = level == null ? null : level.owner();
+        List<Clause> siblings = parent == null ? roots : parent.parts;
+        Clause clause = new Clause(mention, parent, siblings, sentence);
+        siblings.add(clause);
+        current = clause;
+    }
+}

@@ -1,0 +1,85 @@
+package mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+
+/** Shares: 占本年支出合计的72.54%. */
+final class ShareClaims {
+    private final Context context;
+    private final List<Relation> found = new ArrayList<>();
+
+    private ShareClaims(Context context) {
+        this.context = context;
+    }
+
+    static List<Relation> of(Context context) {
+        ShareClaims claims = new ShareClaims(context);
+        for (Context.Parsed line : context.lines) {
+            line.all().forEach(clause -> clause.claims.stream()
+                    .filter(m -> m.role() == Role.SHARE)
+                    .forEach(share -> claims.share(share, clause, line)));
+        }
+        return claims.found;
+    }
+
+    private void share(Mention share, Clause clause, Context.Parsed line) {
+        List<Mention> parts = parts(share, clause, line);
+        SequencedSet<Mention> named = named(share, line);
+        List<Relation> readings = new ArrayList<>();
+        for (Mention part : parts) {
+            boolean own = part.equals(clause.subject);
+            named.forEach(whole -> readings.add(reading(share, part, whole, own)));
+            clause.ancestors().forEach(a -> readings.add(reading(share, part, a.subject, own && named.isEmpty())));
+            readings.addAll(weak(share, part, clause, line));
+        }
+        context.best(readings).filter(r -> r.firm() || context.arithmetic.holds(r)).ifPresent(found::add);
+    }
+
+    /** The amount before it; or, where the share has a name of its own, the amount of that name. */
+    private List<Mention> parts(Mention share, Clause clause, Context.Parsed line) {
+        List<Mention> parts = new ArrayList<>();
+        if (!share.label().isEmpty() && !context.items.alike(share.label(), clause.subject.label())) {
+            line.amounts().reversed().stream()
+                    .filter(m -> context.items.alike(m.label(), share.label()))
+                    .forEach(parts::add);
+        }
+        parts.add(clause.subject);
+        return parts;
+    }
+
+    /** Amounts that bear the name of the whole, in this line first, then above. */
+    private SequencedSet<Mention> named(Mention share, Context.Parsed line) {
+        SequencedSet<Mention> named = new LinkedHashSet<>();
+        if (Items.core(share.of()).length() < 2) {
+            return named;
+        }
+        List<Mention> nearest = new ArrayList<>(line.amounts().reversed());
+        context.linesBefore(line, 40).forEach(before -> nearest.addAll(before.amounts().reversed()));
+        nearest.stream().filter(m -> m.index() < share.index() && context.items.same(m.label(), share.of())).limit(4).forEach(named::add);
+        nearest.stream().filter(m -> m.index() < share.index() && context.items.alike(m.label(), share.of())).limit(4).forEach(named::add);
+        return named;
+    }
+
+    /** Wholes that nothing names: they count only where they hold. */
+    private List<Relation> weak(Mention share, Mention part, Clause clause, Context.Parsed line) {
+        List<Relation> weak = new ArrayList<>();
+        line.amounts().stream()
+                .filter(m -> m.index() != part.index())
+                .forEach(m -> weak.add(reading(share, part, m, false)));
+        context.linesBefore(line, 4).forEach(before -> before.amounts()
+                .forEach(m -> weak.add(reading(share, part, m, false))));
+        context.lines.stream()
+                .flatMap(l -> l.amounts().stream())
+                .filter(m -> m.index() != part.index())
+                .filter(m -> m.figure().digits().precision() >= 4)
+                .forEach(m -> weak.add(reading(share, part, m, false)));
+        return weak;
+    }
+
+    private static Relation reading(Mention share, Mention part, Mention whole, boolean firm) {
+        Expression quotient = new Expression.Quotient(Expression.ref(part), Expression.ref(whole));
+        return Relation.of("share", share, quotient, firm, "占比应等于部分除以总额");
+    }
+}

@@ -1,0 +1,108 @@
+package mingzhang.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import mingzhang.figures.Figure;
+import mingzhang.figures.Span;
+
+/** How a figure may have come to be wrong: one digit, two digits swapped, a digit too many, 10ⁿ, a sign. */
+final class Slip {
+    private static final BigDecimal HUNDRED = new BigDecimal("1.000");
+
+    private Slip() {}
+
+    /** All values that a slip of the pen may have turned into the printed one, nearest kinds first. */
+    static Set<BigDecimal> origins(BigDecimal printed) {
+        Set<BigDecimal> values = new LinkedHashSet<>();
+        String digits = printed.abs().toPlainString();
+        int sign = printed.signum() < 0 ? -1 : 1;
+        for (String edited : edits(digits)) {
+            add(values, edited, sign, printed);
+        }
+        for (int power = -4; power <= 4; power++) {
+            values.add(printed.scaleByPowerOfTen(power));
+        }
+        values.add(printed.negate());
+        values.remove(printed);
+        return values;
+    }
+
+    private static void add(Set<BigDecimal> values, String digits, int sign, BigDecimal printed) {
+        if (digits.matches("\\d+(\\.\\d+)?")) {
+            BigDecimal value = new BigDecimal(digits).multiply(BigDecimal.valueOf(sign));
+            if (value.compareTo(printed) != 0) {
+                values.add(value);
+            }
+        }
+    }
+
+    private static List<String> edits(String digits) {
+        List<String> edits = new ArrayList<>();
+        for (int i = 0; i < digits.length(); i++) {
+            if (digits.charAt(i) == '.') {
+                continue;
+            }
+            for (char other = '0'; other <= '9'; other++) {
+                edits.add(digits.substring(0, i) + other + digits.substring(i + 1));
+            }
+        }
+        for (int i = 0; i + 1 < digits.length(); i++) {
+            edits.add(digits.substring(0, i) + digits.charAt(i + 1) + digits.charAt(i) + digits.substring(i + 2));
+        }
+        for (int i = 0; i < digits.length(); i++) {
+            edits.add(digits.substring(0, i) + digits.substring(i + 1));
+        }
+        return edits;
+    }
+
+    /** Whether shares, as printed, can add to the whole. */
+    static boolean addsToHundred(List<Mention> shares) {
+        BigDecimal total = shares.stream().map(s -> s.figure().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal step = shares.stream().map(s -> s.figure().lastDigit()).reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal slack = step.multiply(BigDecimal.valueOf(shares.size()));
+        return total.subtract(HUNDRED).abs().compareTo(slack) <= 0;
+    }
+
+    /** Whether parts, none of them negative, are together more than the whole can be. */
+    static boolean exceeds(Mention whole, List<Mention> parts) {
+        if (parts.stream().anyMatch(p -> p.figure().digits().signum() < 0)) {
+            return false;
+        }
+        Span sum = sum(parts);
+        return sum.low().compareTo(whole.figure().span().high()) > 0;
+    }
+
+    private static Span sum(List<Mention> parts) {
+        return parts.stream().map(p -> p.figure().span()).reduce(Span.of(BigDecimal.ZERO), Span::plus);
+    }
+
+    /**
+     * Whether a single slip in one of these figures explains why parts miss their whole. A rest of round hundreds
+     * between figures that are not round is no omitted part but a mistyped digit.
+     */
+    static boolean explains(Mention whole, List<Mention> parts) {
+        Figure head = whole.figure();
+        BigDecimal step = head.lastDigit();
+        BigDecimal gap = parts.stream()
+                .map(p -> p.figure().value())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(head.value())
+                .abs();
+        BigDecimal units = gap.divide(step, 0, java.math.RoundingMode.HALF_UP);
+        if (units.compareTo(BigDecimal.valueOf(100)) < 0 || units.multiply(step).compareTo(gap) != 0) {
+            return false;
+        }
+        String shown = units.toBigInteger().toString();
+        boolean oneDigit = shown.substring(1).chars().allMatch(c -> c == '0');
+        boolean swapped = shown.replaceAll("0+$", "").length() <= 2 && units.remainder(BigDecimal.valueOf(9)).signum() == 0;
+        return (oneDigit || swapped) && !allRound(whole, parts, step.multiply(BigDecimal.valueOf(100)));
+    }
+
+    private static boolean allRound(Mention whole, List<Mention> parts, BigDecimal to) {
+        return whole.figure().value().remainder(to).signum() == 0
+                || parts.stream().allMatch(p -> p.figure().value().remainder(to).signum() == 0);
+    }
+}

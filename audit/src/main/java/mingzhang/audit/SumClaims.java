@@ -1,0 +1,191 @@
+package mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Parts and wholes: 其中, 包括, 分为, lists in brackets, and lists that go on over the following paragraphs. */
+final class SumClaims {
+    private static final Pattern LISTS_BELOW = Pattern.compile("(?:其中|如下|以下方面|构成|包括|具体)?[：:]\\s*$");
+
+    private final Context context;
+    private final List<Relation> found = new ArrayList<>();
+
+    private SumClaims(Context context) {
+        this.context = context;
+    }
+
+    static List<Relation> of(Context context) {
+        SumClaims claims = new SumClaims(context);
+        context.lines.forEach(claims::inLine);
+        context.lines.forEach(claims::overLines);
+        return claims.found;
+    }
+
+    private void inLine(Context.Parsed line) {
+        line.all().filter(c -> !c.parts.isEmpty()).forEach(whole -> list(whole, line));
+        sideBySide(line);
+    }
+
+    private void list(Clause whole, Context.Parsed line) {
+        List<Mention> parts = money(whole.parts);
+        if (parts.isEmpty()) {
+            return;
+        }
+        List<Relation> byStage = byStage(whole, parts, line);
+        if (!byStage.isEmpty()) {
+            found.addAll(byStage);
+            return;
+        }
+        if (parts.size() < 2) {
+            return;
+        }
+        List<Relation> readings = new ArrayList<>();
+        readings.add(sum(whole, parts));
+        alternatives(whole, parts).forEach(p -> readings.add(sum(whole, p)));
+        context.best(readings).ifPresent(found::add);
+    }
+
+    /** The other readings of a list: it ends earlier, or its items' own parts are meant, or it goes on behind. */
+    private static Stream<List<Mention>> alternatives(Clause whole, List<Mention> parts) {
+        List<List<Mention>> others = new ArrayList<>();
+        for (int end = parts.size() - 1; end >= 2; end--) {
+            others.add(parts.subList(0, end));
+        }
+        for (int from = 1; from <= parts.size() - 2; from++) {
+            others.add(parts.subList(from, parts.size()));
+        }
+        List<Mention> behind = new ArrayList<>(parts);
+        boolean after = false;
+        for (Clause sibling : whole.siblings) {
+            if (after && sibling.sentence == whole.sentence) {
+                behind.add(sibling.subject);
+                others.add(List.copyOf(behind));
+            }
+            after |= sibling == whole;
+        }
+        List<Mention> leaves = whole.tree()
+                .filter(c -> c != whole && c.parts.isEmpty())
+                .map(c -> c.subject)
+                .toList();
+        others.add(leaves);
+        return others.stream();
+    }
+
+    private Relation sum(Clause whole, List<Mention> parts) {
+        boolean firm = whole.complete || sharesAreWhole(whole.parts) || exceeds(whole.subject, parts) || slip(whole.subject, parts);
+        return relation(whole.subject, parts, firm);
+    }
+
+    private static Relation relation(Mention whole, List<Mention> parts, boolean firm) {
+        Expression sum = whole.role() == Role.CHANGE
+                ? new Expression.Sum(
+                        parts.stream().map(Expression::ref).toList(),
+                        parts.stream().map(p -> p.sign() == 0 ? 1 : p.sign()).toList())
+                : Expression.sum(parts);
+        int sign = whole.role() == Role.CHANGE && whole.sign() < 0 ? -1 : 1;
+        String says = whole.role() == Role.CHANGE ? "变动额应等于各项变动额之和" : "合计应等于所列各项之和";
+        return new Relation("sum", null, whole.index(), sum, sign, firm, says);
+    }
+
+    /** 预算 and 决算 in turn: each stage adds to the amount of its own stage before the list. */
+    private List<Relation> byStage(Clause whole, List<Mention> parts, Context.Parsed line) {
+        List<Mention> planned = parts.stream().filter(p -> p.stage() == Mention.Stage.BUDGET).toList();
+        List<Mention> done = parts.stream().filter(p -> p.stage() == Mention.Stage.ACTUAL).toList();
+        if (planned.size() < 2 || planned.size() != done.size() || planned.size() + done.size() != parts.size()) {
+            return List.of();
+        }
+        List<Mention> heads = line.amounts().stream()
+                .filter(m -> m.index() < parts.getFirst().index())
+                .toList()
+                .reversed();
+        List<Relation> relations = new ArrayList<>();
+        for (List<Mention> stage : List.of(planned, done)) {
+            Mention.Stage wanted = stage.getFirst().stage();
+            Stream<Mention> same = heads.stream().filter(h -> h.stage() == wanted);
+            Stream<Mention> others = heads.stream().filter(h -> h.stage() != wanted);
+            List<Relation> readings = Stream.concat(same, others)
+                    .map(h -> relation(h, stage, exceeds(h, stage) || slip(h, stage)))
+                    .toList();
+            context.best(readings).ifPresent(relations::add);
+        }
+        return relations;
+    }
+
+    /** Two amounts and their total in one sentence, without 其中: 税收100万元，非税50万元，共计150万元. */
+    private void sideBySide(Context.Parsed line) {
+        List<Clause> roots = line.clauses().roots();
+        for (int i = 2; i < roots.size(); i++) {
+            Clause total = roots.get(i);
+            if (!total.subject.before().matches(".*(?:合计|共计|总计|总共|两项|以上).{0,6}$") || total.isChange()) {
+                continue;
+            }
+            List<Mention> parts = new ArrayList<>();
+            for (int from = i - 1; from >= 0 && roots.get(from).sentence == total.sentence; from--) {
+                parts.addFirst(roots.get(from).subject);
+                Relation reading = relation(total.subject, List.copyOf(parts), false);
+                if (parts.size() >= 2 && context.arithmetic.computable(reading) && context.arithmetic.holds(reading)) {
+                    found.add(reading);
+                    break;
+                }
+            }
+        }
+    }
+
+    /** A paragraph that ends with a colon, and the first amounts of the paragraphs below it. */
+    private void overLines(Context.Parsed head) {
+        Optional<Clause> whole = head.clauses().roots().reversed().stream().filter(c -> !c.isChange()).findFirst();
+        if (whole.isEmpty() || !LISTS_BELOW.matcher(head.line().text().strip()).find()) {
+            return;
+        }
+        List<Mention> parts = new ArrayList<>();
+        for (int i = head.number() + 1; i < context.lines.size() && parts.size() < 60; i++) {
+            Context.Parsed line = context.lines.get(i);
+            if (!belongsBelow(head, line)) {
+                break;
+            }
+            line.clauses().roots().stream().filter(c -> !c.isChange()).findFirst().ifPresent(c -> parts.add(c.subject));
+        }
+        if (parts.size() < 2) {
+            return;
+        }
+        List<Relation> readings = new ArrayList<>();
+        Clause total = head.clauses().roots().stream().filter(c -> !c.isChange()).findFirst().orElse(whole.get());
+        for (int end = parts.size(); end >= 2; end--) {
+            List<Mention> list = List.copyOf(parts.subList(0, end));
+            readings.add(relation(whole.get().subject, list, slip(whole.get().subject, list)));
+            if (total != whole.get()) {
+                readings.add(relation(total.subject, list, false));
+            }
+        }
+        context.best(readings).ifPresent(found::add);
+    }
+
+    private static boolean belongsBelow(Context.Parsed head, Context.Parsed line) {
+        String above = head.line().source().place().section();
+        String here = line.line().source().place().section();
+        return here.equals(above) || here.startsWith(above + " / ");
+    }
+
+    private static List<Mention> money(List<Clause> clauses) {
+        return clauses.stream().map(c -> c.subject).toList();
+    }
+
+    /** Shares that add to 100 say that the list is whole. */
+    private boolean sharesAreWhole(List<Clause> parts) {
+        List<Mention> shares = parts.stream()
+                .flatMap(p -> p.claims.stream().filter(m -> m.role() == Role.SHARE).limit(1))
+                .toList();
+        return shares.size() >= 2 && shares.size() == parts.size() && Slip.addsToHundred(shares);
+    }
+
+    private static boolean exceeds(Mention whole, List<Mention> parts) {
+        return whole.role() != Role.CHANGE && Slip.exceeds(whole, parts);
+    }
+
+    private static boolean slip(Mention whole, List<Mention> parts) {
+        return whole.role() != Role.CHANGE && Slip.explains(whole, parts);
+    }
+}
