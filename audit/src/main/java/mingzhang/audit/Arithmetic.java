@@ -29,7 +29,9 @@ final class Arithmetic {
         if (relation.isCopy()) {
             return sameFact(as.apply(relation.result()), copied(relation, as));
         }
-        return expected(relation, as).map(s -> s.meets(as.apply(relation.result()).span())).orElse(false);
+        return expected(relation, as)
+                .map(s -> s.meets(as.apply(relation.result()).span()))
+                .orElse(false);
     }
 
     boolean computable(Relation relation) {
@@ -72,7 +74,8 @@ final class Arithmetic {
         Figure result = figure(relation.result());
         Figure measure = relation.isCopy() ? coarser(result, copied(relation, this::figure)) : result;
         return printedValue(relation, this::figure)
-                .map(v -> v.subtract(result.digits()).abs().multiply(result.unit().factor()))
+                .map(v ->
+                        v.subtract(result.digits()).abs().multiply(result.unit().factor()))
                 .map(gap -> gap.compareTo(measure.lastDigit()) <= 0)
                 .orElse(false);
     }

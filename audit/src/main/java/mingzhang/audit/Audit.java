@@ -1,13 +1,29 @@
 package mingzhang.audit;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import mingzhang.audit.Report.CheckedFigure;
+import mingzhang.audit.Report.CheckedRelation;
+import mingzhang.audit.Report.State;
+import mingzhang.audit.Report.Verdict;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.document.Document;
 
 /** The door of this room. */
 public final class Audit {
-    private Audit() {}
+    private final Document document;
+    private final Context context;
+    private final List<CheckedRelation> checked = new ArrayList<>();
+    private final List<Relation> held = new ArrayList<>();
+    private final List<Relation> broken = new ArrayList<>();
+    private final List<Integer> brokenAt = new ArrayList<>();
+
+    private Audit(Document document, Context context) {
+        this.document = document;
+        this.context = context;
+    }
 
     /**
      * Audits a document by the rules that are valid on a day.
@@ -15,6 +31,94 @@ public final class Audit {
      * <p>Pure: the same document, catalogue and day give the same report, wherever it runs.
      */
     public static Report run(Document document, Catalogue catalogue, LocalDate day) {
-        return new Report(document.name(), null, document.title(), null, "other", List.of(), List.of(), List.of());
+        Context context = new Context(Mentions.of(document), new Items(catalogue.items()));
+        return new Audit(document, context).report(catalogue, day);
+    }
+
+    private Report report(Catalogue catalogue, LocalDate day) {
+        Optional<Integer> year = Profiles.year(document);
+        String kind = Profiles.kind(document);
+        Facts facts = Facts.of(context, year.orElse(null));
+        List<Relation> relations = new ArrayList<>(SumClaims.of(context));
+        relations.addAll(ShareClaims.of(context));
+        relations.addAll(ChangeClaims.of(context));
+        relations.addAll(ExecutionClaims.of(context));
+        relations.addAll(TableClaims.of(context));
+        relations.addAll(CopyClaims.of(context, facts));
+        relations.addAll(RuleClaims.of(context, facts, catalogue.rules(), day, kind));
+        relations.stream().filter(Distinct.relations()).forEach(this::check);
+        List<Diagnosis.Cause> causes = Diagnosis.of(context.arithmetic, context.mentions.all(), held, broken);
+        Findings findings = new Findings(document, context, broken, brokenAt, catalogue);
+        List<Report.Finding> all =
+                new ArrayList<>(causes.stream().map(findings::of).toList());
+        all.addAll(TextChecks.of(document, context));
+        return new Report(
+                document.name(),
+                null,
+                document.title(),
+                year.orElse(null),
+                kind,
+                figures(causes),
+                checked,
+                all.stream().sorted(Findings.ORDER).toList());
+    }
+
+    private void check(Relation relation) {
+        Arithmetic arithmetic = context.arithmetic;
+        Verdict verdict;
+        String reason = "";
+        if (!arithmetic.computable(relation)) {
+            verdict = Verdict.NOT_ASSESSABLE;
+            reason = "数字不是确数，或基数为零，无法计算";
+        } else if (arithmetic.holds(relation)) {
+            verdict = arithmetic.exact(relation) ? Verdict.HOLDS : Verdict.HOLDS_WITHIN_ROUNDING;
+            held.add(relation);
+        } else if (relation.firm()) {
+            verdict = Verdict.BROKEN;
+            broken.add(relation);
+            brokenAt.add(checked.size());
+        } else {
+            verdict = Verdict.NOT_ASSESSABLE;
+            reason = "从文字看不出所列是否齐全，或不能确定所指的总额";
+        }
+        Wording wording = new Wording(context);
+        checked.add(new CheckedRelation(
+                relation.check(),
+                relation.rule(),
+                relation.result(),
+                relation.expression().figures().distinct().toList(),
+                wording.formula(relation),
+                wording.band(relation),
+                verdict,
+                reason));
+    }
+
+    private List<CheckedFigure> figures(List<Diagnosis.Cause> causes) {
+        State[] states = new State[context.mentions.all().size()];
+        java.util.Arrays.fill(states, State.UNCOVERED);
+        for (CheckedRelation relation : checked) {
+            State state = switch (relation.verdict()) {
+                case HOLDS -> State.HELD;
+                case HOLDS_WITHIN_ROUNDING -> State.WITHIN_ROUNDING;
+                case BROKEN -> State.HELD;
+                case NOT_ASSESSABLE -> State.UNCOVERED;
+            };
+            raise(states, relation.result(), state);
+            relation.parts().forEach(p -> raise(states, p, state));
+        }
+        causes.forEach(c -> c.suspects().forEach(s -> states[s.index()] = State.BROKEN));
+        return context.mentions.all().stream()
+                .map(m -> new CheckedFigure(m.figure().printed(), kind(m), m.place(), states[m.index()]))
+                .toList();
+    }
+
+    private static void raise(State[] states, int figure, State state) {
+        if (states[figure].compareTo(state) < 0) {
+            states[figure] = state;
+        }
+    }
+
+    private static String kind(Mention mention) {
+        return mention.figure().unit().kind().name().toLowerCase(java.util.Locale.ROOT);
     }
 }

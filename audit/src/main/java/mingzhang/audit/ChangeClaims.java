@@ -13,14 +13,19 @@ final class ChangeClaims {
     private final List<Relation> found = new ArrayList<>();
 
     /** A change as the words give it: by an amount, by a rate, or by both, in either order. */
-    private record Change(@Nullable Mention amount, @Nullable Mention rate, @Nullable Clause clause) {
+    private record Change(
+            @Nullable Mention amount,
+            @Nullable Mention rate,
+            @Nullable Clause clause) {
         Mention first() {
             Mention one = amount != null ? amount : java.util.Objects.requireNonNull(rate);
             return rate != null && rate.index() < one.index() ? rate : one;
         }
 
         Mention named() {
-            return amount != null && !amount.of().isEmpty() || rate == null ? java.util.Objects.requireNonNull(amount) : rate;
+            return amount != null && !amount.of().isEmpty() || rate == null
+                    ? java.util.Objects.requireNonNull(amount)
+                    : rate;
         }
     }
 
@@ -53,7 +58,8 @@ final class ChangeClaims {
     private static void pair(List<Mention> claims, @Nullable Clause clause, List<Change> changes) {
         for (int i = 0; i < claims.size(); i++) {
             Mention one = claims.get(i);
-            if (one.role() != Role.CHANGE && one.role() != Role.CHANGE_RATE || one.role() == Role.CHANGE && !one.isMoney()) {
+            if (one.role() != Role.CHANGE && one.role() != Role.CHANGE_RATE
+                    || one.role() == Role.CHANGE && !one.isMoney()) {
                 continue;
             }
             Mention next = i + 1 < claims.size() ? claims.get(i + 1) : null;
@@ -145,17 +151,23 @@ final class ChangeClaims {
         Mention first = change.first();
         String label = first.label();
         Clause clause = change.clause();
-        List<Mention> before =
-                line.amounts().reversed().stream().filter(m -> m.index() < first.index()).toList();
+        List<Mention> before = line.amounts().reversed().stream()
+                .filter(m -> m.index() < first.index())
+                .toList();
         if (!label.isEmpty()) {
             before.stream().filter(m -> context.items.same(m.label(), label)).forEach(now::add);
             if (now.isEmpty()) {
-                before.stream().filter(m -> context.items.alike(m.label(), label)).forEach(now::add);
+                before.stream()
+                        .filter(m -> context.items.alike(m.label(), label))
+                        .forEach(now::add);
             }
         }
         if (clause != null && !clause.isChange()) {
             now.add(clause.subject);
-            clause.ancestors().map(a -> a.subject).filter(m -> !m.role().equals(Role.CHANGE)).forEach(now::add);
+            clause.ancestors()
+                    .map(a -> a.subject)
+                    .filter(m -> !m.role().equals(Role.CHANGE))
+                    .forEach(now::add);
         }
         now.addAll(before);
         context.linesBefore(line, 3).forEach(l -> l.amounts().forEach(now::add));
@@ -167,7 +179,7 @@ final class ChangeClaims {
     private SequencedSet<Mention> bases(Change change, Context.Parsed line) {
         SequencedSet<Mention> bases = new LinkedHashSet<>();
         Mention first = change.first();
-        line.figures().stream()
+        line.line().figures().stream()
                 .filter(m -> m.role() == Role.BASE && m.index() == first.index() - 1 && m.isMoney())
                 .forEach(bases::add);
         String of = change.named().of();
@@ -175,7 +187,10 @@ final class ChangeClaims {
         nearby.removeIf(m -> m.index() >= first.index());
         nearby.stream().filter(m -> isBase(m, of)).forEach(bases::add);
         if (bases.isEmpty() && first.sign() == 0) {
-            nearby.stream().filter(m -> m.stage() == Mention.Stage.BUDGET).limit(2).forEach(bases::add);
+            nearby.stream()
+                    .filter(m -> m.stage() == Mention.Stage.BUDGET)
+                    .limit(2)
+                    .forEach(bases::add);
         }
         return bases;
     }
@@ -186,7 +201,8 @@ final class ChangeClaims {
             return year.equals(amount.year());
         }
         boolean last = Labels.saysLastYear(of) || of.isEmpty();
-        return last && Labels.saysLastYear(amount.label()) || of.contains("预算") && amount.stage() == Mention.Stage.BUDGET && !last;
+        return last && Labels.saysLastYear(amount.label())
+                || of.contains("预算") && amount.stage() == Mention.Stage.BUDGET && !last;
     }
 
     /** The amount right before the change, in its sentence, with no other amount that might be meant. */
@@ -209,6 +225,8 @@ final class ChangeClaims {
     }
 
     private static boolean firmBase(Change change, Mention base) {
-        return base.role() == Role.BASE || base.year() != null && base.year().equals(Labels.year(change.named().of()));
+        return base.role() == Role.BASE
+                || base.year() != null
+                        && base.year().equals(Labels.year(change.named().of()));
     }
 }

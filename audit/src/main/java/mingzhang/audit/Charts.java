@@ -12,7 +12,8 @@ final class Charts {
     static void collect(int block, Block.Chart chart, Unit unit, List<Mention> all) {
         for (Block.Series series : chart.series()) {
             for (int i = 0; i < series.values().size(); i++) {
-                String category = i < chart.categories().size() ? chart.categories().get(i) : "";
+                String category =
+                        i < chart.categories().size() ? chart.categories().get(i) : "";
                 add(block, chart, series, i, category, unit, all);
             }
         }

@@ -18,9 +18,10 @@ final class ExecutionClaims {
     static List<Relation> of(Context context) {
         ExecutionClaims claims = new ExecutionClaims(context);
         for (Context.Parsed line : context.lines) {
-            line.all().forEach(clause -> clause.claims.stream()
-                    .filter(m -> m.role() == Role.EXECUTION)
-                    .forEach(rate -> claims.rate(rate, clause, line)));
+            line.all()
+                    .forEach(clause -> clause.claims.stream()
+                            .filter(m -> m.role() == Role.EXECUTION)
+                            .forEach(rate -> claims.rate(rate, clause, line)));
         }
         return claims.found;
     }
@@ -34,24 +35,36 @@ final class ExecutionClaims {
             before.forEach(spent -> readings.add(reading(rate, spent, clause.subject, false)));
         } else {
             changesAgainstBudget(rate, clause, readings);
-            before.stream().filter(m -> isBudget(m)).forEach(b -> readings.add(reading(rate, clause.subject, b, firm(rate, clause, b, line))));
+            before.stream()
+                    .filter(m -> isBudget(m))
+                    .forEach(b -> readings.add(reading(rate, clause.subject, b, firm(rate, clause, b, line))));
             before.forEach(b -> readings.add(reading(rate, clause.subject, b, false)));
-            clause.ancestors().forEach(a -> before.stream().filter(ExecutionClaims::isBudget).forEach(b -> readings.add(reading(rate, a.subject, b, false))));
+            clause.ancestors()
+                    .forEach(a -> before.stream()
+                            .filter(ExecutionClaims::isBudget)
+                            .forEach(b -> readings.add(reading(rate, a.subject, b, false))));
             for (Mention spent : before) {
-                before.stream().filter(b -> b.index() != spent.index()).forEach(b -> readings.add(reading(rate, spent, b, false)));
+                before.stream()
+                        .filter(b -> b.index() != spent.index())
+                        .forEach(b -> readings.add(reading(rate, spent, b, false)));
             }
         }
-        context.best(readings).filter(r -> r.firm() || context.arithmetic.holds(r)).ifPresent(found::add);
+        context.best(readings)
+                .filter(r -> r.firm() || context.arithmetic.holds(r))
+                .ifPresent(found::add);
     }
 
     private static boolean isBudget(Mention amount) {
-        return amount.stage() == Mention.Stage.BUDGET || amount.stage() == Mention.Stage.UNSAID && MEANS.matcher(amount.label()).find();
+        return amount.stage() == Mention.Stage.BUDGET
+                || amount.stage() == Mention.Stage.UNSAID
+                        && MEANS.matcher(amount.label()).find();
     }
 
     /** 完成预算100%，决算数比预算数多55.93万元: what was spent, and by how much it missed its budget. */
     private static void changesAgainstBudget(Mention rate, Clause clause, List<Relation> readings) {
         clause.claims.stream()
-                .filter(m -> m.role() == Role.CHANGE && m.isMoney() && m.of().contains("预算") && !Labels.saysLastYear(m.of()))
+                .filter(m ->
+                        m.role() == Role.CHANGE && m.isMoney() && m.of().contains("预算") && !Labels.saysLastYear(m.of()))
                 .filter(m -> Labels.year(m.of()) == null)
                 .filter(m -> Math.abs(m.index() - rate.index()) <= 2)
                 .forEach(m -> {
@@ -64,7 +77,8 @@ final class ExecutionClaims {
 
     /** One budget, one spending, one rate, in one sentence, in this order. */
     private static boolean firm(Mention rate, Clause clause, Mention budget, Context.Parsed line) {
-        boolean oneSentence = rate.before().indexOf('。') < 0 && clause.subject.before().indexOf('。') < 0;
+        boolean oneSentence =
+                rate.before().indexOf('。') < 0 && clause.subject.before().indexOf('。') < 0;
         boolean adjacent = rate.index() - clause.subject.index() <= 1;
         long between = line.amounts().stream()
                 .filter(m -> m.index() > budget.index() && m.index() < clause.subject.index())

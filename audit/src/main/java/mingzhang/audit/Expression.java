@@ -35,7 +35,9 @@ sealed interface Expression {
     }
 
     static Expression sum(List<Mention> parts) {
-        return new Sum(parts.stream().map(Expression::ref).toList(), parts.stream().map(p -> 1).toList());
+        return new Sum(
+                parts.stream().map(Expression::ref).toList(),
+                parts.stream().map(p -> 1).toList());
     }
 
     static Expression minus(Expression left, Expression right) {
@@ -56,9 +58,12 @@ sealed interface Expression {
             case Ref(int figure) -> Optional.of(of.apply(figure));
             case Constant(BigDecimal value) -> Optional.of(Span.of(value));
             case Sum(var terms, var signs) -> sumOf(terms, signs, of);
-            case Product(var left, var right) -> left.span(of).flatMap(l -> right.span(of).map(l::times));
-            case Quotient(var dividend, var divisor) -> changeOfBase(dividend, divisor, of)
-                    .or(() -> dividend.span(of).flatMap(a -> divisor.span(of).flatMap(a::dividedBy)));
+            case Product(var left, var right) ->
+                left.span(of).flatMap(l -> right.span(of).map(l::times));
+            case Quotient(var dividend, var divisor) ->
+                changeOfBase(dividend, divisor, of)
+                        .or(() ->
+                                dividend.span(of).flatMap(a -> divisor.span(of).flatMap(a::dividedBy)));
         };
     }
 
@@ -96,18 +101,21 @@ sealed interface Expression {
             case Ref(int figure) -> Optional.of(of.apply(figure));
             case Constant(BigDecimal value) -> Optional.of(value);
             case Sum(var terms, var signs) -> {
-                List<Optional<BigDecimal>> values = terms.stream().map(t -> t.value(of)).toList();
+                List<Optional<BigDecimal>> values =
+                        terms.stream().map(t -> t.value(of)).toList();
                 yield values.stream().anyMatch(Optional::isEmpty)
                         ? Optional.empty()
                         : Optional.of(IntStream.range(0, values.size())
                                 .mapToObj(i -> values.get(i).orElseThrow().multiply(BigDecimal.valueOf(signs.get(i))))
                                 .reduce(BigDecimal.ZERO, BigDecimal::add));
             }
-            case Product(var left, var right) -> left.value(of).flatMap(l -> right.value(of).map(l::multiply));
-            case Quotient(var dividend, var divisor) -> dividend.value(of)
-                    .flatMap(a -> divisor.value(of)
-                            .filter(b -> b.signum() != 0)
-                            .map(b -> a.divide(b, MathContext.DECIMAL64)));
+            case Product(var left, var right) ->
+                left.value(of).flatMap(l -> right.value(of).map(l::multiply));
+            case Quotient(var dividend, var divisor) ->
+                dividend.value(of)
+                        .flatMap(a -> divisor.value(of)
+                                .filter(b -> b.signum() != 0)
+                                .map(b -> a.divide(b, MathContext.DECIMAL64)));
         };
     }
 
@@ -141,7 +149,9 @@ sealed interface Expression {
     }
 
     private static String bracketed(Expression term, IntFunction<String> of) {
-        boolean simple = term instanceof Ref || term instanceof Constant || (term instanceof Sum s && s.terms().size() == 1);
+        boolean simple = term instanceof Ref
+                || term instanceof Constant
+                || (term instanceof Sum s && s.terms().size() == 1);
         return simple ? term.print(of) : "(" + term.print(of) + ")";
     }
 }

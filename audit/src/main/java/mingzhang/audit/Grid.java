@@ -94,7 +94,8 @@ record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<S
         for (int c = 0; c < table.columns(); c++) {
             List<String> words = new ArrayList<>();
             for (int r = 0; r < heads; r++) {
-                if (!texts[r][c].isEmpty() && (words.isEmpty() || !words.getLast().equals(texts[r][c]))) {
+                if (!texts[r][c].isEmpty()
+                        && (words.isEmpty() || !words.getLast().equals(texts[r][c]))) {
                     words.add(texts[r][c]);
                 }
             }
@@ -104,7 +105,13 @@ record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<S
     }
 
     private static Row row(
-            int block, Block.@Nullable Cell[] starting, String[][] texts, int row, List<String> columns, Unit unit, List<Mention> all) {
+            int block,
+            Block.@Nullable Cell[] starting,
+            String[][] texts,
+            int row,
+            List<String> columns,
+            Unit unit,
+            List<Mention> all) {
         StringBuilder code = new StringBuilder();
         List<@Nullable Mention> cells = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -113,14 +120,18 @@ record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<S
             String text = texts[row][c];
             Optional<Block.Cell> cell = Optional.ofNullable(starting[c]);
             boolean coded = isCode(text, columns.get(c), c, code);
-            Optional<Figure> figure = coded || cell.isEmpty() ? Optional.empty() : figure(cell.get(), columns.get(c), unit);
+            Optional<Figure> figure =
+                    coded || cell.isEmpty() ? Optional.empty() : figure(cell.get(), columns.get(c), unit);
             if (coded) {
                 code.append(text);
             } else if (figure.isEmpty() && !text.isEmpty()) {
                 name = text;
             }
             names.add(name);
-            cells.add(figure.isEmpty() ? null : cellMention(block, cell.orElseThrow(), figure.get(), name, columns.get(c), all));
+            cells.add(
+                    figure.isEmpty()
+                            ? null
+                            : cellMention(block, cell.orElseThrow(), figure.get(), name, columns.get(c), all));
         }
         return new Row(row, wholeCode(code.toString()), cells, names);
     }
@@ -129,7 +140,8 @@ record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<S
         if (!CODE.matcher(text).matches()) {
             return CODE_HEAD.matcher(column).find() && text.matches("\\d{1,2}");
         }
-        boolean head = java.util.Arrays.stream(column.split("/")).anyMatch(h -> CODE_HEAD.matcher(h).find());
+        boolean head = java.util.Arrays.stream(column.split("/"))
+                .anyMatch(h -> CODE_HEAD.matcher(h).find());
         boolean leading = c == 0 && (text.length() == 3 || text.length() == 5 || text.length() == 7);
         return head || leading || (c <= 2 && !before.isEmpty() && text.length() == 2);
     }
@@ -151,7 +163,10 @@ record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<S
         Mention mention = new Mention(
                 all.size(),
                 figure,
-                cell.place().within(Math.max(0, figure.start()), Math.max(0, figure.start()) + figure.printed().length()),
+                cell.place()
+                        .within(
+                                Math.max(0, figure.start()),
+                                Math.max(0, figure.start()) + figure.printed().length()),
                 block,
                 "",
                 role,

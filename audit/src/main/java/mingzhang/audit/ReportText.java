@@ -1,10 +1,102 @@
 package mingzhang.audit;
 
+import java.util.List;
+import mingzhang.audit.Report.Finding;
+import mingzhang.audit.Report.Severity;
+import mingzhang.audit.Report.Spot;
+import mingzhang.audit.Report.State;
+import mingzhang.audit.Report.Verdict;
+import mingzhang.document.Place;
+
 /** A report as a clerk reads it on the terminal. */
 public final class ReportText {
     private ReportText() {}
 
+    /** Several lines, the last one with its line break. */
     public static String print(Report report) {
-        throw new UnsupportedOperationException(report.file());
+        StringBuilder out = new StringBuilder();
+        out.append("■ ").append(report.file()).append('\n');
+        if (!report.readable()) {
+            return out.append("  未检查：").append(report.error()).append('\n').toString();
+        }
+        out.append("  ").append(report.title()).append('\n');
+        out.append("  ").append(checked(report)).append('\n');
+        if (report.findings().isEmpty()) {
+            out.append("  没有发现问题。\n");
+        }
+        for (Severity severity : Severity.values()) {
+            List<Finding> findings = report.findings().stream()
+                    .filter(f -> f.severity() == severity)
+                    .toList();
+            if (!findings.isEmpty()) {
+                out.append("\n  ")
+                        .append(heading(severity))
+                        .append(' ')
+                        .append(findings.size())
+                        .append(" 项\n");
+                findings.forEach(f -> finding(f, out));
+            }
+        }
+        return out.toString();
+    }
+
+    private static String checked(Report report) {
+        long covered = report.figures().stream()
+                .filter(f -> f.state() != State.UNCOVERED)
+                .count();
+        long assessed = report.relations().size() - report.count(Verdict.NOT_ASSESSABLE);
+        return "数字%d个，其中%d个至少有一条关系核对；关系%d条：相符%d，舍入范围内相符%d，不符%d；另有%d条无法判断。"
+                .formatted(
+                        report.figures().size(),
+                        covered,
+                        assessed,
+                        report.count(Verdict.HOLDS),
+                        report.count(Verdict.HOLDS_WITHIN_ROUNDING),
+                        report.count(Verdict.BROKEN),
+                        report.count(Verdict.NOT_ASSESSABLE));
+    }
+
+    private static String heading(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "错误";
+            case WARNING -> "疑点";
+            case NOTE -> "提示";
+        };
+    }
+
+    private static void finding(Finding finding, StringBuilder out) {
+        out.append("  ● ").append(finding.message()).append('\n');
+        for (Spot spot : finding.places()) {
+            out.append("      ")
+                    .append(where(spot.place()))
+                    .append("：")
+                    .append(spot.quote().replaceAll("\\s+", " "))
+                    .append('\n');
+        }
+        if (!finding.relation().isEmpty()) {
+            out.append("      核对：").append(finding.relation());
+            out.append(finding.band().isEmpty() ? "" : "，舍入允许的范围 " + finding.band())
+                    .append('\n');
+        }
+        out.append("      编号 ").append(finding.id());
+        out.append(finding.rule() == null ? "" : "，规则 " + finding.rule()).append('\n');
+    }
+
+    private static String where(Place place) {
+        StringBuilder where = new StringBuilder();
+        if (place.page() != null) {
+            where.append("第").append(place.page()).append("页 ");
+        }
+        if (place.table() != null) {
+            where.append("表")
+                    .append(place.table())
+                    .append(" 第")
+                    .append(place.row())
+                    .append("行第")
+                    .append(place.column())
+                    .append("列 ");
+        }
+        where.append(place.section());
+        return where.isEmpty() ? "正文" : where.toString().strip();
     }
 }

@@ -20,9 +20,9 @@ final class Roles {
     private static final String FALL = "下降|减少|降低|降幅|减幅|缩减|压减|下滑|回落|减收|减支|节约|降|减|少";
     private static final String TAIL = "(?:了|额|率|额为|率为|幅度|幅度为|比例为|为|达|约|达到|各|分别|额度|数额)*";
     private static final Pattern CHANGE = Pattern.compile("(?:(" + GROW + ")|(" + FALL + "))" + TAIL + "\\s*$");
-    private static final Pattern VARIANCE =
-            Pattern.compile("(?:差异率|变动率|增减率|偏离率|增减幅度?|变动幅度)(?:为|达|是|约)*\\s*$");
-    private static final Pattern SHARE = Pattern.compile("占([^，；。：、%]{0,40}?)(?:的)?(?:比重|比例|比率|比)?(?:为|是|约|达|达到)*\\s*$");
+    private static final Pattern VARIANCE = Pattern.compile("(?:差异率|变动率|增减率|偏离率|增减幅度?|变动幅度)(?:为|达|是|约)*\\s*$");
+    private static final Pattern SHARE =
+            Pattern.compile("占([^，；。：、%]{0,40}?)(?:的)?(?:比重|比例|比率|比)?(?:为|是|约|达|达到)*\\s*$");
     private static final Pattern SHARE_OF = Pattern.compile("为([^，；。：、%为]{2,16})的\\s*$");
     private static final Pattern EXECUTION = Pattern.compile(
             "(?:(?:完成|执行|达到)?(?:了)?(?:本年|全年|年初|年度|当年|调整|调整后|变动|财政|部门|项目|支出)*预算(?:数|的|安排|额|总额)*(?:的)?(?:比例)?"

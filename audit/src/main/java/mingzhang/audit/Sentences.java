@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * with its sentence, or where another list of the same depth is opened.
  */
 final class Sentences {
-    private static final Pattern OPENS = Pattern.compile(
-            "其中|包括|包含|内含|内购|分为|构成|组成|主要用于|按[^，。；]{2,12}分|具体为|具体如下|^[，（]?含(?!义)|由(?=[^，。；]{2,20}$)");
+    private static final Pattern OPENS =
+            Pattern.compile("其中|包括|包含|内含|内购|分为|构成|组成|主要用于|按[^，。；]{2,12}分|具体为|具体如下|^[，（]?含(?!义)|由(?=[^，。；]{2,20}$)");
     private static final Pattern COMPLETE = Pattern.compile("分别为|组成|构成|分为|具体为");
     private static final Pattern COLON = Pattern.compile("^[^，。；：]{0,18}：");
 
@@ -88,7 +88,8 @@ final class Sentences {
     }
 
     private void claim(Mention mention) {
-        if (mention.figure().unit().kind() == Unit.Kind.COUNT || mention.figure().unit().kind() == Unit.Kind.BARE) {
+        if (mention.figure().unit().kind() == Unit.Kind.COUNT
+                || mention.figure().unit().kind() == Unit.Kind.BARE) {
             return;
         }
         if (current == null) {
@@ -141,7 +142,9 @@ final class Sentences {
     }
 
     private boolean opensByColon(String before) {
-        return current != null && current.sentence == sentence && COLON.matcher(before).find();
+        return current != null
+                && current.sentence == sentence
+                && COLON.matcher(before).find();
     }
 
     private void push(Clause owner, String before) {

@@ -17,9 +17,10 @@ final class ShareClaims {
     static List<Relation> of(Context context) {
         ShareClaims claims = new ShareClaims(context);
         for (Context.Parsed line : context.lines) {
-            line.all().forEach(clause -> clause.claims.stream()
-                    .filter(m -> m.role() == Role.SHARE)
-                    .forEach(share -> claims.share(share, clause, line)));
+            line.all()
+                    .forEach(clause -> clause.claims.stream()
+                            .filter(m -> m.role() == Role.SHARE)
+                            .forEach(share -> claims.share(share, clause, line)));
         }
         return claims.found;
     }
@@ -32,9 +33,11 @@ final class ShareClaims {
             boolean own = part.equals(clause.subject);
             named.forEach(whole -> readings.add(reading(share, part, whole, own)));
             clause.ancestors().forEach(a -> readings.add(reading(share, part, a.subject, own && named.isEmpty())));
-            readings.addAll(weak(share, part, clause, line));
+            readings.addAll(weak(share, part, line));
         }
-        context.best(readings).filter(r -> r.firm() || context.arithmetic.holds(r)).ifPresent(found::add);
+        context.best(readings)
+                .filter(r -> r.firm() || context.arithmetic.holds(r))
+                .ifPresent(found::add);
     }
 
     /** The amount before it; or, where the share has a name of its own, the amount of that name. */
@@ -56,20 +59,27 @@ final class ShareClaims {
             return named;
         }
         List<Mention> nearest = new ArrayList<>(line.amounts().reversed());
-        context.linesBefore(line, 40).forEach(before -> nearest.addAll(before.amounts().reversed()));
-        nearest.stream().filter(m -> m.index() < share.index() && context.items.same(m.label(), share.of())).limit(4).forEach(named::add);
-        nearest.stream().filter(m -> m.index() < share.index() && context.items.alike(m.label(), share.of())).limit(4).forEach(named::add);
+        context.linesBefore(line, 40)
+                .forEach(before -> nearest.addAll(before.amounts().reversed()));
+        nearest.stream()
+                .filter(m -> m.index() < share.index() && context.items.same(m.label(), share.of()))
+                .limit(4)
+                .forEach(named::add);
+        nearest.stream()
+                .filter(m -> m.index() < share.index() && context.items.alike(m.label(), share.of()))
+                .limit(4)
+                .forEach(named::add);
         return named;
     }
 
     /** Wholes that nothing names: they count only where they hold. */
-    private List<Relation> weak(Mention share, Mention part, Clause clause, Context.Parsed line) {
+    private List<Relation> weak(Mention share, Mention part, Context.Parsed line) {
         List<Relation> weak = new ArrayList<>();
         line.amounts().stream()
                 .filter(m -> m.index() != part.index())
                 .forEach(m -> weak.add(reading(share, part, m, false)));
-        context.linesBefore(line, 4).forEach(before -> before.amounts()
-                .forEach(m -> weak.add(reading(share, part, m, false))));
+        context.linesBefore(line, 4)
+                .forEach(before -> before.amounts().forEach(m -> weak.add(reading(share, part, m, false))));
         context.lines.stream()
                 .flatMap(l -> l.amounts().stream())
                 .filter(m -> m.index() != part.index())

@@ -97,7 +97,8 @@ final class Slip {
         }
         String shown = units.toBigInteger().toString();
         boolean oneDigit = shown.substring(1).chars().allMatch(c -> c == '0');
-        boolean swapped = shown.replaceAll("0+$", "").length() <= 2 && units.remainder(BigDecimal.valueOf(9)).signum() == 0;
+        boolean swapped = shown.replaceAll("0+$", "").length() <= 2
+                && units.remainder(BigDecimal.valueOf(9)).signum() == 0;
         return (oneDigit || swapped) && !allRound(whole, parts, step.multiply(BigDecimal.valueOf(100)));
     }
 

@@ -34,7 +34,7 @@ final class SumClaims {
         if (parts.isEmpty()) {
             return;
         }
-        List<Relation> byStage = byStage(whole, parts, line);
+        List<Relation> byStage = byStage(parts, line);
         if (!byStage.isEmpty()) {
             found.addAll(byStage);
             return;
@@ -75,7 +75,10 @@ final class SumClaims {
     }
 
     private Relation sum(Clause whole, List<Mention> parts) {
-        boolean firm = whole.complete || sharesAreWhole(whole.parts) || exceeds(whole.subject, parts) || slip(whole.subject, parts);
+        boolean firm = whole.complete
+                || sharesAreWhole(whole.parts)
+                || exceeds(whole.subject, parts)
+                || slip(whole.subject, parts);
         return relation(whole.subject, parts, firm);
     }
 
@@ -91,9 +94,11 @@ final class SumClaims {
     }
 
     /** 预算 and 决算 in turn: each stage adds to the amount of its own stage before the list. */
-    private List<Relation> byStage(Clause whole, List<Mention> parts, Context.Parsed line) {
-        List<Mention> planned = parts.stream().filter(p -> p.stage() == Mention.Stage.BUDGET).toList();
-        List<Mention> done = parts.stream().filter(p -> p.stage() == Mention.Stage.ACTUAL).toList();
+    private List<Relation> byStage(List<Mention> parts, Context.Parsed line) {
+        List<Mention> planned =
+                parts.stream().filter(p -> p.stage() == Mention.Stage.BUDGET).toList();
+        List<Mention> done =
+                parts.stream().filter(p -> p.stage() == Mention.Stage.ACTUAL).toList();
         if (planned.size() < 2 || planned.size() != done.size() || planned.size() + done.size() != parts.size()) {
             return List.of();
         }
@@ -136,7 +141,9 @@ final class SumClaims {
 
     /** A paragraph that ends with a colon, and the first amounts of the paragraphs below it. */
     private void overLines(Context.Parsed head) {
-        Optional<Clause> whole = head.clauses().roots().reversed().stream().filter(c -> !c.isChange()).findFirst();
+        Optional<Clause> whole = head.clauses().roots().reversed().stream()
+                .filter(c -> !c.isChange())
+                .findFirst();
         if (whole.isEmpty() || !LISTS_BELOW.matcher(head.line().text().strip()).find()) {
             return;
         }
@@ -146,13 +153,19 @@ final class SumClaims {
             if (!belongsBelow(head, line)) {
                 break;
             }
-            line.clauses().roots().stream().filter(c -> !c.isChange()).findFirst().ifPresent(c -> parts.add(c.subject));
+            line.clauses().roots().stream()
+                    .filter(c -> !c.isChange())
+                    .findFirst()
+                    .ifPresent(c -> parts.add(c.subject));
         }
         if (parts.size() < 2) {
             return;
         }
         List<Relation> readings = new ArrayList<>();
-        Clause total = head.clauses().roots().stream().filter(c -> !c.isChange()).findFirst().orElse(whole.get());
+        Clause total = head.clauses().roots().stream()
+                .filter(c -> !c.isChange())
+                .findFirst()
+                .orElse(whole.get());
         for (int end = parts.size(); end >= 2; end--) {
             List<Mention> list = List.copyOf(parts.subList(0, end));
             readings.add(relation(whole.get().subject, list, slip(whole.get().subject, list)));
@@ -176,7 +189,8 @@ final class SumClaims {
     /** Shares that add to 100 say that the list is whole. */
     private boolean sharesAreWhole(List<Clause> parts) {
         List<Mention> shares = parts.stream()
-                .flatMap(p -> p.claims.stream().filter(m -> m.role() == Role.SHARE).limit(1))
+                .flatMap(p ->
+                        p.claims.stream().filter(m -> m.role() == Role.SHARE).limit(1))
                 .toList();
         return shares.size() >= 2 && shares.size() == parts.size() && Slip.addsToHundred(shares);
     }

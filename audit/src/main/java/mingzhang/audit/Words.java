@@ -4,8 +4,10 @@ import java.util.regex.Pattern;
 
 /** Brings words to one spelling, character by character, so that offsets stay what they are. */
 final class Words {
-    private static final String TRADITIONAL = "總萬億減長較預執餘結轉經費務車購運維護專項財撥資產決會計劃單個與從這為來們對開關國際區縣鄉鎮學術業農發辦黨員團級調節約貨類場點實數據額佔領導達標準績應稅負債庫權屬織機構設備質營銷補貼層傳樂華環複製線";
-    private static final String SIMPLIFIED = "总万亿减长较预执余结转经费务车购运维护专项财拨资产决会计划单个与从这为来们对开关国际区县乡镇学术业农发办党员团级调节约货类场点实数据额占领导达标准绩应税负债库权属织机构设备质营销补贴层传乐华环复制线";
+    private static final String TRADITIONAL =
+            "總萬億減長較預執餘結轉經費務車購運維護專項財撥資產決會計劃單個與從這為來們對開關國際區縣鄉鎮學術業農發辦黨員團級調節約貨類場點實數據額佔領導達標準績應稅負債庫權屬織機構設備質營銷補貼層傳樂華環複製線";
+    private static final String SIMPLIFIED =
+            "总万亿减长较预执余结转经费务车购运维护专项财拨资产决会计划单个与从这为来们对开关国际区县乡镇学术业农发办党员团级调节约货类场点实数据额占领导达标准绩应税负债库权属织机构设备质营销补贴层传乐华环复制线";
     private static final String WIDE = "：；，（）％　\u00a0﹪";
     private static final String NARROW = "：；，（）%  %";
     private static final Pattern BRACKETS = Pattern.compile("[（(][^（()）]{0,12}[)）]");

@@ -1,0 +1,201 @@
+package mingzhang.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntFunction;
+import mingzhang.figures.Figure;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which figure is wrong: the one whose change makes most of the broken relations hold and fewest of the others
+ * break, where a slip of the pen, and the figure that the others give, come first (after Fellegi and Holt).
+ */
+final class Diagnosis {
+    private static final BigDecimal RESULT = new BigDecimal("0.6");
+    private static final BigDecimal RATE = new BigDecimal("0.2");
+    private static final BigDecimal SLIP = new BigDecimal("0.4");
+    private static final BigDecimal HURT_DERIVED = new BigDecimal("0.5");
+
+    private final Arithmetic arithmetic;
+    private final List<Mention> figures;
+    private final List<Relation> held;
+    private final Map<Integer, Set<Integer>> prints = new LinkedHashMap<>();
+
+    /**
+     * One cause.
+     *
+     * @param suspects the prints of the figure that is probably wrong, the first one first
+     * @param expected what it should be, in its own unit; null where no one value mends it
+     * @param explained the broken relations that this mends
+     * @param consequences broken relations in which the suspect takes part and which must be looked at again
+     */
+    record Cause(
+            List<Mention> suspects,
+            @Nullable BigDecimal expected,
+            List<Relation> explained,
+            List<Relation> consequences) {}
+
+    private record Candidate(Set<Integer> suspects, BigDecimal value, List<Relation> fixed, BigDecimal score) {}
+
+    private Diagnosis(Arithmetic arithmetic, List<Mention> figures, List<Relation> held) {
+        this.arithmetic = arithmetic;
+        this.figures = figures;
+        this.held = held;
+    }
+
+    static List<Cause> of(Arithmetic arithmetic, List<Mention> figures, List<Relation> held, List<Relation> broken) {
+        Diagnosis diagnosis = new Diagnosis(arithmetic, figures, held);
+        diagnosis.groupPrints(broken);
+        List<Cause> causes = new ArrayList<>();
+        List<Relation> left = new ArrayList<>(broken);
+        while (!left.isEmpty()) {
+            Cause cause = diagnosis.next(left);
+            causes.add(cause);
+            left.removeAll(cause.explained());
+            left.removeAll(cause.consequences());
+        }
+        return causes;
+    }
+
+    /** Prints of one fact are wrong together: equal digits, long enough not to be equal by chance, or a copy that holds. */
+    private void groupPrints(List<Relation> broken) {
+        Set<Integer> involved = new HashSet<>();
+        broken.forEach(r -> involved.addAll(r.figures()));
+        for (int index : involved) {
+            Figure figure = figures.get(index).figure();
+            Set<Integer> same = new LinkedHashSet<>();
+            for (Mention other : figures) {
+                boolean equal = other.figure().unit().equals(figure.unit())
+                        && other.figure().digits().compareTo(figure.digits()) == 0;
+                if (other.index() == index || equal && figure.digits().precision() >= 4) {
+                    same.add(other.index());
+                }
+            }
+            prints.put(index, same);
+        }
+    }
+
+    private Cause next(List<Relation> broken) {
+        Optional<Candidate> best = broken.stream()
+                .flatMap(r -> r.figures().stream())
+                .distinct()
+                .flatMap(index -> candidates(index, broken).stream())
+                .max(Comparator.comparing(Candidate::score));
+        if (best.isEmpty()) {
+            Relation first = broken.getFirst();
+            return new Cause(List.of(figures.get(first.result())), null, List.of(first), List.of());
+        }
+        Candidate chosen = best.get();
+        List<Mention> suspects = chosen.suspects().stream()
+                .filter(i -> takesPart(i, broken))
+                .map(figures::get)
+                .toList();
+        List<Relation> consequences = broken.stream()
+                .filter(r -> !chosen.fixed().contains(r))
+                .filter(r -> r.figures().stream().anyMatch(chosen.suspects()::contains))
+                .toList();
+        return new Cause(suspects, chosen.value(), chosen.fixed(), consequences);
+    }
+
+    private boolean takesPart(int figure, List<Relation> broken) {
+        return broken.stream().anyMatch(r -> r.figures().contains(figure))
+                || held.stream().anyMatch(r -> r.figures().contains(figure));
+    }
+
+    private List<Candidate> candidates(int index, List<Relation> broken) {
+        Set<Integer> suspects = prints.getOrDefault(index, Set.of(index));
+        Set<BigDecimal> values = new LinkedHashSet<>();
+        List<Relation> concerned = broken.stream()
+                .filter(r -> r.figures().stream().anyMatch(suspects::contains))
+                .toList();
+        concerned.forEach(r -> solve(r, suspects).ifPresent(values::add));
+        Set<BigDecimal> slips = Slip.origins(figures.get(index).figure().digits());
+        values.addAll(slips);
+        List<Candidate> candidates = new ArrayList<>();
+        for (BigDecimal value : values) {
+            IntFunction<Figure> as = with(suspects, value);
+            List<Relation> fixed =
+                    concerned.stream().filter(r -> arithmetic.holds(r, as)).toList();
+            if (!fixed.isEmpty()) {
+                candidates.add(new Candidate(suspects, value, fixed, score(index, suspects, value, fixed, slips, as)));
+            }
+        }
+        return candidates;
+    }
+
+    private BigDecimal score(
+            int index,
+            Set<Integer> suspects,
+            BigDecimal value,
+            List<Relation> fixed,
+            Set<BigDecimal> slips,
+            IntFunction<Figure> as) {
+        BigDecimal score = BigDecimal.valueOf(fixed.size());
+        for (Relation relation : held) {
+            if (relation.figures().stream().anyMatch(suspects::contains) && !arithmetic.holds(relation, as)) {
+                score = score.subtract(isDerived(relation) ? HURT_DERIVED : BigDecimal.ONE);
+            }
+        }
+        boolean result = fixed.stream().anyMatch(r -> suspects.contains(r.result()));
+        boolean rate = figures.get(index).figure().unit().isRate();
+        boolean slip = slips.stream().anyMatch(s -> s.compareTo(value) == 0);
+        return score.add(result ? RESULT : BigDecimal.ZERO)
+                .add(rate ? RATE : BigDecimal.ZERO)
+                .add(slip ? SLIP : BigDecimal.ZERO);
+    }
+
+    /** Rates and changes are computed from amounts: an amount that was mistyped first spoils them rightly. */
+    private static boolean isDerived(Relation relation) {
+        return switch (relation.check()) {
+            case "rate", "share", "delta", "execution" -> true;
+            default -> false;
+        };
+    }
+
+    private IntFunction<Figure> with(Set<Integer> suspects, BigDecimal value) {
+        return i -> suspects.contains(i) ? changed(arithmetic.figure(i), value) : arithmetic.figure(i);
+    }
+
+    private static Figure changed(Figure figure, BigDecimal value) {
+        return new Figure(figure.printed(), value, figure.unit(), figure.exact(), figure.start());
+    }
+
+    /** The value that makes one relation hold: what the others give, or for a part of a sum what is missing. */
+    private Optional<BigDecimal> solve(Relation relation, Set<Integer> suspects) {
+        if (suspects.contains(relation.result())) {
+            return arithmetic.printedValue(relation, arithmetic::figure);
+        }
+        if (!(relation.expression() instanceof Expression.Sum(var terms, var signs))) {
+            return relation.isCopy()
+                    ? Optional.of(arithmetic.figure(relation.result()).digits())
+                    : Optional.empty();
+        }
+        for (int i = 0; i < terms.size(); i++) {
+            if (terms.get(i) instanceof Expression.Ref(int part) && suspects.contains(part)) {
+                Figure figure = arithmetic.figure(part);
+                BigDecimal sign = BigDecimal.valueOf((long) signs.get(i) * relation.sign());
+                return arithmetic
+                        .value(relation, arithmetic::figure)
+                        .map(v -> arithmetic
+                                .figure(relation.result())
+                                .digits()
+                                .subtract(v)
+                                .multiply(sign))
+                        .map(gap -> gap.multiply(
+                                arithmetic.figure(relation.result()).unit().factor()))
+                        .map(gap -> figure.value().add(gap))
+                        .map(v -> Arithmetic.inUnit(v, figure)
+                                .setScale(figure.digits().scale(), java.math.RoundingMode.HALF_UP));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,86 @@
+package mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The figures of a document by the catalogue's item that they print: 本年收入合计, 公务接待费 …; other years are left out. */
+final class Facts {
+    private static final Pattern MAIN_COLUMN =
+            Pattern.compile("(?:^|/)(?:决算数|预算数|金额|合计|小计|本年收入合计|本年支出合计|总计|本年预算数?|预算金额|支出合计|收入合计)$");
+    private static final Pattern BARE_TOTAL = Pattern.compile("^(?:总计|合计|收入总计|支出总计|本年收入合计|本年支出合计)$");
+
+    private final Context context;
+    private final @org.jspecify.annotations.Nullable Integer year;
+    private final Map<String, List<Mention>> byItem = new LinkedHashMap<>();
+
+    private Facts(Context context, @org.jspecify.annotations.Nullable Integer year) {
+        this.context = context;
+        this.year = year;
+    }
+
+    static Facts of(Context context, @org.jspecify.annotations.Nullable Integer year) {
+        Facts facts = new Facts(context, year);
+        context.lines.forEach(line -> line.line().figures().forEach(facts::prose));
+        context.mentions.grids().forEach(facts::table);
+        return facts;
+    }
+
+    /** All prints of all items, item by item. */
+    Map<String, List<Mention>> byItem() {
+        return byItem;
+    }
+
+    List<Mention> of(String item) {
+        return byItem.getOrDefault(item, List.of());
+    }
+
+    private void prose(Mention mention) {
+        boolean other = mention.year() != null && !mention.year().equals(year) || Labels.saysLastYear(mention.label());
+        if (mention.role() == Role.AMOUNT && !other && mention.figure().exact()) {
+            context.items.item(mention.label()).ifPresent(item -> add(item, mention));
+        }
+    }
+
+    private void add(String item, Mention mention) {
+        String stage = mention.stage() == Mention.Stage.BUDGET ? "[预算数]" : "";
+        byItem.computeIfAbsent(item + stage, k -> new ArrayList<>()).add(mention);
+    }
+
+    private void table(Grid grid) {
+        String caption = Words.bare(grid.table().caption());
+        for (Grid.Row row : grid.rows()) {
+            for (int from = 0; from < row.cells().size(); from++) {
+                Mention cell = row.cells().get(from);
+                boolean first = from == 0
+                        || row.cells().get(from - 1) == null
+                        || !row.names().get(from).equals(row.names().get(from - 1));
+                if (cell != null
+                        && first
+                        && cell.isMoney()
+                        && MAIN_COLUMN.matcher(cell.column()).find()) {
+                    item(cell, caption)
+                            .ifPresent(item -> byItem.computeIfAbsent(item, k -> new ArrayList<>())
+                                    .add(cell));
+                }
+            }
+        }
+    }
+
+    private Optional<String> item(Mention cell, String caption) {
+        String name = cell.row().replaceFirst("^[一二三四五六七八九十]{1,3}、", "");
+        boolean fiscal = caption.contains("财政拨款");
+        if (BARE_TOTAL.matcher(name).matches()) {
+            if (!caption.contains("总表")) {
+                return Optional.empty();
+            }
+            String total = "总计".equals(name) ? "收入总计" : name;
+            return context.items.item((fiscal ? "财政拨款" : "") + total);
+        }
+        boolean plain = !caption.contains("基金") && !caption.contains("国有资本经营预算");
+        return plain ? context.items.item(name) : Optional.empty();
+    }
+}

@@ -1,0 +1,168 @@
+package mingzhang.audit;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import mingzhang.audit.Report.Finding;
+import mingzhang.audit.Report.Severity;
+import mingzhang.audit.Report.Spot;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.catalogue.Rule;
+import mingzhang.document.Document;
+import mingzhang.document.Place;
+import mingzhang.figures.Figure;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a cause into what its reader needs: what is wrong, where, what it should be, and why. */
+final class Findings {
+    static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity)
+            .thenComparing(f ->
+                    f.places().isEmpty() ? 0 : f.places().getFirst().place().start());
+
+    private static final int LONGEST_QUOTE = 70;
+
+    private final Document document;
+    private final Context context;
+    private final List<Relation> broken;
+    private final List<Integer> brokenAt;
+    private final Catalogue catalogue;
+    private final Wording wording;
+
+    Findings(Document document, Context context, List<Relation> broken, List<Integer> brokenAt, Catalogue catalogue) {
+        this.document = document;
+        this.context = context;
+        this.broken = broken;
+        this.brokenAt = brokenAt;
+        this.catalogue = catalogue;
+        this.wording = new Wording(context);
+    }
+
+    Finding of(Diagnosis.Cause cause) {
+        Relation main = cause.explained().getFirst();
+        Mention suspect = cause.suspects().stream()
+                .filter(s -> main.figures().contains(s.index()))
+                .findFirst()
+                .orElse(cause.suspects().getFirst());
+        Figure figure = suspect.figure();
+        String expected = cause.expected() == null ? "" : expected(cause.expected(), suspect, main);
+        List<Relation> all = new ArrayList<>(cause.explained());
+        all.addAll(cause.consequences());
+        Severity severity = severity(cause);
+        return new Finding(
+                id(main.check(), suspect, figure.printed()),
+                main.check(),
+                main.rule(),
+                severity,
+                message(cause, suspect, expected, main),
+                quote(suspect),
+                figure.printed(),
+                expected,
+                wording.formula(main),
+                wording.band(main),
+                cause.expected() != null,
+                suspect.place().section(),
+                cause.suspects().stream()
+                        .map(s -> new Spot(s.place(), quote(s)))
+                        .toList(),
+                all.stream().map(r -> brokenAt.get(broken.indexOf(r))).toList());
+    }
+
+    /** For a rate that is the result, the value recomputed with two decimals at least. */
+    private String expected(BigDecimal value, Mention suspect, Relation main) {
+        boolean rate = suspect.figure().unit().isRate() && main.result() == suspect.index();
+        BigDecimal shown = rate
+                ? context.arithmetic.value(main, context.arithmetic::figure).orElse(value)
+                : value;
+        return Wording.printed(shown, suspect.figure());
+    }
+
+    private Severity severity(Diagnosis.Cause cause) {
+        boolean lastDigit = cause.explained().stream().allMatch(context.arithmetic::lastDigitOnly);
+        if (lastDigit) {
+            return Severity.WARNING;
+        }
+        return cause.explained().stream()
+                .map(this::ruleSeverity)
+                .min(Comparator.naturalOrder())
+                .orElse(Severity.ERROR);
+    }
+
+    private Severity ruleSeverity(Relation relation) {
+        Rule rule = rule(relation.rule());
+        return rule == null ? Severity.ERROR : Severity.valueOf(rule.severity().toUpperCase(java.util.Locale.ROOT));
+    }
+
+    private @Nullable Rule rule(@Nullable String id) {
+        return catalogue.rules().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private String message(Diagnosis.Cause cause, Mention suspect, String expected, Relation main) {
+        StringBuilder message = new StringBuilder();
+        String name = suspect.label().isEmpty() ? "" : "“" + suspect.label() + "”";
+        message.append(name).append(suspect.figure().printed());
+        if (main.isCopy()) {
+            Mention other = context.mentions.all().get(main.figures().getLast());
+            message.append("与另一处").append(other.figure().printed()).append("不一致");
+        } else {
+            message.append("与计算结果不符：").append(main.says()).append("，").append(wording.formula(main));
+        }
+        if (!expected.isEmpty()) {
+            message.append("，应为").append(expected);
+        }
+        if (cause.suspects().size() > 1) {
+            message.append("（同一数字共").append(cause.suspects().size()).append("处）");
+        }
+        if (!cause.consequences().isEmpty()) {
+            message.append("；由它算出的数字也要重算");
+        }
+        return message.append("。").toString();
+    }
+
+    /** The words around the figure, from the mark before its clause to its end. */
+    private String quote(Mention mention) {
+        Place place = mention.place();
+        String text = document.text();
+        int end = place.end();
+        int from = place.start();
+        if (mention.inTable()) {
+            return text.substring(from, end);
+        }
+        while (from > 0 && "。；;\n\t".indexOf(text.charAt(from - 1)) < 0) {
+            from--;
+        }
+        if (end - from > LONGEST_QUOTE) {
+            int cut = from;
+            for (int i = from; i < place.start(); i++) {
+                boolean mark = "，,：:、（(".indexOf(text.charAt(i)) >= 0;
+                if (mark && end - i - 1 >= LONGEST_QUOTE / 3) {
+                    cut = i + 1;
+                }
+            }
+            from = cut;
+        }
+        return text.substring(from, end).strip();
+    }
+
+    /** Stable over re-runs and over changes elsewhere: made of the claim and its words, not of its position. */
+    static String id(String check, Mention suspect, String printed) {
+        return fingerprint(check + "|" + Items.core(suspect.label()) + "|" + printed + "|" + suspect.row() + "|"
+                + suspect.column());
+    }
+
+    static String fingerprint(String words) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

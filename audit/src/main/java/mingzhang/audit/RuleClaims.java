@@ -1,0 +1,113 @@
+package mingzhang.audit;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import mingzhang.catalogue.Formula;
+import mingzhang.catalogue.Rule;
+
+/** The catalogue's rules, asked of the figures that bear the official names. */
+final class RuleClaims {
+    private static final int MOST_PRINTS = 6;
+
+    private final Context context;
+    private final Facts facts;
+    private final List<Relation> found = new ArrayList<>();
+
+    private RuleClaims(Context context, Facts facts) {
+        this.context = context;
+        this.facts = facts;
+    }
+
+    static List<Relation> of(Context context, Facts facts, List<Rule> rules, LocalDate day, String kind) {
+        RuleClaims claims = new RuleClaims(context, facts);
+        rules.stream()
+                .filter(r -> r.validOn(day) && (r.kinds().isEmpty() || r.kinds().contains(kind)))
+                .forEach(claims::rule);
+        return claims.found;
+    }
+
+    /** Once for every print of the item on the left, with the nearest prints of the items on the right. */
+    private void rule(Rule rule) {
+        if (!(rule.formula().left() instanceof Formula.Expression.ItemFigure left)) {
+            return;
+        }
+        Set<List<Integer>> seen = new LinkedHashSet<>();
+        List<Mention> prints = prints(left);
+        for (Mention print : prints.subList(0, Math.min(MOST_PRINTS, prints.size()))) {
+            reading(rule, print)
+                    .filter(r -> seen.add(r.figures()))
+                    .filter(r -> r.figures().size() > 1)
+                    .filter(context.arithmetic::computable)
+                    .ifPresent(found::add);
+        }
+    }
+
+    private List<Mention> prints(Formula.Expression.ItemFigure item) {
+        return facts.of(item.measure().isEmpty() ? item.name() : item.name() + "[" + item.measure() + "]");
+    }
+
+    private Optional<Relation> reading(Rule rule, Mention left) {
+        List<Mention> used = new ArrayList<>();
+        return expression(rule.formula().right(), left, used).map(right -> {
+            String check = rule.formula().relation() == Formula.Relation.SAME ? "mismatch" : "balance";
+            boolean near = used.stream().allMatch(u -> sameScope(u, left));
+            return new Relation(check, rule.id(), left.index(), right, 1, near, rule.says());
+        });
+    }
+
+    private Optional<Expression> expression(Formula.Expression side, Mention anchor, List<Mention> used) {
+        return switch (side) {
+            case Formula.Expression.Constant(var value) -> Optional.of(new Expression.Constant(value));
+            case Formula.Expression.ItemFigure item -> item(item, anchor, used);
+            case Formula.Expression.Sum(var terms, var signs) -> sum(terms, signs, anchor, used);
+            case Formula.Expression.Product(var a, var b) ->
+                expression(a, anchor, used)
+                        .flatMap(l -> expression(b, anchor, used).map(r -> new Expression.Product(l, r)));
+            case Formula.Expression.Quotient(var a, var b) ->
+                expression(a, anchor, used)
+                        .flatMap(l -> expression(b, anchor, used).map(r -> new Expression.Quotient(l, r)));
+        };
+    }
+
+    private Optional<Expression> sum(
+            List<Formula.Expression> terms, List<Integer> signs, Mention anchor, List<Mention> used) {
+        List<Expression> present = new ArrayList<>();
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            Optional<Expression> term = expression(terms.get(i), anchor, used);
+            if (term.isEmpty()) {
+                if (terms.get(i) instanceof Formula.Expression.ItemFigure item && item.optional()) {
+                    continue;
+                }
+                return Optional.empty();
+            }
+            present.add(term.get());
+            kept.add(signs.get(i));
+        }
+        return present.isEmpty() ? Optional.empty() : Optional.of(new Expression.Sum(present, kept));
+    }
+
+    private Optional<Expression> item(Formula.Expression.ItemFigure item, Mention anchor, List<Mention> used) {
+        Optional<Mention> nearest = prints(item).stream()
+                .filter(m -> m.inTable() == anchor.inTable() && m.index() != anchor.index())
+                .filter(m -> !m.inTable() || m.line() == anchor.line())
+                .filter(m -> m.inTable() || sameScope(m, anchor))
+                .min(Comparator.comparingInt((Mention m) -> Math.abs(m.line() - anchor.line()))
+                        .thenComparingInt(m -> Math.abs(m.index() - anchor.index())));
+        nearest.ifPresent(used::add);
+        return nearest.map(Expression::ref);
+    }
+
+    /** One table, or one section of the second level and not far apart. */
+    private static boolean sameScope(Mention a, Mention b) {
+        if (a.inTable() || b.inTable()) {
+            return a.line() == b.line();
+        }
+        return a.place().section().equals(b.place().section()) && Math.abs(a.line() - b.line()) <= 6;
+    }
+}

@@ -1,0 +1,296 @@
+package mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Totals of tables: down the classification (类 = Σ款, 款 = Σ项), down the rows to 合计 and 总计, and across the
+ * columns to 合计 and 小计. Which cells a total is made of is learned from the table: the reading that most rows
+ * bear out is the one that the others are held to.
+ */
+final class TableClaims {
+    private static final Pattern TOTAL = Pattern.compile("合计|总计|小计|总额|共计|总分");
+    private static final Pattern TOP = Pattern.compile("^[一二三四五六七八九十]{1,3}、.*");
+
+    private final Context context;
+    private final Grid grid;
+    private final List<Relation> found = new ArrayList<>();
+
+    private TableClaims(Context context, Grid grid) {
+        this.context = context;
+        this.grid = grid;
+    }
+
+    static List<Relation> of(Context context) {
+        List<Relation> all = new ArrayList<>();
+        for (Grid grid : context.mentions.grids()) {
+            TableClaims claims = new TableClaims(context, grid);
+            claims.byCode();
+            claims.totalRows();
+            claims.totalColumns();
+            all.addAll(claims.found);
+            all.addAll(ColumnClaims.of(context, grid));
+        }
+        return all;
+    }
+
+    private void byCode() {
+        List<Relation> relations = new ArrayList<>();
+        for (Grid.Row row : grid.rows()) {
+            List<Grid.Row> below = row.code().isEmpty() || row.code().length() == 7 ? List.of() : children(row);
+            if (!below.isEmpty()) {
+                each(row, below, "上级科目应等于下级科目之和").forEach(relations::add);
+            }
+        }
+        learned(relations);
+    }
+
+    private List<Grid.Row> children(Grid.Row row) {
+        for (int length = row.code().length() + 2; length <= 7; length += 2) {
+            int wanted = length;
+            List<Grid.Row> below = grid.rows().stream()
+                    .filter(r -> r.code().length() == wanted && r.code().startsWith(row.code()))
+                    .toList();
+            if (!below.isEmpty()) {
+                return below;
+            }
+        }
+        return List.of();
+    }
+
+    /** One relation for each column in which the total and at least one part are figures. */
+    private List<Relation> each(Grid.Row total, List<Grid.Row> parts, String says) {
+        List<Relation> relations = new ArrayList<>();
+        for (int c = 0; c < grid.columns().size(); c++) {
+            Mention whole = total.cells().get(c);
+            int column = c;
+            if (whole == null || parts.stream().anyMatch(p -> unreadable(p.row(), column))) {
+                continue;
+            }
+            List<Mention> cells = parts.stream()
+                    .map(p -> p.cells().get(column))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (!cells.isEmpty() && comparable(whole, cells)) {
+                relations.add(Relation.of("sum", whole, Expression.sum(cells), false, says));
+            }
+        }
+        return relations;
+    }
+
+    private static boolean comparable(Mention whole, List<Mention> cells) {
+        return cells.stream()
+                        .allMatch(c -> c.figure().unit().kind()
+                                == whole.figure().unit().kind())
+                && !whole.figure().unit().isRate();
+    }
+
+    /** A cell with words and digits, such as 12（视需要增减）, holds an amount that this program does not take. */
+    private boolean unreadable(int row, int column) {
+        Grid.Row cells = grid.rows().get(row - grid.headerRows());
+        return cells.cells().get(column) == null
+                && grid.table()
+                        .at(row, column)
+                        .map(cell -> cell.row() == row
+                                && cell.column() == column
+                                && cell.text().strip().matches("\\d.*"))
+                        .orElse(false)
+                && cells.code().isEmpty();
+    }
+
+    /** Keeps a kind of relation that most of its instances bear out, and then all of them. */
+    private void learned(List<Relation> relations) {
+        List<Relation> usable =
+                relations.stream().filter(context.arithmetic::computable).toList();
+        long held = usable.stream().filter(context.arithmetic::holds).count();
+        boolean rule = held >= 2 && held * 5 >= usable.size() * 3L;
+        for (Relation relation : usable) {
+            if (context.arithmetic.holds(relation) || rule || slip(relation)) {
+                found.add(firm(relation));
+            }
+        }
+    }
+
+    private boolean slip(Relation relation) {
+        List<Mention> parts =
+                relation.expression().figures().map(context.mentions.all()::get).toList();
+        return parts.size() >= 2 && Slip.explains(context.mentions.all().get(relation.result()), parts);
+    }
+
+    private static Relation firm(Relation r) {
+        return new Relation(r.check(), r.rule(), r.result(), r.expression(), r.sign(), true, r.says());
+    }
+
+    private void totalRows() {
+        for (Block block : blocks()) {
+            for (Grid.Row row : grid.rows()) {
+                if (row.code().isEmpty() && TOTAL.matcher(block.name(row)).find()) {
+                    totalRow(row, block);
+                }
+            }
+        }
+    }
+
+    /** Columns that share the words to their left: 收入 | 支出 side by side are two blocks. */
+    private record Block(int from, int to) {
+        String name(Grid.Row row) {
+            return Words.bare(row.names().get(from));
+        }
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        int from = -1;
+        for (int c = 0; c < grid.columns().size(); c++) {
+            int column = c;
+            boolean numeric = grid.rows().stream().anyMatch(r -> r.cells().get(column) != null);
+            boolean words = grid.rows().stream()
+                    .anyMatch(r -> r.cells().get(column) == null
+                            && !r.names().get(column).isEmpty()
+                            && (column == 0
+                                    || !r.names().get(column).equals(r.names().get(column - 1))));
+            if (words && !numeric && from >= 0) {
+                blocks.add(new Block(from, c));
+                from = -1;
+            } else if (numeric && from < 0) {
+                from = c;
+            }
+        }
+        if (from >= 0) {
+            blocks.add(new Block(from, grid.columns().size()));
+        }
+        return blocks;
+    }
+
+    private void totalRow(Grid.Row total, Block block) {
+        List<List<Grid.Row>> readings = partsOf(total, block);
+        List<Relation> best = List.of();
+        long most = 0;
+        for (List<Grid.Row> parts : readings) {
+            List<Relation> relations = each(total, parts, "合计行应等于各行之和").stream()
+                    .filter(r -> inBlock(r, total, block))
+                    .filter(context.arithmetic::computable)
+                    .toList();
+            long held = relations.stream().filter(context.arithmetic::holds).count();
+            if (held > most || best.isEmpty()) {
+                best = relations;
+                most = held;
+            }
+        }
+        for (Relation relation : best) {
+            if (context.arithmetic.holds(relation) || most >= 1 && most * 2 >= best.size() || slip(relation)) {
+                found.add(firm(relation));
+            }
+        }
+    }
+
+    private static boolean inBlock(Relation relation, Grid.Row total, Block block) {
+        return IntStream.range(block.from, block.to)
+                .mapToObj(c -> total.cells().get(c))
+                .anyMatch(m -> m != null && m.index() == relation.result());
+    }
+
+    /** The rows that a total may be made of, the likeliest first. */
+    private List<List<Grid.Row>> partsOf(Grid.Row total, Block block) {
+        List<Grid.Row> coded = topCodes();
+        List<List<Grid.Row>> readings = new ArrayList<>();
+        if (!coded.isEmpty()) {
+            readings.add(coded);
+        }
+        List<Grid.Row> above =
+                grid.rows().stream().filter(r -> r.row() < total.row()).toList();
+        List<Grid.Row> plain = above.stream().filter(r -> !isTotal(r, block)).toList();
+        int last = lastTotal(above, block);
+        readings.add(above.subList(last < 0 ? 0 : last + 1, above.size()));
+        if (last >= 0) {
+            readings.add(above.subList(last, above.size()));
+        }
+        readings.add(plain);
+        readings.add(
+                plain.stream().filter(r -> TOP.matcher(block.name(r)).matches()).toList());
+        List<Grid.Row> subtotals = above.stream().filter(r -> isTotal(r, block)).toList();
+        readings.add(subtotals);
+        if (last >= 0) {
+            List<Grid.Row> unnumbered = new ArrayList<>(above.subList(last, above.size()));
+            unnumbered.removeIf(r -> TOP.matcher(block.name(r)).matches());
+            readings.add(unnumbered);
+        }
+        List<Grid.Row> below =
+                grid.rows().stream().filter(r -> r.row() > total.row()).toList();
+        readings.add(below);
+        readings.removeIf(r -> r.isEmpty());
+        return readings;
+    }
+
+    private List<Grid.Row> topCodes() {
+        int shortest = grid.rows().stream()
+                .map(r -> r.code().length())
+                .filter(l -> l > 0)
+                .min(Integer::compare)
+                .orElse(0);
+        return shortest == 0
+                ? List.of()
+                : grid.rows().stream()
+                        .filter(r -> r.code().length() == shortest)
+                        .toList();
+    }
+
+    private static boolean isTotal(Grid.Row row, Block block) {
+        return TOTAL.matcher(block.name(row)).find();
+    }
+
+    private static int lastTotal(List<Grid.Row> above, Block block) {
+        for (int i = above.size() - 1; i >= 0; i--) {
+            if (isTotal(above.get(i), block)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void totalColumns() {
+        for (int c = grid.columns().size() - 1; c >= 0; c--) {
+            if (TOTAL.matcher(grid.columns().get(c)).find()) {
+                int column = c;
+                ColumnSets.of(grid, c).stream()
+                        .map(parts -> across(column, parts))
+                        .max(java.util.Comparator.comparingLong(this::held))
+                        .ifPresent(this::learned);
+            }
+        }
+    }
+
+    private long held(List<Relation> relations) {
+        return relations.stream()
+                .filter(context.arithmetic::computable)
+                .filter(context.arithmetic::holds)
+                .count();
+    }
+
+    private List<Relation> across(int total, List<Integer> parts) {
+        List<Relation> relations = new ArrayList<>();
+        for (Grid.Row row : grid.rows()) {
+            @Nullable Mention whole = row.cells().get(total);
+            List<Mention> cells = parts.stream()
+                    .map(c -> row.cells().get(c))
+                    .filter(Objects::nonNull)
+                    .toList();
+            if (whole != null
+                    && !cells.isEmpty()
+                    && comparable(whole, cells)
+                    && parts.stream().noneMatch(c -> unreadable(row.row(), c))) {
+                relations.add(Relation.of("sum", whole, Expression.sum(cells), false, "合计栏应等于各栏之和"));
+            }
+        }
+        return relations;
+    }
+
+    static Optional<Mention> cell(Grid.Row row, int column) {
+        return Optional.ofNullable(row.cells().get(column));
+    }
+}

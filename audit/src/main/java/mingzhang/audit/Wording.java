@@ -1,0 +1,80 @@
+package mingzhang.audit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import mingzhang.figures.Figure;
+import mingzhang.figures.Span;
+import mingzhang.figures.Unit;
+
+/** How relations are written down for a person. */
+final class Wording {
+    private final Context context;
+
+    Wording(Context context) {
+        this.context = context;
+    }
+
+    /** {@code 26.86 ÷ 1036.19 = 2.592%}: inputs as printed, the result one digit further than printed. */
+    String formula(Relation relation) {
+        String inputs = relation.expression().print(this::digits);
+        String value = context.arithmetic
+                .value(relation, context.arithmetic::figure)
+                .map(v -> finer(v, result(relation)) + suffix(result(relation)))
+                .orElse("无法计算");
+        String sign = relation.sign() < 0 ? "−(" + inputs + ")" : inputs;
+        return sign + " = " + value;
+    }
+
+    /** What the inputs allow: {@code [2.591, 2.593]}, in the unit of the result. */
+    String band(Relation relation) {
+        Figure result = result(relation);
+        if (relation.isCopy()) {
+            return "";
+        }
+        return context.arithmetic
+                .expected(relation, context.arithmetic::figure)
+                .map(span -> "[" + edge(span, result, false) + ", " + edge(span, result, true) + "]")
+                .orElse("");
+    }
+
+    private static String edge(Span span, Figure result, boolean high) {
+        BigDecimal edge = Arithmetic.inUnit(high ? span.high() : span.low(), result);
+        int decimals = Math.max(result.digits().scale() + 1, 3);
+        return edge.setScale(decimals, high ? RoundingMode.CEILING : RoundingMode.FLOOR)
+                .toPlainString();
+    }
+
+    private Figure result(Relation relation) {
+        return context.arithmetic.figure(relation.result());
+    }
+
+    private String digits(int index) {
+        Figure figure = context.arithmetic.figure(index);
+        return figure.digits().toPlainString()
+                + (figure.unit().isRate() ? figure.unit().symbol() : "");
+    }
+
+    private static String finer(BigDecimal value, Figure result) {
+        int decimals = Math.max(result.digits().scale() + 1, result.unit().isRate() ? 3 : 2);
+        BigDecimal rounded = value.setScale(decimals, RoundingMode.HALF_UP).stripTrailingZeros();
+        int least = Math.max(0, result.digits().scale());
+        return (rounded.scale() < least ? rounded.setScale(least) : rounded).toPlainString();
+    }
+
+    private static String suffix(Figure result) {
+        return result.unit().isRate() ? result.unit().symbol() : "";
+    }
+
+    /** A value as the figure would print it; a rate with two decimals at least, so that the difference shows. */
+    static String printed(BigDecimal value, Figure like) {
+        int decimals = like.unit().isRate()
+                ? Math.max(2, like.digits().scale())
+                : Math.max(0, like.digits().scale());
+        return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString() + unit(like);
+    }
+
+    static String unit(Figure figure) {
+        boolean printed = figure.printed().endsWith(figure.unit().symbol());
+        return printed || figure.unit().kind() == Unit.Kind.RATE ? figure.unit().symbol() : "";
+    }
+}
