@@ -69,6 +69,13 @@ final class Arithmetic {
                 .orElse(false);
     }
 
+    /** By how much what was printed misses what it should be, in base units; zero where it cannot be computed. */
+    BigDecimal gap(Relation relation) {
+        return expected(relation, this::figure)
+                .map(s -> s.gap(figure(relation.result()).span()))
+                .orElse(BigDecimal.ZERO);
+    }
+
     /** Whether it misses by no more than one unit of the last printed digit. */
     boolean lastDigitOnly(Relation relation) {
         Figure result = figure(relation.result());

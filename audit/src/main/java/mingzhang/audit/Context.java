@@ -1,6 +1,7 @@
 package mingzhang.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -47,7 +48,16 @@ final class Context {
                 .filter(arithmetic::computable)
                 .filter(arithmetic::holds)
                 .findFirst()
+                .or(() -> nearest(readings))
                 .or(() -> readings.stream().findFirst());
+    }
+
+    /** Of the readings that nothing excuses, the one that misses least is the likeliest to have been meant. */
+    private Optional<Relation> nearest(List<Relation> readings) {
+        return readings.stream()
+                .filter(Relation::firm)
+                .filter(arithmetic::computable)
+                .min(Comparator.comparing(arithmetic::gap));
     }
 
     <T> Optional<Relation> best(List<T> candidates, Function<T, Relation> reading) {

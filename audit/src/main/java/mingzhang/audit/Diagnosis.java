@@ -72,6 +72,7 @@ final class Diagnosis {
         for (int index : involved) {
             Figure figure = figures.get(index).figure();
             Set<Integer> same = new LinkedHashSet<>();
+            samePrint(index, broken).forEach(same::add);
             for (Mention other : figures) {
                 boolean equal = other.figure().unit().equals(figure.unit())
                         && other.figure().digits().compareTo(figure.digits()) == 0;
@@ -81,6 +82,19 @@ final class Diagnosis {
             }
             prints.put(index, same);
         }
+    }
+
+    /** 60% printed in two sections from the same two amounts is one mistake. */
+    private List<Integer> samePrint(int index, List<Relation> broken) {
+        List<String> claims = broken.stream().filter(r -> r.result() == index).map(this::claim).toList();
+        return broken.stream()
+                .filter(r -> claims.contains(claim(r)))
+                .map(Relation::result)
+                .toList();
+    }
+
+    private String claim(Relation relation) {
+        return relation.check() + figures.get(relation.result()).figure().printed() + relation.expression().print(i -> figures.get(i).figure().printed());
     }
 
     private Cause next(List<Relation> broken) {
@@ -146,10 +160,17 @@ final class Diagnosis {
         }
         boolean result = fixed.stream().anyMatch(r -> suspects.contains(r.result()));
         boolean rate = figures.get(index).figure().unit().isRate();
-        boolean slip = slips.stream().anyMatch(s -> s.compareTo(value) == 0);
+        boolean slip = slips.stream().anyMatch(s -> s.compareTo(value) == 0)
+                && fixed.stream().allMatch(r -> exact(r, as));
         return score.add(result ? RESULT : BigDecimal.ZERO)
                 .add(rate ? RATE : BigDecimal.ZERO)
                 .add(slip ? SLIP : BigDecimal.ZERO);
+    }
+
+    private boolean exact(Relation relation, IntFunction<Figure> as) {
+        return arithmetic.printedValue(relation, as)
+                .filter(v -> v.compareTo(as.apply(relation.result()).digits()) == 0)
+                .isPresent();
     }
 
     /** Rates and changes are computed from amounts: an amount that was mistyped first spoils them rightly. */

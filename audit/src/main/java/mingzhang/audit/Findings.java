@@ -106,8 +106,7 @@ final class Findings {
 
     private String message(Diagnosis.Cause cause, Mention suspect, String expected, Relation main) {
         StringBuilder message = new StringBuilder();
-        String name = suspect.label().isEmpty() ? "" : "“" + suspect.label() + "”";
-        message.append(name).append(suspect.figure().printed());
+        message.append(name(suspect, main)).append(suspect.figure().printed());
         if (main.isCopy()) {
             Mention other = context.mentions.all().get(main.figures().getLast());
             message.append("与另一处").append(other.figure().printed()).append("不一致");
@@ -124,6 +123,19 @@ final class Findings {
             message.append("；由它算出的数字也要重算");
         }
         return message.append("。").toString();
+    }
+
+    /** What the figure is called; a rate by the amount that it is about. */
+    private String name(Mention suspect, Relation main) {
+        boolean rate = suspect.label().isEmpty() && main.result() == suspect.index();
+        Mention named = rate ? context.mentions.all().get(main.expression().figures().findFirst().orElse(suspect.index())) : suspect;
+        String role = switch (suspect.role()) {
+            case SHARE -> "占比";
+            case CHANGE_RATE -> "变动率";
+            case EXECUTION -> "执行率";
+            case AMOUNT, BASE, CHANGE, OTHER -> "";
+        };
+        return named.label().isEmpty() ? role : "“" + named.label() + "”" + role;
     }
 
     /** The words around the figure, from the mark before its clause to its end. */

@@ -10,7 +10,7 @@ final class Labels {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:其中|主要|包括|包含|内含|分为|由|含|以及|及|和|与|用于|中|一是|二是|三是|四是|五是|即|又|共|合计为|\\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\\d]{1,2}）|[①②③④⑤⑥⑦⑧⑨])+");
     private static final Pattern TRAIL =
-            Pattern.compile("(?:为|是|达|达到|共计|共|约|计|有|了|：|安排了?|实现|完成|累计|分别|各|仅有|只有|即|的|\\s)+$");
+            Pattern.compile("(?:为|是|达|达到|共计|共|约|有|了|：|安排了?|实现|完成|累计|分别|各|仅有|只有|即|的|\\s)+$");
 
     private Labels() {}
 

@@ -107,7 +107,8 @@ record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
             return figure.unit().kind() == Unit.Kind.BARE
                     && figure.digits().scale() >= 1
                     && figure.digits().scale() <= 4
-                    && before.matches(".*(?:预算|决算|执行|支出|收入|合计|总计|金额|经费|资金|费)[数额]?(?:为|是|共|共计|合计|：)*\\s*$");
+                    && before.matches(".*(?:预算|决算|执行|支出|收入|合计|总计|金额|经费|资金|费)[数额]?(?:为|是|共|共计|合计|：)*\\s*$")
+                    && before.indexOf('\t') < 0;
         }
     }
 }

@@ -33,7 +33,13 @@ final class ShareClaims {
             boolean own = part.equals(clause.subject);
             named.forEach(whole -> readings.add(reading(share, part, whole, own)));
             clause.ancestors().forEach(a -> readings.add(reading(share, part, a.subject, own && named.isEmpty())));
-            readings.addAll(weak(share, part, line));
+        }
+        if (readings.isEmpty()) {
+            parts.forEach(part -> readings.addAll(weak(share, part, line)));
+        } else {
+            line.clauses().roots().stream()
+                    .filter(root -> !root.isChange())
+                    .forEach(root -> readings.add(reading(share, clause.subject, root.subject, false)));
         }
         context.best(readings)
                 .filter(r -> r.firm() || context.arithmetic.holds(r))
