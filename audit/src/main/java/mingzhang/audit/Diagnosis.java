@@ -86,7 +86,10 @@ final class Diagnosis {
 
     /** 60% printed in two sections from the same two amounts is one mistake. */
     private List<Integer> samePrint(int index, List<Relation> broken) {
-        List<String> claims = broken.stream().filter(r -> r.result() == index).map(this::claim).toList();
+        List<String> claims = broken.stream()
+                .filter(r -> r.result() == index)
+                .map(this::claim)
+                .toList();
         return broken.stream()
                 .filter(r -> claims.contains(claim(r)))
                 .map(Relation::result)
@@ -94,7 +97,9 @@ final class Diagnosis {
     }
 
     private String claim(Relation relation) {
-        return relation.check() + figures.get(relation.result()).figure().printed() + relation.expression().print(i -> figures.get(i).figure().printed());
+        return relation.check()
+                + figures.get(relation.result()).figure().printed()
+                + relation.expression().print(i -> figures.get(i).figure().printed());
     }
 
     private Cause next(List<Relation> broken) {
@@ -168,7 +173,8 @@ final class Diagnosis {
     }
 
     private boolean exact(Relation relation, IntFunction<Figure> as) {
-        return arithmetic.printedValue(relation, as)
+        return arithmetic
+                .printedValue(relation, as)
                 .filter(v -> v.compareTo(as.apply(relation.result()).digits()) == 0)
                 .isPresent();
     }

@@ -128,7 +128,11 @@ final class Findings {
     /** What the figure is called; a rate by the amount that it is about. */
     private String name(Mention suspect, Relation main) {
         boolean rate = suspect.label().isEmpty() && main.result() == suspect.index();
-        Mention named = rate ? context.mentions.all().get(main.expression().figures().findFirst().orElse(suspect.index())) : suspect;
+        Mention named = rate
+                ? context.mentions
+                        .all()
+                        .get(main.expression().figures().findFirst().orElse(suspect.index()))
+                : suspect;
         String role = switch (suspect.role()) {
             case SHARE -> "占比";
             case CHANGE_RATE -> "变动率";

@@ -99,7 +99,8 @@ final class TextChecks {
                             .printed()
                             .endsWith(mention.figure().unit().symbol())
                     && mention.figure().unit().equals(Unit.TEN_THOUSAND_YUAN);
-            boolean marked = mention.figure().printed().matches("[\\d,.－−-]+") && mention.before().matches("(?s).*[数额费出入]为\\s*$");
+            boolean marked = mention.figure().printed().matches("[\\d,.－−-]+")
+                    && mention.before().matches("(?s).*[数额费出入]为\\s*$");
             if (without && marked) {
                 Place place = mention.place();
                 String quote = document.words(Math.max(0, place.start() - 12), place.end());
