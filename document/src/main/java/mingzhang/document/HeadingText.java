@@ -15,7 +15,11 @@ final class HeadingText {
             new Level(1, Pattern.compile("^(第" + NUMERAL + "部分|附件\\s*\\d{0,2})[\\s：:、]*.*")),
             new Level(2, Pattern.compile("^" + NUMERAL + "\\s*、.+")),
             new Level(3, Pattern.compile("^[（(]" + NUMERAL + "[)）].+")),
-            new Level(4, Pattern.compile("^\\d{1,2}\\s*[、.．](?!\\d).+")));
+            new Level(4, Pattern.compile("^\\d{1,2}\\s*[、.．](?!\\d).+")),
+            new Level(5, Pattern.compile("^[（(]\\d{1,2}[)）].+")));
+
+    private static final Pattern TOPIC =
+            Pattern.compile("[^，,；;：:]*(情况|说明|职能|职责|概况|设置|构成|安排|事项|管理|绩效|解释|目标|问题|建议|措施|分析|评价|工作|打算|结论|依据|原则|过程|方法)。");
 
     private HeadingText() {}
 
@@ -39,13 +43,19 @@ final class HeadingText {
             return true;
         }
         char last = words.charAt(words.length() - 1);
-        return "；;，,".indexOf(last) >= 0 || last == '。' && words.length() > 24;
+        return "；;，,".indexOf(last) >= 0 || last == '。' && !namesTopic(words);
+    }
+
+    /** A heading that ends with a full stop names a topic; a sentence says something about one. */
+    private static boolean namesTopic(String words) {
+        return words.length() <= 10
+                || words.length() <= 30 && TOPIC.matcher(words).matches();
     }
 
     /** The numeral of a heading as a path shows it: 第二部分, 五, （二）, 3; the words themselves where it has none. */
     static String label(String words) {
         Matcher matcher = Pattern.compile("^(第" + NUMERAL + "部分|附件\\s*\\d{0,2}|[（(]" + NUMERAL + "[)）]|" + NUMERAL
-                        + "(?=\\s*、)|\\d{1,2}(?=\\s*[、.．]))")
+                        + "(?=\\s*、)|[（(]\\d{1,2}[)）]|\\d{1,2}(?=\\s*[、.．]))")
                 .matcher(words.strip());
         return matcher.find() ? matcher.group().strip() : words.strip();
     }

@@ -22,14 +22,23 @@ final class PdfCellText {
     }
 
     private static String between(PdfLine line, PdfLine next, float width) {
-        boolean wrapped = width - (line.right() - line.left()) < MARGINS + 1.2f * line.size();
-        if (!wrapped) {
+        float room = width - (line.right() - line.left());
+        boolean full = room < MARGINS + 1.2f * line.size();
+        boolean broken = room < 0.45f * width
+                && line.text().length() > 2
+                && isIdeograph(line.text().charAt(line.text().length() - 1))
+                && isIdeograph(next.text().charAt(0))
+                && !next.text().matches("[一二三四五六七八九十]{1,3}、.*");
+        if (!full && !broken) {
             return "\n";
         }
-        return isLetter(line.text().charAt(line.text().length() - 1))
-                        && isLetter(next.text().charAt(0))
-                ? " "
-                : "";
+        boolean letters = isLetter(line.text().charAt(line.text().length() - 1))
+                && isLetter(next.text().charAt(0));
+        return letters ? " " : "";
+    }
+
+    private static boolean isIdeograph(char c) {
+        return c >= 0x4e00 && c <= 0x9fff;
     }
 
     private static boolean isLetter(char c) {

@@ -14,7 +14,7 @@ final class PdfHeads {
     /** How many of the first rows are heads. */
     static int rows(PdfTable table) {
         for (int row = 0; row < table.rows(); row++) {
-            if (!isHead(row(table, row))) {
+            if (!isHead(table, row(table, row))) {
                 return row;
             }
         }
@@ -25,18 +25,31 @@ final class PdfHeads {
         return table.cells().stream().filter(c -> c.row() == row).toList();
     }
 
-    private static boolean isHead(List<PdfTable.Cell> cells) {
+    private static boolean isHead(PdfTable table, List<PdfTable.Cell> cells) {
         if (isNumbering(cells)) {
             return true;
         }
-        boolean blank = cells.stream().allMatch(c -> c.text().isEmpty());
-        boolean covered = cells.isEmpty();
-        return covered || !blank && cells.stream().noneMatch(c -> isData(c.text()));
+        List<PdfTable.Cell> inked =
+                cells.stream().filter(c -> !c.text().isEmpty()).toList();
+        if (inked.isEmpty()) {
+            return underHigherHead(table, cells);
+        }
+        return inked.stream().noneMatch(c -> isData(c.text())) && !opensRow(inked);
+    }
+
+    /** A row without words of its own, into which heads from above reach. */
+    private static boolean underHigherHead(PdfTable table, List<PdfTable.Cell> cells) {
+        return cells.stream().mapToInt(PdfTable.Cell::columnSpan).sum() < table.columns();
     }
 
     private static boolean isData(String text) {
-        return DATA.matcher(text).matches() && !text.matches("20\\d\\d")
-                || ROW.matcher(text).matches();
+        return DATA.matcher(text).matches() && !text.matches("20\\d\\d");
+    }
+
+    /** Whether a row begins like an item or a total, and says nothing that a head would say. */
+    private static boolean opensRow(List<PdfTable.Cell> inked) {
+        return inked.getFirst().rowSpan() == 1
+                && inked.stream().allMatch(c -> ROW.matcher(c.text()).matches());
     }
 
     /** The row 1, 2, 3 … that numbers the columns, often led by 栏次. */

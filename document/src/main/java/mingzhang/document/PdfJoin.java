@@ -48,6 +48,7 @@ final class PdfJoin {
         List<PdfTable.Cell> cells = new ArrayList<>(onto(above, edges));
         List<PdfTable.Cell> more = onto(below, edges);
         int repeated = repeatedHead(cells, more, PdfHeads.rows(above));
+        repeated = withoutBlankRows(more, repeated, below.rows());
         int shift = above.rows() - repeated;
         for (PdfTable.Cell cell : more) {
             if (cell.row() >= repeated) {
@@ -80,6 +81,19 @@ final class PdfJoin {
             }
         }
         return 0;
+    }
+
+    /** Blank rows at the top of a page are the lower halves of rows that the page end divided. */
+    private static int withoutBlankRows(List<PdfTable.Cell> cells, int from, int rows) {
+        int row = from;
+        while (row < rows) {
+            int at = row;
+            if (cells.stream().anyMatch(c -> c.row() == at && (!c.text().isEmpty() || c.rowSpan() > 1))) {
+                break;
+            }
+            row++;
+        }
+        return row;
     }
 
     private static String words(List<PdfTable.Cell> cells, int rows) {

@@ -10,6 +10,9 @@ import java.util.List;
  * @param pitch from one line of a paragraph to the next
  */
 record PdfMargins(float left, float right, float size, float pitch) {
+    private static final String OPENING = "（(“‘《〈【「『";
+    private static final String CLOSING = "，。、；：？！）)”’》〉】」』%％";
+    private static final String UNITS = "年月日万亿元个％";
     static final PdfMargins NONE = new PdfMargins(0, Float.MAX_VALUE, 10, 20);
 
     /** Margins of a page, told by all pages of its width. */
@@ -62,18 +65,32 @@ record PdfMargins(float left, float right, float size, float pitch) {
 
     /** Whether this line reaches so far right that the first word of the next had no more room. */
     boolean isFull(PdfLine line, PdfLine next) {
-        float room = right - line.right();
-        return room < 1.6f * line.size() + firstWord(next);
+        return right - line.right() < 0.7f * line.size() + firstWord(next);
     }
 
-    /** The width of the figure or latin word that a line begins with, which cannot be divided. */
+    /** The width of what may not be divided at the start of a line: a figure, a word, or a character in brackets. */
     private static float firstWord(PdfLine line) {
-        int end = 0;
         String text = line.text();
-        while (end < text.length() && text.charAt(end) < 0x2000 && text.charAt(end) != ' ') {
-            end++;
+        float width = 0;
+        int at = 0;
+        while (at < text.length() && OPENING.indexOf(text.charAt(at)) >= 0) {
+            width += line.size();
+            at++;
         }
-        return end * 0.55f * line.size();
+        int narrow = at;
+        while (at < text.length() && text.charAt(at) < 0x2000 && text.charAt(at) != ' ') {
+            width += 0.55f * line.size();
+            at++;
+        }
+        if (at == narrow || at < text.length() && UNITS.indexOf(text.charAt(at)) >= 0) {
+            width += line.size();
+            at++;
+        }
+        while (at < text.length() && CLOSING.indexOf(text.charAt(at)) >= 0) {
+            width += line.size();
+            at++;
+        }
+        return width;
     }
 
     boolean isCentred(PdfLine line) {

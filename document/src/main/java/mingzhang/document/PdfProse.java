@@ -64,17 +64,22 @@ final class PdfProse {
             return false;
         }
         PdfMargins here = margins(line);
-        boolean apart = above.page() == line.page() && line.y() - above.y() > 1.5f * here.pitch();
+        boolean apart =
+                above.page() == line.page() && line.y() - above.y() > Math.max(1.5f * here.pitch(), 1.9f * line.size());
         if (apart) {
             return false;
         }
-        return here.isCentred(above) && here.isCentred(line) ? wrappedHeading(above, line) : wrapped(above, line);
+        boolean large = above.size() > 1.15f * here.size() && line.size() > 1.15f * here.size();
+        return large || here.isCentred(line) ? wrappedHeading(above, line) : wrapped(above, line);
     }
 
     private boolean wrappedHeading(PdfLine above, PdfLine line) {
+        PdfMargins here = margins(line);
+        boolean wide = here.right() - above.right() < 4 * above.size();
         return above.page() == line.page()
-                && above.size() > 1.15f * margins(line).size()
-                && margins(above).isFull(above, line)
+                && wide
+                && here.isCentred(line)
+                && above.size() > 1.1f * here.size()
                 && !OPENS.matcher(line.text()).matches();
     }
 
