@@ -57,7 +57,8 @@ final class Assembly {
             }
             rest = withoutFirstRow(rest);
         }
-        builder.table(caption, note, rest.headerRows(), rest.cells());
+        int heads = own || rest.headerRows() > 0 ? rest.headerRows() : TableHeads.rows(rest.cells());
+        builder.table(caption, note, heads, rest.cells());
     }
 
     /** Whether the first row is one cell right across that names the table, as tables pasted from Excel have it. */

@@ -154,15 +154,8 @@ final class PdfAssembler {
         if (!table.isEmpty()) {
             PdfTable whole = PdfJoin.join(table);
             builder.page(whole.page());
-            builder.table(caption, note, PdfHeads.rows(whole), cells(whole));
+            builder.table(caption, note, TableHeads.rows(whole.cellTexts()), whole.cellTexts());
             table.clear();
         }
-    }
-
-    private static List<DocumentBuilder.CellText> cells(PdfTable whole) {
-        return whole.cells().stream()
-                .map(c -> new DocumentBuilder.CellText(
-                        c.row(), c.column(), c.rowSpan(), c.columnSpan(), c.text(), c.page(), c.box()))
-                .toList();
     }
 }

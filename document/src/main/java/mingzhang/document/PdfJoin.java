@@ -47,7 +47,7 @@ final class PdfJoin {
         float[] edges = above.columns() >= below.columns() ? above.edges() : below.edges();
         List<PdfTable.Cell> cells = new ArrayList<>(onto(above, edges));
         List<PdfTable.Cell> more = onto(below, edges);
-        int repeated = repeatedHead(cells, more, PdfHeads.rows(above));
+        int repeated = repeatedHead(cells, more, TableHeads.rows(above.cellTexts()));
         repeated = withoutBlankRows(more, repeated, below.rows());
         int shift = above.rows() - repeated;
         for (PdfTable.Cell cell : more) {

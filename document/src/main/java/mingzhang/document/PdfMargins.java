@@ -30,8 +30,14 @@ record PdfMargins(float left, float right, float size, float pitch) {
         }
         float size = middle(told.stream().map(PdfLine::size).toList());
         float left = edge(told.stream().map(PdfLine::left).sorted().toList(), size);
-        float right = edge(told.stream().map(l -> -l.right()).sorted().toList(), size);
+        float right = edge(told.stream().map(l -> -rightOf(l)).sorted().toList(), size);
         return new PdfMargins(left, -right, size, pitch(told, size));
+    }
+
+    /** Punctuation at the end of a line may hang over the margin. */
+    private static float rightOf(PdfLine line) {
+        char last = line.text().charAt(line.text().length() - 1);
+        return CLOSING.indexOf(last) >= 0 ? line.right() - 0.9f * line.size() : line.right();
     }
 
     private static float middle(List<Float> values) {

@@ -11,6 +11,7 @@ final class PdfProse {
     private static final Pattern OPENS = Pattern.compile(
             "([一二三四五六七八九十]{1,3}\\s*、|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}\\s*[、.．](?!\\d)|第[一二三四五六七八九十]{1,3}(部分|条|章)|注[:：]).*");
     private static final Pattern LEADER = Pattern.compile(".*([.·•…]{3,}|(…\\s?){2,}).*");
+    private static final int LONGEST_NAME = 40;
     private static final int MOST_COVER_LINES = 12;
 
     private final DocumentBuilder builder;
@@ -101,6 +102,8 @@ final class PdfProse {
         Place.Box box = box(lines);
         if (isTitle(first)) {
             builder.title(words.replace(" ", "")).heading(0, words, box);
+        } else if (isPartName(first, words)) {
+            builder.heading(1, words, box);
         } else if (onCover(first)
                 || contents.holds(words, first)
                 || LEADER.matcher(words).matches()) {
@@ -108,6 +111,16 @@ final class PdfProse {
         } else {
             builder.textLine(words, box);
         }
+    }
+
+    /** A short centred line in large type names a part of the document, numbered or not. */
+    private boolean isPartName(PdfLine line, String words) {
+        PdfMargins here = margins(line);
+        return words.length() <= LONGEST_NAME
+                && HeadingText.level(words) == 0
+                && !words.matches(".*[。；，：]")
+                && line.size() > 1.2f * here.size()
+                && here.isCentred(line);
     }
 
     private static String words(List<PdfLine> lines) {

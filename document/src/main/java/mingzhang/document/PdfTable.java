@@ -35,6 +35,13 @@ record PdfTable(int page, float[] edges, float top, float bottom, int rows, List
         }
     }
 
+    List<DocumentBuilder.CellText> cellTexts() {
+        return cells.stream()
+                .map(c -> new DocumentBuilder.CellText(
+                        c.row(), c.column(), c.rowSpan(), c.columnSpan(), c.text(), c.page(), c.box()))
+                .toList();
+    }
+
     int columns() {
         return edges.length - 1;
     }

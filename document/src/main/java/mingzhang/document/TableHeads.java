@@ -1,45 +1,48 @@
 package mingzhang.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import mingzhang.document.DocumentBuilder.CellText;
 
 /** Tells the heads of a table's columns from its rows. */
-final class PdfHeads {
+final class TableHeads {
     private static final Pattern DATA = Pattern.compile("[-−(（]?[\\d,，]+(\\.\\d+)?%?[)）]?");
     private static final Pattern ROW =
             Pattern.compile("([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]）|\\d{1,2}[.．、]).+" + "|合\\s*计|总\\s*计|无");
 
-    private PdfHeads() {}
+    private TableHeads() {}
 
     /** How many of the first rows are heads. */
-    static int rows(PdfTable table) {
-        for (int row = 0; row < table.rows(); row++) {
-            if (!isHead(table, row(table, row))) {
+    static int rows(List<CellText> cells) {
+        int rows = 0;
+        int columns = 0;
+        for (CellText cell : cells) {
+            rows = Math.max(rows, cell.row() + cell.rowSpan());
+            columns = Math.max(columns, cell.column() + cell.columnSpan());
+        }
+        List<List<CellText>> byRow = new ArrayList<>();
+        for (int row = 0; row < rows; row++) {
+            byRow.add(new ArrayList<>());
+        }
+        cells.forEach(cell -> byRow.get(cell.row()).add(cell));
+        for (int row = 0; row < rows; row++) {
+            if (!isHead(columns, byRow.get(row))) {
                 return row;
             }
         }
-        return table.rows() > 1 ? 1 : 0;
+        return rows > 1 ? 1 : 0;
     }
 
-    private static List<PdfTable.Cell> row(PdfTable table, int row) {
-        return table.cells().stream().filter(c -> c.row() == row).toList();
-    }
-
-    private static boolean isHead(PdfTable table, List<PdfTable.Cell> cells) {
+    private static boolean isHead(int columns, List<CellText> cells) {
         if (isNumbering(cells)) {
             return true;
         }
-        List<PdfTable.Cell> inked =
-                cells.stream().filter(c -> !c.text().isEmpty()).toList();
-        if (inked.isEmpty()) {
-            return underHigherHead(table, cells);
+        List<CellText> inked = cells.stream().filter(c -> !c.text().isEmpty()).toList();
+        if (inked.isEmpty()) { // heads from above reach into it
+            return cells.stream().mapToInt(CellText::columnSpan).sum() < columns;
         }
         return inked.stream().noneMatch(c -> isData(c.text())) && !opensRow(inked);
-    }
-
-    /** A row without words of its own, into which heads from above reach. */
-    private static boolean underHigherHead(PdfTable table, List<PdfTable.Cell> cells) {
-        return cells.stream().mapToInt(PdfTable.Cell::columnSpan).sum() < table.columns();
     }
 
     private static boolean isData(String text) {
@@ -47,15 +50,15 @@ final class PdfHeads {
     }
 
     /** Whether a row begins like an item or a total, and says nothing that a head would say. */
-    private static boolean opensRow(List<PdfTable.Cell> inked) {
+    private static boolean opensRow(List<CellText> inked) {
         return inked.getFirst().rowSpan() == 1
                 && inked.stream().allMatch(c -> ROW.matcher(c.text()).matches());
     }
 
     /** The row 1, 2, 3 … that numbers the columns, often led by 栏次. */
-    private static boolean isNumbering(List<PdfTable.Cell> cells) {
+    private static boolean isNumbering(List<CellText> cells) {
         int expected = 1;
-        for (PdfTable.Cell cell : cells) {
+        for (CellText cell : cells) {
             String text = cell.text().strip();
             if (text.equals(String.valueOf(expected))) {
                 expected++;
