@@ -1,0 +1,34 @@
+package mingzhang.publish;
+
+import mingzhang.catalogue.Profile;
+
+/** Everything that composing one document needs, made once. */
+record Composing(Data data, Profile profile, Settings settings, Facts facts, Rows rows, Reasons reasons, Glossary glossary) {
+    static Composing of(Data data, Profile profile) {
+        Settings settings = new Settings(profile.settings());
+        Rows rows = new Rows(data);
+        return new Composing(
+                data,
+                profile,
+                settings,
+                new Facts(data, settings, file(profile, "facts.yaml")),
+                rows,
+                new Reasons(data, settings),
+                new Glossary(data, rows, file(profile, "glossary.yaml"), ""));
+    }
+
+    /** The same for the second pass, which knows the words of the first. */
+    Composing knowing(String text) {
+        return new Composing(
+                data, profile, settings, facts, rows, reasons, new Glossary(data, rows, glossary.yaml(), text));
+    }
+
+    int year() {
+        return data.year().year();
+    }
+
+    /** A file of the profile; empty where it has none. */
+    static String file(Profile profile, String name) {
+        return profile.files().getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,43 @@
+package mingzhang.publish;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the helpers of a template have printed so far. A figure is written between marks of the private-use
+ * area, with its number in this list, so that the document knows afterwards where each figure stands and
+ * where it came from; the words of the data stand between other marks, and what stands outside of both was
+ * typed into the template.
+ */
+final class Ink {
+    static final char FIGURE = '\uE000';
+    static final char FIGURE_BODY = '\uE001';
+    static final char FIGURE_END = '\uE002';
+    static final char WORDS = '\uE003';
+    static final char WORDS_END = '\uE004';
+
+    /**
+     * A figure as a helper printed it.
+     *
+     * @param exact yuan, a count, or the rate's formula
+     */
+    record Drop(String path, String label, String exact, String printed) {}
+
+    private final List<Drop> drops = new ArrayList<>();
+
+    /** The figure, marked. */
+    String figure(String path, String label, String exact, String printed) {
+        drops.add(new Drop(path, label, exact, printed));
+        return "" + FIGURE + (drops.size() - 1) + FIGURE_BODY + printed + FIGURE_END;
+    }
+
+    /** Words of the data, marked; on one line, and without marks of their own. */
+    static String words(String text) {
+        String line = text.strip().replaceAll("[\\uE000-\\uE004]", "").replaceAll("\\s*\\R\\s*", " ");
+        return line.isEmpty() ? "" : WORDS + line + WORDS_END;
+    }
+
+    Drop drop(int number) {
+        return drops.get(number);
+    }
+}

@@ -1,0 +1,50 @@
+package mingzhang.publish;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * How a package is made.
+ *
+ * @param formats the files to write
+ * @param rounding how the figures of the tables are rounded
+ * @param day the day of publication: it stands on the cover, and the audit uses the rules valid on it
+ */
+public record Options(Set<Format> formats, Rounding rounding, LocalDate day) {
+    public Options {
+        formats = Set.copyOf(formats);
+    }
+
+    /** Every format, plainly rounded. */
+    public static Options of(LocalDate day) {
+        return new Options(EnumSet.allOf(Format.class), Rounding.PLAIN, day);
+    }
+
+    /** A file of the package. */
+    public enum Format {
+        DOCX("决算公开.docx"),
+        HTML("决算公开.html"),
+        XLSX("决算公开附表.xlsx"),
+        JSON("决算公开数据.json");
+
+        private final String file;
+
+        Format(String file) {
+            this.file = file;
+        }
+
+        /** Its name in the package. */
+        public String file() {
+            return file;
+        }
+    }
+
+    /** The two regimes of published tables. */
+    public enum Rounding {
+        /** Each cell by itself; a total may miss the sum of its parts by the last digit. */
+        PLAIN,
+        /** 舍位平衡: parts are moved by one unit of the last digit so that every total adds. */
+        BALANCED
+    }
+}
