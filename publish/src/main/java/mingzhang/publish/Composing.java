@@ -3,7 +3,8 @@ package mingzhang.publish;
 import mingzhang.catalogue.Profile;
 
 /** Everything that composing one document needs, made once. */
-record Composing(Data data, Profile profile, Settings settings, Facts facts, Rows rows, Reasons reasons, Glossary glossary) {
+record Composing(
+        Data data, Profile profile, Settings settings, Facts facts, Rows rows, Reasons reasons, Glossary glossary) {
     static Composing of(Data data, Profile profile) {
         Settings settings = new Settings(profile.settings());
         Rows rows = new Rows(data);
@@ -30,5 +31,12 @@ record Composing(Data data, Profile profile, Settings settings, Facts facts, Row
     /** A file of the profile; empty where it has none. */
     static String file(Profile profile, String name) {
         return profile.files().getOrDefault(name, "");
+    }
+
+    /** Words of a YAML file with {@code {年度}}, {@code {上年}} and {@code {部门}} filled in, marked. */
+    String fill(String text) {
+        return text.replace("{年度}", Ink.words(String.valueOf(year())))
+                .replace("{上年}", Ink.words(String.valueOf(year() - 1)))
+                .replace("{部门}", Ink.words(data.year().department()));
     }
 }

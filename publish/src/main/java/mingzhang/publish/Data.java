@@ -81,9 +81,7 @@ final class Data {
     }
 
     private static boolean matches(String key, String pattern) {
-        return pattern.endsWith("*")
-                ? key.startsWith(pattern.substring(0, pattern.length() - 1))
-                : key.equals(pattern);
+        return pattern.endsWith("*") ? key.startsWith(pattern.substring(0, pattern.length() - 1)) : key.equals(pattern);
     }
 
     private void known(String sheet) {
@@ -120,8 +118,7 @@ final class Data {
             case Value.Amount(Money money) -> Quantity.money(path, row.key() + column, money);
             case Value.Number(var number) -> Quantity.count(path, row.key() + column, number);
             case Value.Blank() -> Quantity.NOTHING;
-            case Value.Words(String text) ->
-                throw new IllegalArgumentException("“" + path + "”应是数字，填的是“" + text + "”");
+            case Value.Words(String text) -> throw new IllegalArgumentException("“" + path + "”应是数字，填的是“" + text + "”");
         };
     }
 

@@ -1,8 +1,8 @@
 package mingzhang.publish;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +38,7 @@ final class Facts {
     private Quantity named(String name) {
         int dot = name.indexOf('.');
         String fact = dot < 0 ? name : name.substring(0, dot);
-        if (!expressions.containsKey(fact)) {
+        if (!expressions.containsKey(fact) || data.isPath(name)) {
             return data.quantity(name);
         }
         String asked = dot < 0 ? measure : name.substring(dot + 1);

@@ -26,7 +26,7 @@ record Glossary(Data data, Rows rows, String yaml, String text) {
     /** Every code of full length of a sheet; {@code r.解释} is empty where the profile does not explain it. */
     Models.Items codes(String sheet) {
         Map<String, @Nullable Object> meanings = part("codes");
-        List<Models.Row> explained = rows.coded(sheet, Integer.MAX_VALUE).items().stream()
+        List<Models.Row> explained = rows.coded(sheet, "*", Integer.MAX_VALUE).items().stream()
                 .map(Models.Row.class::cast)
                 .map(row -> new Models.Row(row.key(), column -> explained(row, column, meanings)))
                 .toList();

@@ -53,21 +53,30 @@ final class Helpers {
 
     private void asking() {
         add("量", given -> new Models.Figure(given.quantity(0)));
-        add("差", given ->
-                new Models.Figure(given.quantity(0).minus(given.quantity(1)).abs()));
-        add("比较", given ->
-                Models.text(comparison(given.quantity(0).exact().compareTo(given.quantity(1).exact()))));
+        add(
+                "差",
+                given -> new Models.Figure(
+                        given.quantity(0).minus(given.quantity(1)).abs()));
+        add(
+                "比较",
+                given -> Models.text(comparison(
+                        given.quantity(0).exact().compareTo(given.quantity(1).exact()))));
         add("有", given -> truth(given.quantity(0).signum() != 0));
         add("有文字", given -> truth(!given.words(0).isEmpty()));
-        add("要说明", given -> truth(composing.reasons()
-                .required(given.text(0, ""), given.quantity(1), given.quantity(2))));
+        add(
+                "要说明",
+                given -> truth(composing.reasons().required(given.text(0, ""), given.quantity(1), given.quantity(2))));
         add("有表", given -> truth(!composing.data().rows(given.text(0, ""), "*").isEmpty()));
         add("年度起", given -> truth(composing.year() >= Integer.parseInt(given.text(0, ""))));
     }
 
     private void listing() {
         add("行", given -> composing.rows().plain(given.text(0, ""), given.text(1, "*")));
-        add("科目", given -> composing.rows().coded(given.text(0, ""), Integer.parseInt(given.text(1, "7"))));
+        add(
+                "科目",
+                given -> composing
+                        .rows()
+                        .coded(given.text(0, ""), given.text(2, "*"), Integer.parseInt(given.text(1, "7"))));
         add("列举", given -> Marked.of(joined(given.items(0), given.text(1, "、"))));
         add("名词", given -> composing.glossary().terms());
         add("科目解释", given -> composing.glossary().codes(given.text(0, "")));

@@ -33,7 +33,10 @@ final class Ink {
 
     /** Words of the data, marked; on one line, and without marks of their own. */
     static String words(String text) {
-        String line = text.strip().replaceAll("[\\uE000-\\uE004]", "").replaceAll("\\s*\\R\\s*", " ");
+        String line = text.strip()
+                .replaceAll("[\\uE000-\\uE004]", "")
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replace('|', '｜');
         return line.isEmpty() ? "" : WORDS + line + WORDS_END;
     }
 

@@ -32,7 +32,8 @@ record InkedText(String text, List<Stain> stains, List<String> typed) {
                 int body = marked.indexOf(Ink.FIGURE_BODY, at);
                 int end = marked.indexOf(Ink.FIGURE_END, body);
                 Ink.Drop drop = ink.drop(Integer.parseInt(marked.substring(at + 1, body)));
-                stains.add(new Stain(drop, text.length(), text.length() + drop.printed().length()));
+                stains.add(new Stain(
+                        drop, text.length(), text.length() + drop.printed().length()));
                 text.append(drop.printed());
                 typed.append(' ');
                 at = end + 1;

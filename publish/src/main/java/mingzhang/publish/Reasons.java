@@ -1,9 +1,9 @@
 package mingzhang.publish;
 
 import java.math.BigDecimal;
-import java.util.SequencedSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import mingzhang.figures.Problem;
 import mingzhang.figures.Rate;
 

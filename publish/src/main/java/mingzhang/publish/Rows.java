@@ -1,6 +1,8 @@
 package mingzhang.publish;
 
 import freemarker.template.TemplateModel;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ final class Rows {
     private static final int SECTION = 5;
 
     private final Data data;
+
+    /** A row and the sheet it stands in. */
+    record Source(String sheet, Sheet.Row row) {}
 
     Rows(Data data) {
         this.data = data;
@@ -37,58 +42,85 @@ final class Rows {
     }
 
     private boolean isText(String sheet, String column) {
-        return data.column(sheet, column)
-                .map(known -> known.type() != Form.Type.MONEY
-                        && known.type() != Form.Type.COUNT
-                        && known.type() != Form.Type.POINTS)
-                .orElse(false);
+        return data.column(sheet, column).map(c -> !isNumber(c.type())).orElse(false);
+    }
+
+    private static boolean isNumber(Form.Type type) {
+        return switch (type) {
+            case MONEY, COUNT, POINTS -> true;
+            case TEXT, CODE, DATE -> false;
+        };
     }
 
     /** The codes of that many digits with their sums, in order. */
-    Models.Items coded(String sheet, int digits) {
-        return new Models.Items(groups(sheet, digits).entrySet().stream()
-                .map(group -> new Models.Row(group.getKey(), column -> group(sheet, group.getKey(), group.getValue(), column)))
+    Models.Items coded(String sheet, String keys, int digits) {
+        return new Models.Items(groups(sources(List.of(sheet), keys), digits).entrySet().stream()
+                .map(group -> new Models.Row(
+                        group.getKey(), column -> group(sheet, group.getKey(), group.getValue(), column)))
                 .toList());
     }
 
-    /** The rows below each code of that many digits, in the order of the codes. */
-    Map<String, List<Sheet.Row>> groups(String sheet, int digits) {
-        return data.rows(sheet, "*").stream()
-                .sorted(java.util.Comparator.comparing(Sheet.Row::key))
-                .collect(Collectors.groupingBy(
-                        row -> row.key().substring(0, Math.min(digits, row.key().length())),
-                        LinkedHashMap::new,
-                        Collectors.toList()));
+    /** The rows of some sheets whose keys match, in the order of their keys. */
+    List<Source> sources(List<String> sheets, String keys) {
+        List<Source> sources = new ArrayList<>();
+        sheets.forEach(sheet -> data.rows(sheet, keys).forEach(row -> sources.add(new Source(sheet, row))));
+        sources.sort(Comparator.comparing(source -> source.row().key()));
+        return sources;
     }
 
-    private TemplateModel group(String sheet, String code, List<Sheet.Row> rows, String column) {
+    /** The rows below each code of that many digits, in the order of the codes. */
+    static Map<String, List<Source>> groups(List<Source> sources, int digits) {
+        return sources.stream()
+                .collect(Collectors.groupingBy(
+                        source -> start(source.row().key(), digits), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private TemplateModel group(String sheet, String code, List<Source> rows, String column) {
         return switch (column) {
             case "编码", "键" -> Models.text(code);
             case "名称" -> Models.text(data.codeName(sheet, code));
             case "类名" -> Models.text(data.codeName(sheet, start(code, CLASS)));
             case "款名" -> Models.text(data.codeName(sheet, start(code, SECTION)));
-            case "类" -> Models.text(start(code, CLASS));
-            case "款" -> Models.text(tail(start(code, SECTION), CLASS));
-            case "项" -> Models.text(tail(code, SECTION));
             default ->
-                isText(sheet, column) ? cell(sheet, rows.getFirst(), column) : new Models.Figure(sum(sheet, rows, code, column));
+                isText(sheet, column)
+                        ? cell(sheet, rows.getFirst().row(), column)
+                        : new Models.Figure(sum(rows, code, column));
         };
     }
 
-    /** The sum of a column over the rows below a code. */
-    Quantity sum(String sheet, List<Sheet.Row> rows, String code, String column) {
-        Quantity sum = rows.stream()
-                .map(row -> data.quantity(sheet, row, column))
-                .reduce(Quantity.NOTHING, Quantity::plus);
-        String keys = rows.size() == 1 && rows.getFirst().key().equals(code) ? code : code + "*";
-        return new Quantity(sheet + "." + keys + "." + column, data.codeName(sheet, code) + column, sum.kind(), sum.exact());
+    /**
+     * The sum of a column over rows.
+     *
+     * @param code what their keys begin with; it becomes part of the path
+     * @param column a column, or {@code sheet.column} for the rows of that sheet only
+     */
+    Quantity sum(List<Source> rows, String code, String column) {
+        int dot = column.indexOf('.');
+        String only = dot < 0 ? "" : column.substring(0, dot);
+        String name = column.substring(dot + 1);
+        Quantity total = Quantity.NOTHING;
+        for (String sheet : rows.stream().map(Source::sheet).distinct().toList()) {
+            if (only.isEmpty() || only.equals(sheet)) {
+                total = total.plus(sumOfSheet(rows, sheet, code, name));
+            }
+        }
+        String sheet = rows.isEmpty() ? "" : rows.getFirst().sheet();
+        return total.named((sheet.isEmpty() ? code : data.codeName(sheet, code)) + name);
+    }
+
+    private Quantity sumOfSheet(List<Source> rows, String sheet, String code, String column) {
+        List<Sheet.Row> own = rows.stream()
+                .filter(row -> row.sheet().equals(sheet))
+                .map(Source::row)
+                .toList();
+        Quantity sum =
+                own.stream().map(row -> data.quantity(sheet, row, column)).reduce(Quantity.NOTHING, Quantity::plus);
+        boolean one = own.size() == 1 && own.getFirst().key().equals(code);
+        String path = sheet + "." + (one ? code : code + "*") + "." + column;
+        return sum.path().isEmpty() ? sum : new Quantity(path, column, sum.kind(), sum.exact());
     }
 
     private static String start(String code, int digits) {
         return code.substring(0, Math.min(digits, code.length()));
-    }
-
-    private static String tail(String code, int from) {
-        return code.length() > from ? code.substring(from) : "";
     }
 }

@@ -1,0 +1,73 @@
+package mingzhang.publish;
+
+import freemarker.template.TemplateModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.catalogue.Profile;
+import mingzhang.figures.Problem;
+import mingzhang.year.DepartmentYear;
+
+/**
+ * From data and profile to a document. The template is rendered twice: the second time it knows which terms
+ * the first one used, so that the glossary explains exactly these.
+ */
+final class Composer {
+    private static final String MAIN = "document.ftl";
+
+    private final DepartmentYear year;
+    private final Profile profile;
+    private final Options options;
+    private final Composing first;
+
+    private Composer(DepartmentYear year, Profile profile, Catalogue catalogue, Options options) {
+        this.year = year;
+        this.profile = profile;
+        this.options = options;
+        this.first = Composing.of(new Data(year, profile, catalogue), profile);
+    }
+
+    /** Composes the document of a year. Throws {@link PublishException} where the profile itself is at fault. */
+    static Composition compose(DepartmentYear year, Profile profile, Catalogue catalogue, Options options)
+            throws PublishException {
+        try {
+            return new Composer(year, profile, catalogue, options).compose();
+        } catch (IllegalArgumentException | ArithmeticException e) {
+            throw new PublishException(
+                    List.of(new Problem(profile.id(), "", String.valueOf(e.getMessage()), "请改正样式文件，或补上它要用的数据。")));
+        }
+    }
+
+    private Composition compose() {
+        String text = pass(first, new Templates(profile.files())).document().text();
+        Composing second = first.knowing(text);
+        Pages pages = pass(second, new Templates(profile.files()));
+        List<Problem> problems = new ArrayList<>(TemplateGuard.problems(profile));
+        problems.addAll(pages.problems());
+        problems.addAll(second.reasons().missing());
+        return new Composition(
+                pages.document(),
+                pages.figures(),
+                pages.tables(),
+                second.facts().used(),
+                second.settings(),
+                problems);
+    }
+
+    private Pages pass(Composing composing, Templates templates) {
+        Ink ink = new Ink();
+        Map<String, TemplateModel> models = new LinkedHashMap<>(new Helpers(composing, ink).models());
+        models.put("部门", Models.text(year.department()));
+        models.put("年度", Models.text(String.valueOf(year.year())));
+        models.put("上年", Models.text(String.valueOf(year.year() - 1)));
+        models.put(
+                "公开日",
+                Models.text(options.day().getYear() + "年" + options.day().getMonthValue() + "月"
+                        + options.day().getDayOfMonth() + "日"));
+        Pages pages = new Pages(composing, ink, options);
+        Line.parse(templates.render(MAIN, models)).forEach(pages::add);
+        return pages;
+    }
+}

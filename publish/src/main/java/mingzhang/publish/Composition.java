@@ -1,0 +1,28 @@
+package mingzhang.publish;
+
+import java.util.List;
+import java.util.Map;
+import mingzhang.document.Document;
+import mingzhang.figures.Problem;
+
+/**
+ * A composed document with all that is known about it.
+ *
+ * @param figures every figure that helpers, tables and charts printed, with its place and origin
+ * @param tables the tables of {@code tables.yaml} that it shows, in order
+ * @param facts every named fact that was used, by name
+ * @param problems what stands in the way of publishing it
+ */
+record Composition(
+        Document document,
+        List<PrintedFigure> figures,
+        List<TableMaker.Made> tables,
+        Map<String, Quantity> facts,
+        Settings settings,
+        List<Problem> problems) {
+    Composition {
+        figures = List.copyOf(figures);
+        tables = List.copyOf(tables);
+        problems = List.copyOf(problems);
+    }
+}
