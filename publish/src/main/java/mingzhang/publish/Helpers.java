@@ -52,6 +52,7 @@ final class Helpers {
     }
 
     private void asking() {
+        add("取", given -> Models.text(composing.data().words(given.text(0, ""))));
         add("量", given -> new Models.Figure(given.quantity(0)));
         add(
                 "差",

@@ -13,9 +13,10 @@ import mingzhang.figures.Problem;
  */
 final class TemplateGuard {
     private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");
-    private static final Pattern LAW = Pattern.compile("(法定|年度起)\\(\"[^\"]*\"\\)");
-    private static final Pattern PLUMBING =
-            Pattern.compile("\\b(科目|行)\\([^()]*\\)|@chart .*|@table .*|<#(include|import)[^>]*>|<#--|\\?\\w+");
+    private static final Pattern CALL =
+            Pattern.compile("(法定|年度起|金额|数额|计数|占比|有|有文字|有表|差|量|比较|要说明|科目|行|取)\\([^()]*\\)");
+    private static final Pattern ASSIGNED = Pattern.compile("(path|keys|now|before|budget|because)=\"[^\"]*\"");
+    private static final Pattern SIZE = Pattern.compile("\\?size (gt|lt|==) ?\\d+|<#(include|import)[^>]*>|\\[\\d\\]");
     private static final Pattern NUMBERING = Pattern.compile("(?m)^\\s*[#@a-z]*\\s*(\\d{1,2}[.．、]|[（(]\\d{1,2}[)）])");
     private static final Pattern NAMED = Pattern.compile("[图表附件]{1,2}\\d{1,2}");
     private static final Pattern DIGITS = Pattern.compile(".{0,6}[0-9０-９]+([.．][0-9０-９]+)?.{0,3}");
@@ -34,7 +35,7 @@ final class TemplateGuard {
 
     private static Stream<String> typed(String template) {
         String text = template;
-        for (Pattern allowed : List.of(COMMENT, LAW, PLUMBING, NUMBERING, NAMED)) {
+        for (Pattern allowed : List.of(COMMENT, CALL, ASSIGNED, SIZE, NUMBERING, NAMED)) {
             text = allowed.matcher(text).replaceAll(" ");
         }
         return DIGITS.matcher(text).results().map(MatchResult::group);
