@@ -33,11 +33,13 @@ final class Ink {
 
     /** Words of the data, marked; on one line, and without marks of their own. */
     static String words(String text) {
-        String line = text.strip()
-                .replaceAll("[\\uE000-\\uE004]", "")
-                .replaceAll("\\s*\\R\\s*", " ")
-                .replace('|', '｜');
+        String line = bare(text).strip().replaceAll("\\s*\\R\\s*", " ").replace('|', '｜');
         return line.isEmpty() ? "" : WORDS + line + WORDS_END;
+    }
+
+    /** Words without their marks. */
+    static String bare(String marked) {
+        return marked.replaceAll("[\\uE000-\\uE004]", "");
     }
 
     Drop drop(int number) {

@@ -16,8 +16,7 @@ record InkedText(String text, List<Stain> stains, List<String> typed) {
     /** A figure at its characters of the line. */
     record Stain(Ink.Drop drop, int start, int end) {}
 
-    private static final Pattern NUMBERING =
-            Pattern.compile("^\\s*(\\d{1,2}[.．、]|[（(]\\d{1,2}[)）]|[（(]?[图表附件]{1,2}\\d{1,2})");
+    private static final Pattern NUMBERING = Pattern.compile("^\\s*(\\d{1,2}[.．、]|[（(]\\d{1,2}[)）])|(图|附表|附件)\\d{1,2}");
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９]+([.．][0-9０-９]+)?\\S{0,3}");
 
     /** Reads a marked line. */
@@ -52,7 +51,7 @@ record InkedText(String text, List<Stain> stains, List<String> typed) {
     }
 
     private static List<String> typedDigits(String typed) {
-        String prose = NUMBERING.matcher(typed).replaceFirst("");
+        String prose = NUMBERING.matcher(typed).replaceAll("");
         return DIGITS.matcher(prose).results().map(MatchResult::group).toList();
     }
 }

@@ -61,8 +61,8 @@ sealed interface Line {
                 case "centre" -> new Paragraph(Style.CENTRED, rest);
                 case "note" -> new Paragraph(Style.NOTE, rest);
                 case "sign" -> new Paragraph(Style.SIGNATURE, rest);
-                case "table" -> new Table(rest);
-                case "chart" -> new Chart(rest);
+                case "table" -> new Table(Ink.bare(rest));
+                case "chart" -> new Chart(Ink.bare(rest));
                 case "grid" -> grid(rest);
                 default -> throw new IllegalArgumentException("模板里没有“@" + words[0] + "”这种写法");
             };

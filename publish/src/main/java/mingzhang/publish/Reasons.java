@@ -42,7 +42,7 @@ final class Reasons {
      * threshold without a reason is remembered as a problem.
      */
     boolean required(String name, Quantity now, Quantity before) {
-        if (now.exact().compareTo(before.exact()) == 0) {
+        if (name.isEmpty() || now.exact().compareTo(before.exact()) == 0) {
             return false;
         }
         boolean given = !text(name).isEmpty();

@@ -13,8 +13,7 @@ import mingzhang.figures.Problem;
  */
 final class TemplateGuard {
     private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");
-    private static final Pattern CALL =
-            Pattern.compile("(法定|年度起|金额|数额|计数|占比|有|有文字|有表|差|量|比较|要说明|科目|行|取)\\([^()]*\\)");
+    private static final Pattern CALL = Pattern.compile("(法定|年度起|金额|数额|计数|占比|有|有文字|有表|差|量|比较|要说明|科目|行|取)\\([^()]*\\)");
     private static final Pattern ASSIGNED = Pattern.compile("(path|keys|now|before|budget|because)=\"[^\"]*\"");
     private static final Pattern SIZE = Pattern.compile("\\?size (gt|lt|==) ?\\d+|<#(include|import)[^>]*>|\\[\\d\\]");
     private static final Pattern NUMBERING = Pattern.compile("(?m)^\\s*[#@a-z]*\\s*(\\d{1,2}[.．、]|[（(]\\d{1,2}[)）])");

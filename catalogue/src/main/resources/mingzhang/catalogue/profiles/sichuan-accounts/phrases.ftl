@@ -12,7 +12,7 @@
 <#macro 构成 names whole nothing>
 <#local 已有 = []><#local 为零 = []>
 <#list names as name><#if 有(name)><#local 已有 = 已有 + [name]><#else><#local 为零 = 为零 + [name]></#if></#list>
-<#list 已有 as name>${name}${金额(name)}，占${占比(name, whole)}<#sep>；</#list><#if 已有?size == 0>${nothing}</#if><#if 为零?size gt 0 && 已有?size gt 0>。${列举(为零)}本年均为${金额(为零[0])}</#if></#macro>
+<#list 已有 as name>${name}${金额(name)}，占${占比(name, whole)}<#sep>；</#list><#if 已有?size == 0>${nothing}</#if><#if 为零?size gt 0 && 已有?size gt 0>。${列举(为零)}本年<#if 为零?size gt 1>均</#if>为${金额(为零[0])}</#if></#macro>
 
 <#-- 主要用于什么：有文字才写。 -->
 <#macro 用于 lead path><#if 有文字(path)>${lead}${原文(path)}</#if></#macro>
