@@ -17,7 +17,6 @@ class ComposerTest {
         Composition composition = Composer.compose(YearText.small(CATALOGUE), PROFILE, CATALOGUE, OPTIONS);
 
         assertThat(composition.problems()).isEmpty();
-        assertThat(ReadableText.of(composition.document()))
-                .contains("收入总计227.00万元，包括：本年收入合计214.96万元，年初结转和结余12.04万元");
+        assertThat(ReadableText.of(composition.document())).contains("收入总计227.00万元，包括：本年收入合计214.96万元，年初结转和结余12.04万元");
     }
 }
