@@ -102,12 +102,12 @@ final class PdfProse {
         Place.Box box = box(lines);
         if (isTitle(first)) {
             builder.title(words.replace(" ", "")).heading(0, words, box);
-        } else if (isPartName(first, words)) {
-            builder.heading(1, words, box);
         } else if (onCover(first)
                 || contents.holds(words, first)
                 || LEADER.matcher(words).matches()) {
             builder.paragraph(words, box);
+        } else if (isPartName(first, words)) {
+            builder.heading(1, words, box);
         } else {
             builder.textLine(words, box);
         }
