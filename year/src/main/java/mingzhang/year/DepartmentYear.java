@@ -23,12 +23,20 @@ public record DepartmentYear(String profile, String department, int year, List<S
         return sheets.stream().filter(s -> s.name().equals(name)).findFirst();
     }
 
-    /** The value at a path {@code sheet.row.column}; {@link Value.Blank} where it is empty, empty where there is no such path. */
+    /**
+     * The value at a path {@code sheet.row.column}; {@link Value.Blank} where it is empty, empty where there is no such
+     * path. The row {@code 合计} is there for every sheet: without a row of that name it is the column's sum.
+     */
     public Optional<Value> value(String path) {
         String[] steps = path.split("\\.", 3);
         if (steps.length < 3) {
             return Optional.empty();
         }
-        return sheet(steps[0]).flatMap(s -> s.row(steps[1])).map(r -> r.value(steps[2]));
+        return sheet(steps[0]).flatMap(s -> value(s, steps[1], steps[2]));
+    }
+
+    private static Optional<Value> value(Sheet sheet, String row, String column) {
+        Optional<Value> there = sheet.row(row).map(r -> r.value(column));
+        return there.isEmpty() && row.equals(Sheet.SUM) ? Optional.of(sheet.sum(column)) : there;
     }
 }

@@ -9,9 +9,15 @@ public sealed interface Value {
 
     record Amount(Money money) implements Value {}
 
-    /** A count, or points of a score: an exact decimal. */
-    record Number(BigDecimal number) implements Value {}
+    /** A count, or points of a score: an exact decimal, kept without trailing zeros so that equal numbers are equal. */
+    record Number(BigDecimal number) implements Value {
+        public Number {
+            BigDecimal stripped = number.stripTrailingZeros();
+            number = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+        }
+    }
 
+    /** A text, a code, or a day as {@code 2021-09-10}. */
     record Words(String text) implements Value {}
 
     record Blank() implements Value {}
