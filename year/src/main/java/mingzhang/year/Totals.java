@@ -3,18 +3,21 @@ package mingzhang.year;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingzhang.catalogue.Form;
 import mingzhang.catalogue.Total;
 import mingzhang.figures.Money;
 import mingzhang.figures.Unit;
-import mingzhang.figures.Units;
 
 /**
  * Computes the totals of a year's cells, exactly. A blank cell adds nothing; where all parts are blank the total is
  * blank too, because nothing is known.
  */
 final class Totals {
+    static final Map<String, Unit> MONEY_UNITS = Map.of(
+            "元", Unit.YUAN, "千元", Unit.THOUSAND_YUAN, "万元", Unit.TEN_THOUSAND_YUAN, "亿元", Unit.HUNDRED_MILLION_YUAN);
+
     private final YearForms forms;
     private final Cells cells;
 
@@ -32,9 +35,7 @@ final class Totals {
 
     /** The value of a numeric cell: computed where the form says how, otherwise as typed. */
     Value value(Form form, String row, String column) {
-        return number(form, row, column)
-                .map(n -> asValue(form, row, column, n))
-                .orElse(Value.BLANK);
+        return number(form, row, column).map(n -> asValue(form, row, column, n)).orElse(Value.BLANK);
     }
 
     private static Value asValue(Form form, String row, String column, BigDecimal number) {
@@ -71,9 +72,7 @@ final class Totals {
 
     private Optional<BigDecimal> sum(Total.Sum sum, Form form, String row, String column, boolean ofRows) {
         return sum.terms().stream()
-                .flatMap(t -> term(t, form, row, column, ofRows)
-                        .map(n -> t.minus() ? n.negate() : n)
-                        .stream())
+                .flatMap(t -> term(t, form, row, column, ofRows).map(n -> t.minus() ? n.negate() : n).stream())
                 .reduce(BigDecimal::add);
     }
 
@@ -135,8 +134,8 @@ final class Totals {
             String other,
             Optional<BigDecimal> b) {
         BigDecimal gap = a.orElse(BigDecimal.ZERO).subtract(b.orElse(BigDecimal.ZERO));
-        String found = label + print(form, row, column, a) + "，而 " + other + " = " + print(form, row, column, b) + "，相差 "
-                + print(form, row, column, Optional.of(gap.abs()));
+        String found = label + print(form, row, column, a) + "，而 " + other + " = " + print(form, row, column, b)
+                + "，相差 " + print(form, row, column, Optional.of(gap.abs()));
         return new Mismatch(form.name(), row, column, found);
     }
 
@@ -161,8 +160,8 @@ final class Totals {
         return Money.ofYuan(number.get()).exactlyIn(unit).toPlainString() + unit.symbol();
     }
 
-    /** The unit of a form's money. */
+    /** The unit of a form's money; 万元 where it states none. */
     static Unit unit(Form form) {
-        return Units.money(form.unit()).orElse(Unit.TEN_THOUSAND_YUAN);
+        return MONEY_UNITS.getOrDefault(form.unit(), Unit.TEN_THOUSAND_YUAN);
     }
 }

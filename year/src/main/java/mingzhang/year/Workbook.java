@@ -2,8 +2,10 @@ package mingzhang.year;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
@@ -27,17 +29,20 @@ public final class Workbook {
 
     /** Reads a filled workbook. All problems are found in one pass; a workbook with problems gives no data. */
     public static Reading read(Path file, Profile profile, Catalogue catalogue) {
-        throw new UnsupportedOperationException();
+        return WorkbookReader.read(file, profile, catalogue);
     }
 
     /** Writes the year as a workbook that {@link #read} reads back equal. */
     public static void write(DepartmentYear year, Profile profile, Catalogue catalogue, OutputStream out)
             throws IOException {
-        throw new UnsupportedOperationException();
+        YearForms forms = YearForms.of(profile, year.year(), catalogue);
+        new WorkbookWriter(forms, forms.complete(year)).write(out);
     }
 
     /** An empty workbook to fill: drop-downs, units, hints, formulas for the totals. */
     public static void template(Profile profile, int year, Catalogue catalogue, OutputStream out) throws IOException {
-        throw new UnsupportedOperationException();
+        Value.Number number = new Value.Number(BigDecimal.valueOf(year));
+        Sheet cover = new Sheet("封面", List.of(new Sheet.Row("年度", Map.of("内容", number))));
+        write(new DepartmentYear(profile.id(), "", year, List.of(cover)), profile, catalogue, out);
     }
 }

@@ -82,7 +82,8 @@ public final class YearForms {
             return there.type();
         }
         Optional<Form.Type> own = row(form, row).flatMap(r -> Optional.ofNullable(r.type()));
-        boolean override = own.isPresent() && (isNumeric(there.type()) || form.columns().size() == 2);
+        boolean override =
+                own.isPresent() && (isNumeric(there.type()) || form.columns().size() == 2);
         return override ? own.get() : there.type();
     }
 
@@ -97,9 +98,7 @@ public final class YearForms {
 
     /** The official name of a code in this year. */
     Optional<String> codeName(Form form, String code) {
-        return catalogue
-                .code(form.columns().getFirst().codes(), code, year)
-                .map(Code::name);
+        return catalogue.code(form.columns().getFirst().codes(), code, year).map(Code::name);
     }
 
     /**

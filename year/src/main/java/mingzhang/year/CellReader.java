@@ -1,0 +1,63 @@
+package mingzhang.year;
+
+import mingzhang.catalogue.Form;
+import mingzhang.figures.Unit;
+import mingzhang.year.CellText.Read;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.jspecify.annotations.Nullable;
+
+/** Reads cells of a worksheet; formulas count with the result that was saved with them. */
+final class CellReader {
+    private CellReader() {}
+
+    static Read read(@Nullable XSSFCell cell, Form.Type type, Unit unit) {
+        return cell == null ? new Read.Good(Value.BLANK) : read(cell, kind(cell), type, unit);
+    }
+
+    private static Read read(XSSFCell cell, CellType kind, Form.Type type, Unit unit) {
+        return switch (kind) {
+            case STRING -> CellText.text(type, cell.getStringCellValue(), unit);
+            case NUMERIC -> number(cell, type, unit);
+            case BOOLEAN -> new Read.Bad("这里是逻辑值 " + cell.getRawValue(), "改成文字或数字。");
+            case ERROR ->
+                new Read.Bad(
+                        "公式出错：" + FormulaError.forInt(cell.getErrorCellValue()).getString(), "改正公式，或直接填数。");
+            case BLANK, FORMULA, _NONE -> new Read.Good(Value.BLANK);
+        };
+    }
+
+    private static Read number(XSSFCell cell, Form.Type type, Unit unit) {
+        boolean day = DateUtil.isCellDateFormatted(cell);
+        if (day && (type == Form.Type.DATE || type == Form.Type.TEXT)) {
+            return CellText.day(cell.getLocalDateTimeCellValue().toLocalDate());
+        }
+        if (day && YearForms.isNumeric(type)) {
+            return new Read.Bad("这一格被设成了日期格式", "把单元格格式改成数值，重新填数。");
+        }
+        String digits = cell.getRawValue();
+        return digits == null ? new Read.Good(Value.BLANK) : CellText.stored(type, digits, unit);
+    }
+
+    /** What a clerk sees in the cell; empty for nothing. */
+    static String words(@Nullable XSSFCell cell) {
+        return read(cell, Form.Type.TEXT, Unit.YUAN) instanceof Read.Good(Value.Words(String text)) ? text : "";
+    }
+
+    /** The kind of what the cell holds, or of the result of its formula. */
+    private static CellType kind(XSSFCell cell) {
+        if (cell.getCellType() != CellType.FORMULA) {
+            return cell.getCellType();
+        }
+        return cell.getCTCell().isSetV() ? cell.getCachedFormulaResultType() : CellType.BLANK;
+    }
+
+    /** Whether there is a formula that no program has computed yet. */
+    static boolean uncomputed(@Nullable XSSFCell cell) {
+        return cell != null
+                && cell.getCellType() == CellType.FORMULA
+                && !cell.getCTCell().isSetV();
+    }
+}

@@ -1,0 +1,127 @@
+package mingzhang.year;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.catalogue.Form;
+import mingzhang.catalogue.Profile;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** Reads a whole workbook: finds the worksheets, has each read, then asks what only the whole can answer. */
+final class WorkbookReader {
+    private static final String COVER = "封面";
+    private static final String YEAR = "年度";
+    private static final String DEPARTMENT = "部门名称";
+
+    /** Where the workbook does not say its year, forms are those of the latest years, and codes are not asked. */
+    private static final int UNKNOWN_YEAR = 9999;
+
+    private final XSSFWorkbook book;
+    private final YearForms forms;
+    private final boolean yearKnown;
+    private final Findings findings;
+    private final Cells cells = new Cells();
+    private final Map<String, Map<String, Value>> sums = new HashMap<>();
+    private final Map<String, XSSFSheet> sheets = new HashMap<>();
+
+    private WorkbookReader(XSSFWorkbook book, Profile profile, Catalogue catalogue, Findings findings) {
+        this.book = book;
+        this.findings = findings;
+        book.sheetIterator().forEachRemaining(s -> sheets.put(Headers.plain(s.getSheetName()), (XSSFSheet) s));
+        Optional<Integer> year = year();
+        this.yearKnown = year.isPresent();
+        this.forms = YearForms.of(profile, year.orElse(UNKNOWN_YEAR), catalogue);
+    }
+
+    static Workbook.Reading read(Path file, Profile profile, Catalogue catalogue) {
+        return switch (WorkbookFile.open(file)) {
+            case WorkbookFile.Opened.Refused(var problem) -> new Workbook.Reading(Optional.empty(), List.of(problem));
+            case WorkbookFile.Opened.Book(XSSFWorkbook book) -> {
+                Findings findings = new Findings(String.valueOf(file.getFileName()));
+                Workbook.Reading reading = new WorkbookReader(book, profile, catalogue, findings).read();
+                close(book);
+                yield reading;
+            }
+        };
+    }
+
+    private static void close(XSSFWorkbook book) {
+        try {
+            book.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Workbook.Reading read() {
+        for (Form form : forms.all()) {
+            XSSFSheet sheet = sheets.remove(Headers.plain(form.name()));
+            if (sheet != null) {
+                sums.put(form.name(), new SheetReader(sheet, form, findings, cells).read());
+            } else if (!form.optional()) {
+                findings.add(Findings.sheet(form.name()), "缺少这张工作表", "从空表里复制过来，名称不要改。");
+            }
+        }
+        strangers();
+        new WorkbookChecks(forms, cells, findings, yearKnown).check(sums);
+        return findings.problems().isEmpty()
+                ? new Workbook.Reading(Optional.of(forms.complete(cover(DEPARTMENT), cells)), List.of())
+                : new Workbook.Reading(Optional.empty(), findings.problems());
+    }
+
+    private String cover(String row) {
+        return cells.at(COVER, row, "内容") instanceof Value.Words(String text) ? text : "";
+    }
+
+    private void strangers() {
+        sheets.remove(Headers.plain(WorkbookWriter.GUIDE));
+        sheets.remove(Headers.plain(WorkbookWriter.CODES));
+        for (int i = 0; i < book.getNumberOfSheets(); i++) {
+            XSSFSheet sheet = book.getSheetAt(i);
+            if (sheets.containsValue(sheet) && !book.isSheetHidden(i) && hasWords(sheet)) {
+                findings.add(Findings.sheet(sheet.getSheetName()), "不是本工作簿的表，却填了内容", "表名写错的改正；自己用的表请删除或另存。");
+            }
+        }
+    }
+
+    private static boolean hasWords(XSSFSheet sheet) {
+        for (var row : sheet) {
+            for (var cell : row) {
+                if (!CellReader.words(((XSSFRow) row).getCell(cell.getColumnIndex()))
+                        .isEmpty()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The year decides which forms there are, so it is looked for before anything else is read. */
+    private Optional<Integer> year() {
+        XSSFSheet cover = sheets.get(COVER);
+        if (cover == null) {
+            return Optional.empty();
+        }
+        for (var row : cover) {
+            for (var cell : row) {
+                XSSFRow here = (XSSFRow) row;
+                if (Headers.plain(CellReader.words(here.getCell(cell.getColumnIndex())))
+                        .equals(YEAR)) {
+                    return yearIn(CellReader.words(here.getCell(cell.getColumnIndex() + 1)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Integer> yearIn(String words) {
+        String plain = Headers.plain(words);
+        return plain.matches("(19|20)\\d\\d") ? Optional.of(Integer.valueOf(plain)) : Optional.empty();
+    }
+}
