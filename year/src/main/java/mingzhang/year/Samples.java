@@ -17,8 +17,7 @@ import mingzhang.catalogue.Catalogue;
  */
 public final class Samples {
     private static final List<Sample> ALL = List.of(
-            new Sample("lizhou-2020", "中共广元市利州区委组织部 2020 年度决算"),
-            new Sample("chaotian-2020", "中共广元市朝天区委办公室 2020 年度决算"));
+            new Sample("lizhou-2020", "中共广元市利州区委组织部 2020 年度决算"), new Sample("chaotian-2020", "中共广元市朝天区委办公室 2020 年度决算"));
 
     private Samples() {}
 

@@ -57,10 +57,10 @@ final class SheetReader {
     }
 
     private void row(XSSFRow row) {
-        String key = key(row);
-        if (key.startsWith(SheetPlan.NOTE_MARK)) {
+        if (CellReader.words(row.getCell(keyColumn)).startsWith(SheetPlan.NOTE_MARK)) {
             return;
         }
+        String key = key(row);
         if (form.kind() == Form.Kind.FIXED) {
             fixedRow(row, key);
         } else if (key.equals(Sheet.SUM)) {

@@ -75,7 +75,8 @@ final class YearText {
     }
 
     private void row(Form form, String row, @Nullable Object values) {
-        boolean known = form.kind() != Form.Kind.FIXED || YearForms.row(form, row).isPresent();
+        boolean known =
+                form.kind() != Form.Kind.FIXED || YearForms.row(form, row).isPresent();
         if (!known) {
             throw new IllegalArgumentException("“" + form.name() + "”没有“" + row + "”这一行");
         }
