@@ -87,6 +87,9 @@ public final class Documents {
 
     /** Writes the document; what is written reads back equal, as far as the format can carry it. */
     public static void write(Document document, Format format, OutputStream out) throws IOException {
-        throw new IOException("not written yet: " + format);
+        switch (format) {
+            case DOCX -> DocxWriter.write(document, out);
+            case HTML -> HtmlWriter.write(document, out);
+        }
     }
 }

@@ -24,7 +24,8 @@ final class HtmlReader {
         org.jsoup.nodes.Document page = Jsoup.parse(source);
         page.outputSettings(new OutputSettings().prettyPrint(false));
         boolean own = generator(page).startsWith(HtmlWriter.GENERATOR);
-        List<Piece> pieces = new HtmlBody(own).read(own ? page.body() : article(page));
+        Element main = own ? page.selectFirst("main") : article(page);
+        List<Piece> pieces = new HtmlBody(own).read(main == null ? page.body() : main);
         if (pieces.isEmpty()) {
             throw page.select("img").size() > 0 ? Unreadable.onlyPictures(name) : Unreadable.empty(name);
         }

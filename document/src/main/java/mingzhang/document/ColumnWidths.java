@@ -1,0 +1,99 @@
+package mingzhang.document;
+
+import java.util.Arrays;
+import mingzhang.document.Block.Cell;
+import mingzhang.document.Block.Table;
+
+/**
+ * Shares a width out to the columns of a table by what stands in them. Widths are counted in half characters
+ * (a digit is one, a Chinese character two), so that the same shares serve any typeface size.
+ */
+final class ColumnWidths {
+    private static final int WANTED = 34;
+    private static final int PADDING = 2;
+
+    private final Table table;
+    private final double[] least;
+    private final double[] wanted;
+
+    ColumnWidths(Table table) {
+        this.table = table;
+        least = new double[table.columns()];
+        wanted = new double[table.columns()];
+        Arrays.fill(least, 2 + PADDING);
+        Arrays.fill(wanted, 4 + PADDING);
+        table.cells().stream().filter(c -> c.columnSpan() == 1).forEach(this::measure);
+        table.cells().stream().filter(c -> c.columnSpan() > 1).forEach(this::spread);
+    }
+
+    /** How many half characters a text is wide. */
+    static int halves(String text) {
+        return text.chars().map(c -> c < 0x2000 ? 1 : 2).sum();
+    }
+
+    private void measure(Cell cell) {
+        int at = cell.column();
+        for (String line : cell.text().split("\n", -1)) {
+            int width = halves(line.strip());
+            boolean whole = TableLook.isFigure(line) || line.strip().matches("[\\w.,:/-]{1,14}");
+            boolean header = cell.row() < table.headerRows();
+            int shortest = whole ? width : Math.min(width, 4);
+            int natural = whole ? width : header ? Math.clamp((width + 3) / 2, 4, 12) : Math.min(width, WANTED);
+            least[at] = Math.max(least[at], shortest + PADDING);
+            wanted[at] = Math.max(wanted[at], Math.max(natural, shortest) + PADDING);
+        }
+    }
+
+    /** A figure across several columns must find room in them together. */
+    private void spread(Cell cell) {
+        int from = cell.column();
+        int to = Math.min(table.columns(), from + cell.columnSpan());
+        int width = TableLook.isFigure(cell.text()) ? halves(cell.text().strip()) + PADDING : 0;
+        double had = Arrays.stream(least, from, to).sum();
+        for (int i = from; i < to && had < width; i++) {
+            least[i] += (width - had) / (to - from);
+            wanted[i] = Math.max(wanted[i], least[i]);
+        }
+    }
+
+    /** How many half characters the table needs at the very least. */
+    double least() {
+        return Arrays.stream(least).sum();
+    }
+
+    /**
+     * The widths of the columns, which add up to the total exactly.
+     *
+     * @param total in any unit
+     * @param room how many half characters the total holds
+     */
+    int[] share(int total, double room) {
+        double[] shares = shares(room);
+        double all = Arrays.stream(shares).sum();
+        int[] widths = new int[shares.length];
+        double sum = 0;
+        int given = 0;
+        for (int i = 0; i < shares.length; i++) {
+            sum += shares[i];
+            int to = (int) Math.round(sum / all * total);
+            widths[i] = to - given;
+            given = to;
+        }
+        return widths;
+    }
+
+    private double[] shares(double room) {
+        double low = least();
+        double high = Arrays.stream(wanted).sum();
+        if (low >= room || high <= low) {
+            return least;
+        }
+        double[] shares = new double[least.length];
+        double part = high <= room ? 1 : (room - low) / (high - low);
+        double rest = Math.max(0, room - high);
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = least[i] + (wanted[i] - least[i]) * part + rest * wanted[i] / high;
+        }
+        return shares;
+    }
+}
