@@ -43,12 +43,15 @@ final class Entry {
             fields.computeIfPresent(last, (name, field) -> new Field(field.text() + text.strip(), field.line()));
             return last;
         }
-        String[] words = text.strip().split("\\s+", 2);
-        Field old = fields.putIfAbsent(words[0], new Field(words.length > 1 ? words[1] : "", number));
+        String words = text.strip();
+        int blank = words.indexOf(' ');
+        String name = blank < 0 ? words : words.substring(0, blank);
+        Field old = fields.putIfAbsent(
+                name, new Field(words.substring(name.length()).strip(), number));
         if (old != null) {
-            problem(number, "“" + words[0] + "”已在第" + old.line() + "行写过", "合并为一行。");
+            problem(number, "“" + name + "”已在第" + old.line() + "行写过", "合并为一行。");
         }
-        return words[0];
+        return name;
     }
 
     /** The text of a field that must be there; empty, and a problem noted, where it is not. */

@@ -1,6 +1,7 @@
 package mingzhang.catalogue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,16 +47,7 @@ public record Formula(Expression left, Relation relation, Expression right, Stri
         }
 
         /** The items that it names, with their measures, in order. */
-        default List<ItemFigure> items() {
-            return switch (this) {
-                case ItemFigure item -> List.of(item);
-                case Constant number -> List.of();
-                case Sum sum ->
-                    sum.terms().stream().flatMap(term -> term.items().stream()).toList();
-                case Quotient(var dividend, var divisor) -> Lists.joined(dividend.items(), divisor.items());
-                case Product(var first, var second) -> Lists.joined(first.items(), second.items());
-            };
-        }
+        List<ItemFigure> items();
 
         /**
          * An item of the document.
@@ -65,9 +57,19 @@ public record Formula(Expression left, Relation relation, Expression right, Stri
          *     amount that the kind of document is about
          * @param optional {@code 名称?}: counts as zero where the document does not name it
          */
-        record ItemFigure(String name, String measure, boolean optional) implements Expression {}
+        record ItemFigure(String name, String measure, boolean optional) implements Expression {
+            @Override
+            public List<ItemFigure> items() {
+                return List.of(this);
+            }
+        }
 
-        record Constant(BigDecimal value) implements Expression {}
+        record Constant(BigDecimal value) implements Expression {
+            @Override
+            public List<ItemFigure> items() {
+                return List.of();
+            }
+        }
 
         /** Terms with their signs, {@code +1} or {@code -1}. */
         record Sum(List<Expression> terms, List<Integer> signs) implements Expression {
@@ -75,10 +77,27 @@ public record Formula(Expression left, Relation relation, Expression right, Stri
                 terms = List.copyOf(terms);
                 signs = List.copyOf(signs);
             }
+
+            @Override
+            public List<ItemFigure> items() {
+                List<ItemFigure> items = new ArrayList<>();
+                terms.forEach(term -> items.addAll(term.items()));
+                return items;
+            }
         }
 
-        record Quotient(Expression dividend, Expression divisor) implements Expression {}
+        record Quotient(Expression dividend, Expression divisor) implements Expression {
+            @Override
+            public List<ItemFigure> items() {
+                return Lists.joined(dividend.items(), divisor.items());
+            }
+        }
 
-        record Product(Expression left, Expression right) implements Expression {}
+        record Product(Expression left, Expression right) implements Expression {
+            @Override
+            public List<ItemFigure> items() {
+                return Lists.joined(left.items(), right.items());
+            }
+        }
     }
 }

@@ -3,8 +3,6 @@ package mingzhang.catalogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mingzhang.catalogue.Formula.Expression;
 import mingzhang.catalogue.Formula.Relation;
 
@@ -15,27 +13,16 @@ import mingzhang.catalogue.Formula.Relation;
  * its measures, {@code 名称?} counts as zero where it is absent. Relations are {@code =}, {@code ==} and {@code <=}.
  */
 final class FormulaParser {
-    private static final Pattern TOKEN = Pattern.compile("\\s*(?:“([^”]+)”(?=[\\s+\\-*/()\\[\\]?=<]|$)"
-            + "|(==|<=|[=+\\-*/()\\[\\]?])|([^\\s+\\-*/()\\[\\]?=<>]+))");
-    private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
-
     private final String text;
-    private final List<String> tokens = new ArrayList<>();
+    private final List<String> tokens;
     private int next;
 
     private FormulaParser(String text) {
         this.text = text;
-        Matcher matcher = TOKEN.matcher(text.strip());
-        int end = 0;
-        while (end < text.strip().length()) {
-            if (!matcher.find(end) || matcher.start() != end) {
-                throw wrong("第" + (end + 1) + "个字符起读不懂");
-            }
-            tokens.add(
-                    matcher.group(1) != null
-                            ? "“" + matcher.group(1)
-                            : matcher.group().strip());
-            end = matcher.end();
+        try {
+            this.tokens = FormulaTokens.of(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
         }
     }
 
@@ -56,11 +43,12 @@ final class FormulaParser {
     }
 
     private Relation relation() {
-        return switch (take()) {
+        String sign = take();
+        return switch (sign) {
             case "=" -> Relation.EQUAL;
             case "==" -> Relation.SAME;
             case "<=" -> Relation.AT_MOST;
-            case String other -> throw wrong("“" + other + "”处应当是 =、== 或 <=");
+            default -> throw wrong("“" + sign + "”处应当是 =、== 或 <=");
         };
     }
 
@@ -93,10 +81,14 @@ final class FormulaParser {
             return inner;
         }
         String name = name();
-        if (NUMBER.matcher(name).matches()) {
-            return new Expression.Constant(new BigDecimal(name));
-        }
-        return item(name);
+        return isNumber(name) ? new Expression.Constant(new BigDecimal(name)) : item(name);
+    }
+
+    private static boolean isNumber(String name) {
+        boolean digits = Character.isDigit(name.charAt(0)) && Character.isDigit(name.charAt(name.length() - 1));
+        return digits
+                && name.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9')
+                && name.indexOf('.') == name.lastIndexOf('.');
     }
 
     private Expression item(String name) {
@@ -114,7 +106,7 @@ final class FormulaParser {
 
     private String name() {
         String token = take();
-        if (token.length() <= 2 && token.matches("[=+\\-*/()\\[\\]?<]+")) {
+        if (FormulaTokens.isSign(token.charAt(0))) {
             throw wrong("“" + token + "”处应当是名称或数");
         }
         return token;

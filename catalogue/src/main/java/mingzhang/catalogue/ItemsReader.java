@@ -57,7 +57,7 @@ final class ItemsReader {
         Entry entry = Entry.of(file, first + 1, end, 2, problems);
         entry.refuseOthers(FIELDS);
         String kind = entry.optional("kind").isEmpty() ? "money" : entry.choice("kind", KINDS);
-        List<String> synonyms = Lists.split(entry.optional("also"), "\\|");
+        List<String> synonyms = Lists.split(entry.optional("also"), '|');
         own(name, name, file, first + 1);
         synonyms.forEach(synonym -> own(synonym, name, file, first + 1));
         items.add(new Item(

@@ -14,12 +14,17 @@ final class Lists {
     }
 
     /** The parts of a text between separators, trimmed, without the empty ones. */
-    static List<String> split(String text, String separators) {
-        return text.isBlank()
-                ? List.of()
-                : java.util.Arrays.stream(text.split(separators, -1))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        .toList();
+    static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        while (start <= text.length()) {
+            int end = text.indexOf(separator, start);
+            String part = text.substring(start, end < 0 ? text.length() : end).strip();
+            if (!part.isEmpty()) {
+                parts.add(part);
+            }
+            start = end < 0 ? text.length() + 1 : end + 1;
+        }
+        return parts;
     }
 }

@@ -34,7 +34,7 @@ public record Rule(
         List<Case> cases) {
     public Rule {
         kinds = Set.copyOf(kinds);
-        cases = List.copyOf(cases);
+        cases = cases instanceof Cases ? cases : List.copyOf(cases);
     }
 
     /** Whether it is in force on that day. */

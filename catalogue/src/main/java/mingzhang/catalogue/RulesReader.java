@@ -37,54 +37,57 @@ final class RulesReader {
     }
 
     private void shelf(Shelf shelf) {
-        Map<String, List<TextFile>> folders = new LinkedHashMap<>();
-        for (TextFile file : shelf.files("rules")) {
-            String[] steps = file.path().split("/");
-            folders.computeIfAbsent(steps.length == 3 ? steps[1] : "", key -> new ArrayList<>())
-                    .add(file);
+        Map<String, List<String>> folders = new LinkedHashMap<>();
+        for (String path : shelf.below("rules")) {
+            folders.computeIfAbsent(path.substring(0, path.lastIndexOf('/')), key -> new ArrayList<>())
+                    .add(path);
         }
-        folders.forEach(this::folder);
+        folders.forEach((folder, paths) -> folder(shelf, folder, paths));
     }
 
-    private void folder(String id, List<TextFile> files) {
-        TextFile main = null;
-        List<Rule.Case> cases = new ArrayList<>();
-        for (TextFile file : files) {
-            if (id.isEmpty() || !isRule(file) && !isCase(file)) {
-                problems.add(
-                        file.shown(),
+    private void folder(Shelf shelf, String folder, List<String> paths) {
+        String main = folder + "/rule.txt";
+        paths.stream()
+                .filter(path -> !path.equals(main) && caseName(path).isEmpty())
+                .forEach(path -> problems.add(
+                        shelf.prefix() + path,
                         0,
                         "不是规则文件",
-                        "规则放在 rules/编号/rule.txt，例子放在它旁边的 holds.txt、breaks.txt、not-assessable.txt。");
-            } else if (isRule(file)) {
-                main = file;
-            } else {
-                cases.add(new Rule.Case(file.stem(), file.text()));
-            }
+                        "规则放在 rules/编号/rule.txt，例子放在它旁边的 holds.txt、breaks.txt、not-assessable.txt。"));
+        if (paths.contains(main)) {
+            List<String> cases =
+                    paths.stream().filter(path -> !caseName(path).isEmpty()).toList();
+            add(
+                    rule(folder.substring("rules/".length()), shelf.read(main), cases(shelf, cases)),
+                    shelf.prefix() + main,
+                    cases);
+        } else if (folder.startsWith("rules/")) {
+            problems.add(shelf.prefix() + folder, 0, "文件夹里没有 rule.txt", "补上规则，或删除例子。");
         }
-        if (main != null) {
-            add(rule(id, main, cases), main);
-        } else if (!id.isEmpty()) {
-            problems.add(files.getFirst().shown(), 0, "旁边没有 rule.txt", "补上规则，或删除例子。");
-        }
     }
 
-    private static boolean isRule(TextFile file) {
-        return file.path().endsWith("/rule.txt");
+    /** Which case a path is, without a suffix; empty where it is none. */
+    private static String caseName(String path) {
+        String file = path.substring(path.lastIndexOf('/') + 1);
+        return file.endsWith(".txt")
+                ? CASES.stream().filter(file::startsWith).findFirst().orElse("")
+                : "";
     }
 
-    private static boolean isCase(TextFile file) {
-        return file.path().endsWith(".txt") && CASES.stream().anyMatch(file.stem()::startsWith);
+    private static Cases cases(Shelf shelf, List<String> paths) {
+        return new Cases(() -> paths.stream()
+                .map(shelf::read)
+                .map(file -> new Rule.Case(file.stem(), file.text()))
+                .toList());
     }
 
-    private void add(Rule rule, TextFile file) {
+    private void add(Rule rule, String file, List<String> cases) {
         if (rules.putIfAbsent(rule.id(), rule) != null) {
-            problems.add(file.shown(), 0, "规则编号“" + rule.id() + "”重复", "换一个编号。");
+            problems.add(file, 0, "规则编号“" + rule.id() + "”重复", "换一个编号。");
         }
         for (String name : CASES) {
-            if (rule.cases().stream()
-                    .noneMatch(c -> c.name().startsWith(name) && !c.text().isBlank())) {
-                problems.add(file.shown(), 0, "缺少例子 " + name + ".txt", "每条规则要有成立、不成立、无法判断三种例子。");
+            if (cases.stream().noneMatch(path -> caseName(path).equals(name))) {
+                problems.add(file, 0, "缺少例子 " + name + ".txt", "每条规则要有成立、不成立、无法判断三种例子。");
             }
         }
     }
@@ -107,17 +110,22 @@ final class RulesReader {
                 cases);
     }
 
+    /** By hand: the platform's date formatter takes longer to start than all rules to read. */
     private @Nullable LocalDate date(Entry entry, String name, String text) {
+        if (text.isEmpty()) {
+            return null;
+        }
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
+            String[] parts = text.split("-", -1);
+            return LocalDate.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]));
+        } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException e) {
             entry.problem(name, "“" + text + "”不是日期", "写成 2015-01-01 的样子。");
             return null;
         }
     }
 
     private static Set<String> kinds(Entry entry) {
-        Set<String> kinds = new TreeSet<>(Lists.split(entry.required("kinds", "写文件种类，如 final-accounts。"), "\\s"));
+        Set<String> kinds = new TreeSet<>(Lists.split(entry.required("kinds", "写文件种类，如 final-accounts。"), ' '));
         kinds.stream()
                 .filter(kind -> !KINDS.contains(kind))
                 .forEach(kind -> entry.problem(

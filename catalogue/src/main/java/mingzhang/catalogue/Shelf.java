@@ -104,14 +104,18 @@ record Shelf(List<String> paths, Opener opener, String prefix) {
 
     /** The files below a folder with one of these endings, in order. */
     List<TextFile> files(String folder, String... endings) {
-        return paths.stream()
-                .filter(path -> path.startsWith(folder + "/"))
+        return below(folder).stream()
                 .filter(path -> endings.length == 0 || Stream.of(endings).anyMatch(path::endsWith))
                 .map(this::read)
                 .toList();
     }
 
-    private TextFile read(String path) {
+    /** The paths below a folder, in order. */
+    List<String> below(String folder) {
+        return paths.stream().filter(path -> path.startsWith(folder + "/")).toList();
+    }
+
+    TextFile read(String path) {
         try (InputStream in = opener.open(path)) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return new TextFile(path, prefix + path, text.lines().toList());

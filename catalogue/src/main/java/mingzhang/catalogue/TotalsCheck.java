@@ -19,12 +19,12 @@ record TotalsCheck(Form form, YamlEntry entry) {
     }
 
     private void total(String name, @Nullable String total, Set<String> names) {
-        for (String part : total == null ? List.<String>of() : Lists.split(total, ";")) {
+        for (String part : total == null ? List.<String>of() : Lists.split(total, ';')) {
             int colon = part.indexOf(':');
             if (colon >= 0 && form.column(part.substring(0, colon).strip()).isEmpty()) {
                 entry.problem("name", "“" + name + "”的合计写了没有的列“" + part.substring(0, colon) + "”", "冒号前写本表的列名。");
             }
-            Lists.split(part.substring(colon + 1), "=").forEach(side -> side(name, side, names));
+            Lists.split(part.substring(colon + 1), '=').forEach(side -> side(name, side, names));
         }
     }
 
