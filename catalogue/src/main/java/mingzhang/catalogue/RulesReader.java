@@ -21,6 +21,8 @@ final class RulesReader {
     private static final List<String> CASES = List.of("holds", "breaks", "not-assessable");
     private static final LocalDate ALWAYS = LocalDate.of(1, 1, 1);
 
+    private static final Formula NOTHING = Formula.parse("0 = 0");
+
     private final Problems problems = new Problems();
     private final Set<String> items;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
@@ -134,10 +136,9 @@ final class RulesReader {
     }
 
     private Formula formula(Entry entry) {
-        Formula nothing = Formula.parse("0 = 0");
         String text = entry.required("check", "写算式，用正式名称。");
         if (text.isEmpty()) {
-            return nothing;
+            return NOTHING;
         }
         try {
             Formula formula = Formula.parse(text);
@@ -148,7 +149,7 @@ final class RulesReader {
             return formula;
         } catch (IllegalArgumentException e) {
             entry.problem("check", String.valueOf(e.getMessage()), "改正算式。");
-            return nothing;
+            return NOTHING;
         }
     }
 }
