@@ -48,10 +48,8 @@ final class AuditCommand implements Callable<Integer> {
         }
         Tally tally = new Tally();
         try (Progress progress = Progress.of(files.size())) {
-            new Auditor(Catalogue.load(), day).each(files, report -> {
-                progress.step(report.file(), () -> print(report));
-                tally.add(report);
-            });
+            new Auditor(Catalogue.load(), day)
+                    .each(files, report -> progress.step(report.file(), () -> tally.add(print(report))));
         }
         if (!json && files.size() > 1) {
             spec.commandLine().getOut().println(tally.line());
@@ -59,12 +57,21 @@ final class AuditCommand implements Callable<Integer> {
         return tally.status();
     }
 
-    private void print(Report report) {
-        spec.commandLine()
-                .getOut()
-                .println(
-                        json
-                                ? ReportJson.line(report)
-                                : ReportText.print(report).stripTrailing() + "\n");
+    /** Prints the report; one that cannot be printed counts as unreadable, and the others still come. */
+    private Report print(Report report) {
+        Report shown = report;
+        String words;
+        try {
+            words = words(report);
+        } catch (RuntimeException e) {
+            shown = Auditor.failed(report.file(), e);
+            words = words(shown);
+        }
+        spec.commandLine().getOut().println(words);
+        return shown;
+    }
+
+    private String words(Report report) {
+        return json ? ReportJson.line(report) : ReportText.print(report).stripTrailing() + "\n";
     }
 }

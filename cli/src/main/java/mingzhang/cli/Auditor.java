@@ -58,7 +58,7 @@ final class Auditor {
             report.cancel(true);
             return Report.unreadable(file.toString(), "审核这份文件超过" + PATIENCE_SECONDS + "秒，已放弃：请检查文件是否异常庞大。");
         } catch (ExecutionException e) {
-            return failed(file, e.getCause() == null ? e : e.getCause());
+            return failed(file.toString(), e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Report.unreadable(file.toString(), "审核被中断。");
@@ -81,12 +81,11 @@ final class Auditor {
         } catch (UnreadableException e) {
             return Report.unreadable(file.toString(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return failed(file, e);
+            return failed(file.toString(), e);
         }
     }
 
-    private static Report failed(Path file, Throwable problem) {
-        return Report.unreadable(
-                file.toString(), "程序审核这份文件时出错（" + problem.getClass().getSimpleName() + "），未能审核：请把文件交给维护人员。");
+    static Report failed(String file, Throwable problem) {
+        return Report.unreadable(file, "程序审核这份文件时出错（" + problem.getClass().getSimpleName() + "），未能审核：请把文件交给维护人员。");
     }
 }

@@ -1,6 +1,8 @@
 package mingzhang.cli;
 
+import java.io.PrintWriter;
 import java.util.stream.Collectors;
+import mingzhang.catalogue.CatalogueException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -45,18 +47,25 @@ final class Complaints {
 
     /** A command that was understood and could not be done. */
     static int failed(Exception problem, CommandLine command, ParseResult arguments) {
-        command.getErr().println(sentence(problem));
+        return report(problem, command.getErr());
+    }
+
+    /** Whatever it was, one sentence. */
+    static int report(Throwable problem, PrintWriter err) {
+        err.println(sentence(problem));
         if ("1".equals(System.getenv("MZ_DEBUG"))) {
-            problem.printStackTrace(command.getErr());
+            problem.printStackTrace(err);
         }
         return Status.FAILED;
     }
 
-    private static String sentence(Exception problem) {
-        if (problem instanceof Refusal) {
-            return String.valueOf(problem.getMessage());
-        }
-        return "程序出错（" + problem.getClass().getSimpleName() + "：" + problem.getMessage()
-                + "）。请设 MZ_DEBUG=1 再运行一次，把输出交给维护人员。";
+    private static String sentence(Throwable problem) {
+        return switch (problem) {
+            case Refusal refusal -> String.valueOf(refusal.getMessage());
+            case CatalogueException catalogue -> String.valueOf(catalogue.getMessage());
+            default ->
+                "程序出错（" + problem.getClass().getSimpleName() + "：" + problem.getMessage()
+                        + "）。请设 MZ_DEBUG=1 再运行一次，把输出交给维护人员。";
+        };
     }
 }

@@ -41,11 +41,12 @@ public final class Mz implements Runnable {
     /** Runs the command and ends the process with its {@link Status}. */
     public static void main(String[] args) {
         Quiet.silence();
-        int status = run(
-                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-                args);
-        System.exit(status);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        try {
+            System.exit(run(new PrintWriter(System.out, true, StandardCharsets.UTF_8), err, args));
+        } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+            System.exit(Complaints.report(e, err));
+        }
     }
 
     /** The same without ending the process. */

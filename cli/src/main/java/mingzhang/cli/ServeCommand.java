@@ -1,15 +1,42 @@
 package mingzhang.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.web.Settings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** {@code mz serve}. */
+/** {@code mz serve}: the public portal and the audit page, until it is stopped. */
 @Command(
         name = "serve",
-        description = {"（尚未接通）", ""})
+        description = {"启动网站：公开门户和在线审核，按 Ctrl+C 停止。", ""},
+        footer = {
+            "",
+            "示例：",
+            "  mz serve",
+            "  mz serve --port 9000 --site 公开包所在文件夹 --public",
+        })
 final class ServeCommand implements Callable<Integer> {
+    @Option(names = "--port", paramLabel = "端口", description = "监听端口；默认 8080。")
+    private int port = 8080;
+
+    @Option(names = "--site", paramLabel = "文件夹", description = "存放各公开包的文件夹；默认 mingzhang-data/site。")
+    private Path site = Path.of("mingzhang-data", "site");
+
+    @Option(names = "--public", description = "允许其他机器访问；默认只限本机。")
+    private boolean everyAddress;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
-    public Integer call() {
-        throw new Refusal("这个命令尚未接通。");
+    public Integer call() throws InterruptedException {
+        Settings settings = Settings.of(port, site, Catalogue.load());
+        return Portal.serve(
+                everyAddress ? settings.onEveryAddress() : settings,
+                spec.commandLine().getOut());
     }
 }
