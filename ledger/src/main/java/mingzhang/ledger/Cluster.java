@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,9 +115,17 @@ final class Cluster {
         Guise guise = Guise.of(home);
         guise.own(home);
         if (guise.owner() > 0) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            letThrough(folder);
+            letThrough(folder.resolveSibling("."));
         }
         return new Programs(Binaries.in(folder), guise, folder.resolve("command.log"));
+    }
+
+    /** Lets another user reach what lies in a folder and is his, without showing him what else does. */
+    private static void letThrough(Path folder) throws IOException {
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(folder);
+        permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+        Files.setPosixFilePermissions(folder, permissions);
     }
 
     private void create(Programs programs) throws IOException {

@@ -20,7 +20,6 @@ import mingzhang.year.DepartmentYear;
 public final class Ledger implements AutoCloseable {
     private final Transactions transactions;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Thread closer = new Thread(this::leave, "mingzhang-ledger-closer");
 
     private Ledger(Transactions transactions) {
         this.transactions = transactions;
@@ -35,10 +34,8 @@ public final class Ledger implements AutoCloseable {
     public static Ledger open(Database database) {
         Transactions transactions = new Transactions(Source.of(database));
         try {
-            Schema.prepare(transactions);
-            Ledger ledger = new Ledger(transactions);
-            Runtime.getRuntime().addShutdownHook(ledger.closer);
-            return ledger;
+            Schema.prepare(transactions.login());
+            return new Ledger(transactions);
         } catch (RuntimeException e) {
             transactions.close();
             throw e;
@@ -184,16 +181,8 @@ public final class Ledger implements AutoCloseable {
     /** Leaves the database; nothing can be done with this ledger afterwards. */
     @Override
     public void close() {
-        if (leave()) {
-            Runtime.getRuntime().removeShutdownHook(closer);
-        }
-    }
-
-    private boolean leave() {
-        boolean first = closed.compareAndSet(false, true);
-        if (first) {
+        if (closed.compareAndSet(false, true)) {
             transactions.close();
         }
-        return first;
     }
 }

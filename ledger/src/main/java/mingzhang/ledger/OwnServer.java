@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class OwnServer implements Source {
     /** The servers that this process has joined, by folder. Guarded by the class, as everything here. */
     private static final Map<Path, OwnServer> JOINED = new HashMap<>();
+
+    /** Set when the program ends: from then on nothing is started any more. */
+    private static boolean ending;
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(OwnServer::leaveAll, "mingzhang-server-closer"));
+    }
 
     private final Path folder;
     private final FileChannel useChannel;
@@ -65,6 +73,9 @@ final class OwnServer implements Source {
     @Override
     public Login login() {
         synchronized (OwnServer.class) {
+            if (ending) {
+                throw new LedgerException.Unavailable("程序正在结束，账库已经关闭。", null);
+            }
             try (FileChannel channel = channel(folder.resolve("start.lock"));
                     FileLock _ = channel.lock()) {
                 Cluster cluster = new Cluster(folder, Password.in(folder.resolve("password")));
@@ -101,15 +112,25 @@ final class OwnServer implements Source {
     @Override
     public void close() {
         synchronized (OwnServer.class) {
-            if (--users > 0) {
+            if (--users > 0 || JOINED.remove(folder) == null) {
                 return;
             }
-            JOINED.remove(folder);
             try (FileChannel channel = channel(folder.resolve("start.lock"));
                     FileLock _ = channel.lock()) {
                 stopIfAlone();
             } catch (IOException e) {
                 throw unusable(folder, e);
+            }
+        }
+    }
+
+    /** At the end of a program, however it came. */
+    private static void leaveAll() {
+        synchronized (OwnServer.class) {
+            ending = true;
+            for (OwnServer server : List.copyOf(JOINED.values())) {
+                server.users = 1;
+                server.close();
             }
         }
     }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -16,6 +17,9 @@ import org.postgresql.util.ServerErrorMessage;
 /** What a user reads where PostgreSQL refuses. */
 final class Refusals {
     private static final Properties SENTENCES = load();
+
+    /** The state of an error for want of a free connection. */
+    static final String TOO_MANY_CONNECTIONS = "53300";
 
     private Refusals() {}
 
@@ -42,6 +46,11 @@ final class Refusals {
         ServerErrorMessage message = error instanceof PSQLException e ? e.getServerErrorMessage() : null;
         String constraint = message == null ? null : message.getConstraint();
         return constraint != null && SENTENCES.containsKey(constraint) ? constraint : null;
+    }
+
+    /** The names of the constraints that have a sentence. */
+    static Set<String> constraints() {
+        return SENTENCES.stringPropertyNames();
     }
 
     private static Properties load() {

@@ -1,5 +1,6 @@
 package mingzhang.ledger;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -17,17 +18,25 @@ final class Schema {
     private record Server(int version, String encoding) {}
 
     /** Refuses a server that is too old, and creates or migrates the tables. */
-    static void prepare(Transactions transactions) {
-        Server server = transactions.run(connection -> Sql.named("server")
-                .first(connection, row -> new Server(row.getInt("version"), row.getString("encoding")))
-                .orElseThrow());
+    static void prepare(Source.Login login) {
+        Server server = server(login);
         if (server.version < OLDEST_SERVER) {
             throw new LedgerException.Unavailable("数据库须为 PostgreSQL 14 或更新的版本，请升级后再用。", null);
         }
         if (!server.encoding.equals("UTF8")) {
             throw new LedgerException.Unavailable("数据库的编码须为 UTF8，现为 " + server.encoding + "；请另建一个库。", null);
         }
-        migrate(transactions.login());
+        migrate(login);
+    }
+
+    private static Server server(Source.Login login) {
+        try (Connection connection = Logins.connect(login)) {
+            return Sql.named("server")
+                    .first(connection, row -> new Server(row.getInt("version"), row.getString("encoding")))
+                    .orElseThrow();
+        } catch (SQLException e) {
+            throw Refusals.of(e);
+        }
     }
 
     private static void migrate(Source.Login login) {

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.SQLTransientConnectionException;
 
 /** Runs work in transactions on a pool of connections. */
 final class Transactions implements AutoCloseable {
@@ -57,18 +56,26 @@ final class Transactions implements AutoCloseable {
         try {
             return current.getConnection();
         } catch (SQLException e) {
-            try {
-                return revived(current).getConnection();
-            } catch (SQLTransientConnectionException again) {
-                throw again.getCause() instanceof SQLException cause ? cause : again;
+            HikariDataSource revived = revived(current);
+            if (revived.equals(current)) {
+                throw cause(e);
             }
+            return revived.getConnection();
         }
+    }
+
+    /** Why the pool has none: what the server said, where it said anything. */
+    private static SQLException cause(SQLException e) {
+        return e.getCause() instanceof SQLException cause
+                ? cause
+                : new SQLException("no connection is free", Refusals.TOO_MANY_CONNECTIONS, e);
     }
 
     private synchronized HikariDataSource current() {
         return pool;
     }
 
+    /** The pool that now holds: another one where the server had to be started again. */
     private synchronized HikariDataSource revived(HikariDataSource failed) {
         Source.Login now = source.login();
         if (failed.equals(pool) && !now.equals(login)) {

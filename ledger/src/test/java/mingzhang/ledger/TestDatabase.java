@@ -20,11 +20,9 @@ final class TestDatabase implements AutoCloseable {
 
     private static Source server() {
         String url = System.getenv("MINGZHANG_TEST_DATABASE");
-        Source source = url != null
+        return url != null
                 ? Source.of(Database.choose(null, url, Map.of()))
                 : OwnServer.join(Path.of("target", "test-ledger"));
-        Runtime.getRuntime().addShutdownHook(new Thread(source::close));
-        return source;
     }
 
     TestDatabase() {
