@@ -2,8 +2,10 @@ package mingzhang.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import mingzhang.figures.Unit;
@@ -74,6 +76,20 @@ class CatalogueTest {
             assertThat(item.synonyms())
                     .as(item.name())
                     .noneMatch(word -> SENTENCE.matcher(word).find());
+        }
+    }
+
+    /** Readers compare names without what stands in brackets and without quotation marks. */
+    @Test
+    void namesDifferEvenWithoutBracketsAndQuotes() {
+        Map<String, String> owners = new HashMap<>();
+        for (Item item : catalogue.items()) {
+            for (String name : Lists.joined(List.of(item.name()), item.synonyms())) {
+                String bare = name.replaceAll("[（(][^（()）]*[)）]|[“”\"]", "");
+                assertThat(owners.merge(bare, item.name(), (first, second) -> first))
+                        .as(name)
+                        .isEqualTo(item.name());
+            }
         }
     }
 
