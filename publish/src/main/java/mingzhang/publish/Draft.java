@@ -18,6 +18,7 @@ final class Draft {
         private int rowSpan = 1;
         private int columnSpan = 1;
         private @Nullable String printed;
+        private boolean balanced;
 
         private Cell(String text, @Nullable Quantity quantity) {
             this.text = text;
@@ -70,6 +71,16 @@ final class Draft {
         /** What the figure is printed as, once the table has been rounded. */
         String printed() {
             return printed == null ? "" : printed;
+        }
+
+        /** Whether the figure was printed so that totals add, and not by itself. */
+        boolean balanced() {
+            return balanced;
+        }
+
+        void printBalanced(String figure) {
+            printed = figure;
+            balanced = true;
         }
 
         void print(String figure) {

@@ -35,7 +35,7 @@ final class Rounder {
         for (var entry : rounder.printed.entrySet()) {
             String figure = entry.getValue().toPlainString();
             moved |= !figure.equals(entry.getKey().printed());
-            entry.getKey().print(figure);
+            entry.getKey().printBalanced(figure);
         }
         return moved;
     }

@@ -1,0 +1,23 @@
+package mingzhang.publish;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file of a package: how it is written, and how it is read back. */
+interface Output {
+    /** Writes a composition. */
+    void write(Composition composition, Path file) throws IOException;
+
+    /** Reads the file as anyone would, and compares it with what was composed. */
+    ReadBack readBack(Composition composition, Path file) throws IOException;
+
+    /** The output of a format. */
+    static Output of(Options.Format format) {
+        return switch (format) {
+            case DOCX -> new DocumentOutput(mingzhang.document.Documents.Format.DOCX);
+            case HTML -> new DocumentOutput(mingzhang.document.Documents.Format.HTML);
+            case XLSX -> new SpreadsheetOutput();
+            case JSON -> new JsonOutput();
+        };
+    }
+}

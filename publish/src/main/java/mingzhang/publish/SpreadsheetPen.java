@@ -1,0 +1,160 @@
+package mingzhang.publish;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.ss.util.WorkbookUtil;
+
+/** Draws tables into a workbook, one sheet each: title, note, grid. */
+final class SpreadsheetPen {
+    /** Title and note stand above the grid. */
+    static final int FIRST_ROW = 2;
+
+    private static final int CHARACTER = 256;
+    private static final int WIDE = 30;
+    private static final int NARROW = 14;
+
+    private final Workbook workbook;
+    private final Settings settings;
+    private final CellStyle title;
+    private final CellStyle note;
+    private final CellStyle head;
+    private final CellStyle words;
+    private final CellStyle money;
+    private final CellStyle count;
+
+    SpreadsheetPen(Workbook workbook, Settings settings) {
+        this.workbook = workbook;
+        this.settings = settings;
+        title = plain(HorizontalAlignment.CENTER, 16, true);
+        note = plain(HorizontalAlignment.RIGHT, 10, false);
+        head = bordered(HorizontalAlignment.CENTER, true, "@");
+        head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        words = bordered(HorizontalAlignment.LEFT, false, "@");
+        money = bordered(HorizontalAlignment.RIGHT, false, "0." + "0".repeat(settings.moneyDecimals()));
+        count = bordered(HorizontalAlignment.RIGHT, false, "General");
+    }
+
+    private CellStyle plain(HorizontalAlignment alignment, int points, boolean bold) {
+        CellStyle style = workbook.createCellStyle();
+        Font font = workbook.createFont();
+        font.setFontName("宋体");
+        font.setFontHeightInPoints((short) points);
+        font.setBold(bold);
+        style.setFont(font);
+        style.setAlignment(alignment);
+        style.setVerticalAlignment(VerticalAlignment.CENTER);
+        return style;
+    }
+
+    private CellStyle bordered(HorizontalAlignment alignment, boolean bold, String format) {
+        CellStyle style = plain(alignment, 11, bold);
+        style.setBorderTop(BorderStyle.THIN);
+        style.setBorderBottom(BorderStyle.THIN);
+        style.setBorderLeft(BorderStyle.THIN);
+        style.setBorderRight(BorderStyle.THIN);
+        style.setWrapText(true);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
+    }
+
+    void sheet(TableMaker.Made table) {
+        String name = WorkbookUtil.createSafeSheetName((workbook.getNumberOfSheets() + 1) + " " + table.spec().title());
+        Sheet sheet = workbook.createSheet(name);
+        int columns = table.draft().cells().stream()
+                .mapToInt(c -> c.column() + c.columnSpan())
+                .max()
+                .orElse(1);
+        line(sheet, 0, table.spec().title(), title, columns);
+        line(sheet, 1, Ink.bare(table.spec().note()), note, columns);
+        table.draft().cells().forEach(cell -> draw(sheet, cell, cell.row() < table.headerRows()));
+        layout(sheet, table, columns);
+    }
+
+    private static void line(Sheet sheet, int row, String text, CellStyle style, int columns) {
+        Cell cell = sheet.createRow(row).createCell(0);
+        cell.setCellValue(text);
+        cell.setCellStyle(style);
+        if (columns > 1) {
+            sheet.addMergedRegion(new CellRangeAddress(row, row, 0, columns - 1));
+        }
+    }
+
+    private void draw(Sheet sheet, Draft.Cell drafted, boolean isHead) {
+        int top = drafted.row() + FIRST_ROW;
+        CellStyle style = drafted.quantity()
+                .map(q -> q.isMoney() ? money : count)
+                .orElse(isHead ? head : words);
+        for (int row = top; row < top + drafted.rowSpan(); row++) {
+            for (int column = drafted.column(); column < drafted.column() + drafted.columnSpan(); column++) {
+                at(sheet, row, column).setCellStyle(style);
+            }
+        }
+        fill(at(sheet, top, drafted.column()), drafted);
+        if (drafted.rowSpan() > 1 || drafted.columnSpan() > 1) {
+            sheet.addMergedRegion(new CellRangeAddress(
+                    top,
+                    top + drafted.rowSpan() - 1,
+                    drafted.column(),
+                    drafted.column() + drafted.columnSpan() - 1));
+        }
+    }
+
+    private static Cell at(Sheet sheet, int row, int column) {
+        Row there = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+        return there.getCell(column) == null ? there.createCell(column) : there.getCell(column);
+    }
+
+    private void fill(Cell cell, Draft.Cell drafted) {
+        List<Draft.Cell> parts = drafted.addends().isEmpty() ? drafted.across() : drafted.addends();
+        if (drafted.quantity().isEmpty()) {
+            cell.setCellValue(Ink.bare(drafted.text()));
+        } else if (parts.isEmpty()) {
+            cell.setCellValue(value(drafted).doubleValue());
+        } else {
+            cell.setCellFormula(parts.stream().map(SpreadsheetPen::reference).collect(Collectors.joining("+")));
+        }
+    }
+
+    /** The exact amount, so that a formula adds what was not yet rounded; what was balanced stays as printed. */
+    private BigDecimal value(Draft.Cell cell) {
+        Quantity quantity = cell.quantity().orElse(Quantity.NOTHING);
+        if (cell.balanced()) {
+            return new BigDecimal(cell.printed());
+        }
+        return quantity.isMoney() ? quantity.money().exactlyIn(settings.unit()) : quantity.exact();
+    }
+
+    private static String reference(Draft.Cell cell) {
+        return new CellReference(cell.row() + FIRST_ROW, cell.column()).formatAsString();
+    }
+
+    private static void layout(Sheet sheet, TableMaker.Made table, int columns) {
+        for (int column = 0; column < columns; column++) {
+            int at = column;
+            boolean wordy = table.draft().cells().stream()
+                    .filter(c -> c.column() == at && c.columnSpan() == 1 && c.row() >= table.headerRows())
+                    .anyMatch(c -> c.quantity().isEmpty() && c.text().length() > NARROW / 2);
+            sheet.setColumnWidth(column, (wordy ? WIDE : NARROW) * CHARACTER);
+        }
+        sheet.createFreezePane(0, FIRST_ROW + table.headerRows());
+        sheet.getPrintSetup().setLandscape(columns > 6);
+        sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+}
