@@ -41,7 +41,8 @@ record DocumentOutput(Documents.Format format) implements Output {
         List<Problem> problems = new ArrayList<>();
         int most = Math.max(composed.blocks().size(), read.blocks().size());
         for (int i = 0; i < most && problems.isEmpty(); i++) {
-            String wanted = i < composed.blocks().size() ? shape(composed.blocks().get(i)) : "";
+            String wanted =
+                    i < composed.blocks().size() ? shape(composed.blocks().get(i)) : "";
             String got = i < read.blocks().size() ? shape(read.blocks().get(i)) : "";
             if (!wanted.equals(got)) {
                 problems.add(ReadBack.problem(name, "第" + (i + 1) + "段", wanted, got));

@@ -19,19 +19,23 @@ record JsonOutput() implements Output {
         ObjectNode root = JSON.createObjectNode();
         root.put("title", composition.document().title());
         root.put("unit", composition.settings().unit().symbol());
-        composition.facts().forEach((name, quantity) -> root.withArray("/facts")
-                .addObject()
-                .put("name", name)
-                .put("path", quantity.path())
-                .put("kind", quantity.isMoney() ? "money" : "count")
-                .put("value", Settings.exactly(quantity))
-                .put("printed", composition.settings().bare(quantity)));
-        composition.figures().forEach(figure -> root.withArray("/figures")
-                .addObject()
-                .put("label", figure.label())
-                .put("path", figure.path())
-                .put("value", figure.exact())
-                .put("printed", figure.printed()));
+        composition
+                .facts()
+                .forEach((name, quantity) -> root.withArray("/facts")
+                        .addObject()
+                        .put("name", name)
+                        .put("path", quantity.path())
+                        .put("kind", quantity.isMoney() ? "money" : "count")
+                        .put("value", Settings.exactly(quantity))
+                        .put("printed", composition.settings().bare(quantity)));
+        composition
+                .figures()
+                .forEach(figure -> root.withArray("/figures")
+                        .addObject()
+                        .put("label", figure.label())
+                        .put("path", figure.path())
+                        .put("value", figure.exact())
+                        .put("printed", figure.printed()));
         Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n");
     }
 
@@ -44,7 +48,8 @@ record JsonOutput() implements Output {
         for (int i = 0; i < composition.figures().size(); i++) {
             PrintedFigure figure = composition.figures().get(i);
             JsonNode node = figures.path(i);
-            String read = node.path("printed").asText() + "|" + node.path("value").asText();
+            String read =
+                    node.path("printed").asText() + "|" + node.path("value").asText();
             String wanted = figure.printed() + "|" + figure.exact();
             if (read.equals(wanted)) {
                 equal++;

@@ -77,8 +77,9 @@ final class ManifestJson {
 
     private static Counts counts(JsonNode node) {
         Map<String, Integer> readBack = new TreeMap<>();
-        node.path("figuresReadBack").properties().forEach(e -> readBack.put(
-                e.getKey(), e.getValue().asInt()));
+        node.path("figuresReadBack")
+                .properties()
+                .forEach(e -> readBack.put(e.getKey(), e.getValue().asInt()));
         return new Counts(
                 node.path("figuresPrinted").asInt(),
                 readBack,

@@ -18,7 +18,6 @@ record ReadBack(int equal, List<Problem> problems) {
 
     /** A difference. */
     static Problem problem(String file, String where, String composed, String read) {
-        return new Problem(
-                file, where, "写出的是“" + composed + "”，读回的是“" + read + "”", "公开包没有生成；请把工作簿和这条提示交给维护人员。");
+        return new Problem(file, where, "写出的是“" + composed + "”，读回的是“" + read + "”", "公开包没有生成；请把工作簿和这条提示交给维护人员。");
     }
 }

@@ -51,8 +51,7 @@ record SpreadsheetOutput() implements Output {
                         equal++;
                     } else {
                         String where = "“" + table.spec().title() + "”第" + (cell.row() + 1) + "行";
-                        problems.add(ReadBack.problem(
-                                String.valueOf(file.getFileName()), where, cell.printed(), read));
+                        problems.add(ReadBack.problem(String.valueOf(file.getFileName()), where, cell.printed(), read));
                     }
                 }
             }
@@ -70,7 +69,8 @@ record SpreadsheetOutput() implements Output {
         boolean money = drafted.quantity().map(Quantity::isMoney).orElse(false);
         BigDecimal number = BigDecimal.valueOf(value.getNumberValue()).round(FIFTEEN);
         return money
-                ? number.setScale(settings.moneyDecimals(), RoundingMode.HALF_UP).toPlainString()
+                ? number.setScale(settings.moneyDecimals(), RoundingMode.HALF_UP)
+                        .toPlainString()
                 : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -73,7 +73,8 @@ final class SpreadsheetPen {
     }
 
     void sheet(TableMaker.Made table) {
-        String name = WorkbookUtil.createSafeSheetName((workbook.getNumberOfSheets() + 1) + " " + table.spec().title());
+        String name = WorkbookUtil.createSafeSheetName(
+                (workbook.getNumberOfSheets() + 1) + " " + table.spec().title());
         Sheet sheet = workbook.createSheet(name);
         int columns = table.draft().cells().stream()
                 .mapToInt(c -> c.column() + c.columnSpan())
@@ -96,9 +97,8 @@ final class SpreadsheetPen {
 
     private void draw(Sheet sheet, Draft.Cell drafted, boolean isHead) {
         int top = drafted.row() + FIRST_ROW;
-        CellStyle style = drafted.quantity()
-                .map(q -> q.isMoney() ? money : count)
-                .orElse(isHead ? head : words);
+        CellStyle style =
+                drafted.quantity().map(q -> q.isMoney() ? money : count).orElse(isHead ? head : words);
         for (int row = top; row < top + drafted.rowSpan(); row++) {
             for (int column = drafted.column(); column < drafted.column() + drafted.columnSpan(); column++) {
                 at(sheet, row, column).setCellStyle(style);
@@ -107,10 +107,7 @@ final class SpreadsheetPen {
         fill(at(sheet, top, drafted.column()), drafted);
         if (drafted.rowSpan() > 1 || drafted.columnSpan() > 1) {
             sheet.addMergedRegion(new CellRangeAddress(
-                    top,
-                    top + drafted.rowSpan() - 1,
-                    drafted.column(),
-                    drafted.column() + drafted.columnSpan() - 1));
+                    top, top + drafted.rowSpan() - 1, drafted.column(), drafted.column() + drafted.columnSpan() - 1));
         }
     }
 

@@ -225,8 +225,6 @@ final class TableMaker {
     }
 
     private static void across(Panel panel, Named row) {
-        List<String> heads =
-                panel.heads().stream().flatMap(h -> h.leaves().stream()).toList();
         panel.across().forEach((total, parts) -> {
             int at = heads.indexOf(total);
             if (at < 0
@@ -235,7 +233,7 @@ final class TableMaker {
                 return;
             }
             List<Draft.Cell> across = row.cells().get(at).across();
-            parts.forEach(part -> across.add(row.cells().get(heads.indexOf(part))));
+            parts.forEach(part -> across.add(row.cells().get(panel.column(part))));
         });
     }
 

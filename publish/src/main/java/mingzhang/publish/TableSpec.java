@@ -21,7 +21,19 @@ record TableSpec(String title, String note, List<Panel> panels, String empty, St
      * @param foot rows that stand at the bottom, whatever the height of the neighbour
      * @param across leaf heads that are the sum of other leaf heads
      */
-    record Panel(List<Head> heads, List<RowSpec> rows, List<RowSpec> foot, Map<String, List<String>> across) {}
+    record Panel(List<Head> heads, List<RowSpec> rows, List<RowSpec> foot, Map<String, List<String>> across) {
+        /** The column below a head; the heads above it are only needed where names repeat. */
+        int column(String name) {
+            List<String> leaves =
+                    heads.stream().flatMap(h -> h.leaves().stream()).toList();
+            for (int i = 0; i < leaves.size(); i++) {
+                if (leaves.get(i).equals(name) || leaves.get(i).endsWith("/" + name)) {
+                    return i;
+                }
+            }
+            throw new IllegalArgumentException("表里没有“" + name + "”列");
+        }
+    }
 
     /** A column head, over further heads or over a column. */
     record Head(String text, List<Head> heads) {
@@ -33,10 +45,14 @@ record TableSpec(String title, String note, List<Panel> panels, String empty, St
             return heads.isEmpty() ? 1 : heads.stream().mapToInt(Head::width).sum();
         }
 
+        /** The columns below this head, each with the heads above it: {@code 决算数/公务接待费}. */
         List<String> leaves() {
             return heads.isEmpty()
                     ? List.of(text)
-                    : heads.stream().flatMap(h -> h.leaves().stream()).toList();
+                    : heads.stream()
+                            .flatMap(h -> h.leaves().stream())
+                            .map(leaf -> text + "/" + leaf)
+                            .toList();
         }
     }
 

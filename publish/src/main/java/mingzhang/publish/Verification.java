@@ -16,8 +16,7 @@ import java.util.stream.Stream;
  * @param missing files that the manifest names and the folder does not have
  * @param extra files that the folder has and the manifest does not name
  */
-public record Verification(
-        Publication publication, List<String> changed, List<String> missing, List<String> extra) {
+public record Verification(Publication publication, List<String> changed, List<String> missing, List<String> extra) {
     public Verification {
         changed = List.copyOf(changed);
         missing = List.copyOf(missing);

@@ -1,0 +1,147 @@
+package mingzhang.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.catalogue.Profile;
+import mingzhang.figures.Problem;
+import mingzhang.publish.Options.Format;
+import mingzhang.publish.Options.Rounding;
+import mingzhang.year.DepartmentYear;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PublisherTest {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Profile PROFILE = CATALOGUE.profile("sichuan-accounts").orElseThrow();
+    private static final DepartmentYear YEAR = YearText.small(CATALOGUE);
+    private static final Options OPTIONS =
+            new Options(Set.of(Format.XLSX, Format.JSON), Rounding.PLAIN, LocalDate.of(2024, 9, 10));
+
+    @TempDir
+    private Path out;
+
+    @Test
+    void aPackageHasEveryFileOfItsManifestAndEveryFigureCameBack() throws Exception {
+        Publication publication = Publisher.publish(YEAR, PROFILE, CATALOGUE, OPTIONS, out);
+
+        assertThat(Verification.verify(publication.folder()).intact()).isTrue();
+        assertThat(publication.counts().figuresReadBack().get("json"))
+                .isEqualTo(publication.counts().figuresPrinted());
+        assertThat(Publications.list(out)).containsExactly(publication);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"XLSX", "JSON"})
+    void aFileWhoseFigureDoesNotComeBackIsNotPublished(Format broken) throws Exception {
+        assertThatThrownBy(() -> Publisher.publish(
+                        YEAR, PROFILE, CATALOGUE, OPTIONS, out, format -> faulty(Output.of(format), format == broken)))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining(broken.file())
+                .hasMessageContaining("读回");
+
+        assertThat(leftBehind()).isEmpty();
+    }
+
+    @Test
+    void aFailureLeavesTheEarlierPackageAsItWas() throws Exception {
+        Publication earlier = Publisher.publish(YEAR, PROFILE, CATALOGUE, OPTIONS, out);
+
+        assertThatThrownBy(() -> Publisher.publish(
+                        YEAR, PROFILE, CATALOGUE, OPTIONS, out, format -> faulty(Output.of(format), true)))
+                .isInstanceOf(PublishException.class);
+
+        assertThat(Verification.verify(earlier.folder()).intact()).isTrue();
+        assertThat(leftBehind()).containsExactly(earlier.folder());
+    }
+
+    @Test
+    void anotherRunReplacesThePackage() throws Exception {
+        Publisher.publish(YEAR, PROFILE, CATALOGUE, OPTIONS, out);
+        Options later =
+                new Options(OPTIONS.formats(), OPTIONS.rounding(), OPTIONS.day().plusDays(1));
+
+        Publication second = Publisher.publish(YEAR, PROFILE, CATALOGUE, later, out);
+
+        assertThat(Publications.list(out)).containsExactly(second);
+        assertThat(second.day()).isEqualTo(later.day());
+        assertThat(leftBehind()).containsExactly(second.folder());
+    }
+
+    @Test
+    void verificationNamesWhatWasChangedRemovedAndAdded() throws Exception {
+        Path folder = Publisher.publish(YEAR, PROFILE, CATALOGUE, OPTIONS, out).folder();
+        Files.writeString(folder.resolve(Format.JSON.file()), "{}");
+        Files.delete(folder.resolve(Format.XLSX.file()));
+        Files.writeString(folder.resolve("说明.txt"), "多余的文件");
+
+        Verification verification = Verification.verify(folder);
+
+        assertThat(verification.changed()).containsExactly(Format.JSON.file());
+        assertThat(verification.missing()).containsExactly(Format.XLSX.file());
+        assertThat(verification.extra()).containsExactly("说明.txt");
+        assertThat(verification.intact()).isFalse();
+    }
+
+    @Test
+    void aMissingReasonIsAskedForByName() {
+        DepartmentYear without = Changed.without(YEAR, "变动原因.公务接待费.原因");
+
+        assertThatThrownBy(() -> Publisher.publish(without, PROFILE, CATALOGUE, OPTIONS, out))
+                .isInstanceOfSatisfying(
+                        PublishException.class,
+                        e -> assertThat(e.problems())
+                                .extracting(Problem::where)
+                                .containsExactly("工作表“变动原因”，“公务接待费”行“原因”列"));
+    }
+
+    @Test
+    void aTotalThatIsNotTheSumOfItsPartsIsRefused() {
+        DepartmentYear wrong = Changed.with(YEAR, "收入支出总表.其他收入.决算数", "1.51");
+
+        assertThatThrownBy(() -> Publisher.publish(wrong, PROFILE, CATALOGUE, OPTIONS, out))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("各分项之和是2149668.00");
+    }
+
+    private List<Path> leftBehind() throws IOException {
+        try (Stream<Path> files = Files.list(out)) {
+            return files.toList();
+        }
+    }
+
+    /** The same document but for one figure. */
+    private static Composition otherYear() {
+        try {
+            DepartmentYear other = Changed.with(YEAR, "三公经费.公务接待费.预算数", "0.46");
+            return Composer.compose(other, PROFILE, CATALOGUE, OPTIONS);
+        } catch (PublishException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** An output that writes one figure wrongly. */
+    private static Output faulty(Output output, boolean broken) {
+        return new Output() {
+            @Override
+            public void write(Composition composition, Path file) throws IOException {
+                output.write(broken ? otherYear() : composition, file);
+            }
+
+            @Override
+            public ReadBack readBack(Composition composition, Path file) throws IOException {
+                return output.readBack(composition, file);
+            }
+        };
+    }
+}
