@@ -226,10 +226,8 @@ final class TableMaker {
 
     private static void across(Panel panel, Named row) {
         panel.across().forEach((total, parts) -> {
-            int at = heads.indexOf(total);
-            if (at < 0
-                    || at >= row.cells().size()
-                    || row.cells().get(at).quantity().isEmpty()) {
+            int at = panel.column(total);
+            if (at >= row.cells().size() || row.cells().get(at).quantity().isEmpty()) {
                 return;
             }
             List<Draft.Cell> across = row.cells().get(at).across();
