@@ -6,11 +6,11 @@ import java.util.List;
 
 /** The workbook inside a chart, so that Word and WPS can edit its data: names in row 1, categories in column A. */
 final class ChartSheet {
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String RELATIONS =
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
     private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private ChartSheet() {}
@@ -20,17 +20,17 @@ final class ChartSheet {
         try (ZipOut zip = new ZipOut(out)) {
             zip.part(
                     "[Content_Types].xml",
-                    HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + TYPE + "sheet.main+xml\"/>"
-                            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"" + TYPE
-                            + "worksheet+xml\"/></Types>");
+                    HEAD + "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                            + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                            + "<Default Extension='xml' ContentType='application/xml'/>"
+                            + "<Override PartName='/xl/workbook.xml' ContentType='" + TYPE + "sheet.main+xml'/>"
+                            + "<Override PartName='/xl/worksheets/sheet1.xml' ContentType='" + TYPE
+                            + "worksheet+xml'/></Types>");
             zip.part("_rels/.rels", HEAD + RELATIONS + relation("officeDocument", "xl/workbook.xml"));
             zip.part(
                     "xl/workbook.xml",
-                    HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE
-                            + "\"><sheets><sheet name=\"Sheet1\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+                    HEAD + "<workbook xmlns='" + MAIN + "' xmlns:r='" + OFFICE
+                            + "'><sheets><sheet name='Sheet1' sheetId='1' r:id='rId1'/></sheets></workbook>");
             zip.part("xl/_rels/workbook.xml.rels", HEAD + RELATIONS + relation("worksheet", "worksheets/sheet1.xml"));
             zip.part("xl/worksheets/sheet1.xml", HEAD + sheet(chart));
         }
@@ -38,12 +38,11 @@ final class ChartSheet {
     }
 
     private static String relation(String kind, String target) {
-        return "<Relationship Id=\"rId1\" Type=\"" + OFFICE + "/" + kind + "\" Target=\"" + target
-                + "\"/></Relationships>";
+        return "<Relationship Id='rId1' Type='" + OFFICE + "/" + kind + "' Target='" + target + "'/></Relationships>";
     }
 
     private static String sheet(Block.Chart chart) {
-        StringBuilder xml = new StringBuilder("<worksheet xmlns=\"" + MAIN + "\"><sheetData><row r=\"1\">");
+        StringBuilder xml = new StringBuilder("<worksheet xmlns='" + MAIN + "'><sheetData><row r='1'>");
         List<Block.Series> series = chart.series();
         for (int s = 0; s < series.size(); s++) {
             xml.append(words(column(s + 1) + 1, series.get(s).name()));
@@ -51,9 +50,9 @@ final class ChartSheet {
         xml.append("</row>");
         for (int c = 0; c < chart.categories().size(); c++) {
             int row = c + 2;
-            xml.append("<row r=\"")
+            xml.append("<row r='")
                     .append(row)
-                    .append("\">")
+                    .append("'>")
                     .append(words("A" + row, chart.categories().get(c)));
             for (int s = 0; s < series.size(); s++) {
                 xml.append(number(column(s + 1) + row, ChartXml.value(series.get(s), c)));
@@ -64,12 +63,11 @@ final class ChartSheet {
     }
 
     private static String words(String cell, String text) {
-        return "<c r=\"" + cell + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + Markup.text(text)
-                + "</t></is></c>";
+        return "<c r='" + cell + "' t='inlineStr'><is><t xml:space='preserve'>" + Markup.text(text) + "</t></is></c>";
     }
 
     private static String number(String cell, String value) {
-        return value.isEmpty() ? "" : "<c r=\"" + cell + "\"><v>" + value + "</v></c>";
+        return value.isEmpty() ? "" : "<c r='" + cell + "'><v>" + value + "</v></c>";
     }
 
     /** The letters of a column, counted from 0: A, B, …, Z, AA. */

@@ -3,6 +3,7 @@ package mingzhang.document;
 import java.util.List;
 import java.util.Locale;
 import mingzhang.document.Block.Chart;
+import mingzhang.document.Block.Chart.Kind;
 import mingzhang.document.Block.Series;
 
 /** A chart as a drawing inside the page; its figures stand in the table beside it, so it is a picture to readers aloud. */
@@ -18,6 +19,7 @@ final class ChartSvg {
     private double top = 24;
     private double bottom = 60;
     private double low;
+    private double least = Double.POSITIVE_INFINITY;
     private double high;
     private double step = 1;
 
@@ -43,17 +45,21 @@ final class ChartSvg {
                 double value = number(series, c);
                 if (!Double.isNaN(value)) {
                     low = Math.min(low, value);
+                    least = Math.min(least, value);
                     high = Math.max(high, value);
                 }
             }
+        }
+        if (chart.kind() == Kind.LINE && least < high && least > 0.6 * high) {
+            low = least - (high - least) / 2;
         }
         double raw = Math.max(high - low, 1e-9) / 5;
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         double part = raw / power;
         step = (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10) * power;
         high = high <= 0 && low < 0 ? 0 : Math.ceil(high / step + 0.15) * step;
-        low = low < 0 ? Math.floor(low / step - 0.15) * step : 0;
-        high = high == low ? low + step : high;
+        low = Math.floor(low / step - (low < 0 ? 0.15 : 0)) * step;
+        high = high <= low ? low + step : high;
     }
 
     private String draw() {
@@ -239,7 +245,7 @@ final class ChartSvg {
         int many = Math.max(1, chart.series().size());
         double slot = Math.max(30, 22.0 * many + 10);
         int longest = chart.categories().stream().mapToInt(String::length).max().orElse(0);
-        double left = Math.min(260, 24 + 14.0 * longest);
+        double left = Math.min(300, 24 + 16.0 * longest);
         height = top + slot * count + 30 + (many > 1 ? 30 : 0);
         double scale = (WIDTH - left - 100) / (high - low);
         double zero = left - low * scale;
@@ -281,7 +287,7 @@ final class ChartSvg {
             sum += Double.isNaN(value) || value < 0 ? 0 : value;
         }
         double radius = 130;
-        double x = 190;
+        double x = 160;
         double y = height / 2;
         double turn = 0;
         double row = y - 13.0 * count + 10;
@@ -290,11 +296,11 @@ final class ChartSvg {
             double part = sum == 0 || Double.isNaN(value) || value < 0 ? 0 : value / sum;
             slice(x, y, radius, turn, part, colour(c));
             turn += part;
-            box(390, row + 26.0 * c, 13, 13, colour(c));
+            box(325, row + 26.0 * c, 13, 13, colour(c));
             String share = ChartXml.value(series, c).isEmpty()
                     ? ""
                     : "　" + series.values().get(c) + "（" + percent(part) + "）";
-            text(411, row + 26.0 * c + 12, "start", "name", chart.categories().get(c) + share);
+            text(346, row + 26.0 * c + 12, "start", "name", chart.categories().get(c) + share);
         }
     }
 

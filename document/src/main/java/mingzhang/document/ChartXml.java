@@ -13,7 +13,7 @@ final class ChartXml {
     static final List<String> COLOURS =
             List.of("1F4E79", "C0504D", "E0A030", "5B8C5A", "7F7F7F", "6A4C93", "2E86AB", "A0522D");
     private static final String LINE_GREY =
-            "<a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"BFBFBF\"/></a:solidFill></a:ln>";
+            "<a:ln w='6350'><a:solidFill><a:srgbClr val='BFBFBF'/></a:solidFill></a:ln>";
 
     private final Chart chart;
     private final StringBuilder xml = new StringBuilder();
@@ -29,24 +29,26 @@ final class ChartXml {
 
     /** The run that shows chart number n in the text, as wide as the type area. */
     static String drawing(Chart chart, int number) {
-        int height = switch (chart.kind()) {
+        int height = height(chart);
+        String title = Markup.text(chart.title());
+        return "<w:r><w:drawing><wp:inline distT='0' distB='0' distL='0' distR='0'><wp:extent cx='"
+                + 154 * MILLIMETRE + "' cy='" + height * MILLIMETRE + "'/><wp:docPr id='" + number + "' name='图表 "
+                + number + "' descr='" + title + "'/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData"
+                + " uri='http://schemas.openxmlformats.org/drawingml/2006/chart'><c:chart r:id='chart" + number
+                + "'/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
+    }
+
+    /** In millimetres. */
+    static int height(Chart chart) {
+        return switch (chart.kind()) {
             case COLUMN, LINE -> 82;
             case PIE -> 88;
-            case BAR ->
-                Math.clamp(
-                        34L
-                                + 9L
-                                        * chart.categories().size()
-                                        * Math.max(1, chart.series().size()),
-                        60,
-                        190);
+            case BAR -> {
+                long bars = (long) chart.categories().size()
+                        * Math.max(1, chart.series().size());
+                yield Math.clamp(34 + 9 * bars, 60, 190);
+            }
         };
-        String title = Markup.text(chart.title());
-        return "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent cx=\""
-                + 154 * MILLIMETRE + "\" cy=\"" + height * MILLIMETRE + "\"/><wp:docPr id=\"" + number + "\" name=\"图表 "
-                + number + "\" descr=\"" + title + "\"/><wp:cNvGraphicFramePr/><a:graphic><a:graphicData"
-                + " uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart r:id=\"chart" + number
-                + "\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>";
     }
 
     /** A value that a spreadsheet takes as a number; empty where there is none. */
@@ -58,41 +60,40 @@ final class ChartXml {
     }
 
     private String xml() {
-        xml.append("<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"")
-                .append(" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"")
-                .append(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\">")
-                .append("<c:date1904 val=\"0\"/><c:lang val=\"zh-CN\"/><c:roundedCorners val=\"0\"/><c:chart>");
+        xml.append("<c:chartSpace xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'")
+                .append(" xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'")
+                .append(" xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'>")
+                .append("<c:date1904 val='0'/><c:lang val='zh-CN'/><c:roundedCorners val='0'/><c:chart>");
         title();
         xml.append("<c:plotArea><c:layout/>");
         plot();
         xml.append("</c:plotArea>");
         if (chart.kind() == Kind.PIE || chart.series().size() > 1) {
-            xml.append("<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/>")
+            xml.append("<c:legend><c:legendPos val='b'/><c:overlay val='0'/>")
                     .append(type(1000, "404040", false))
                     .append("</c:legend>");
         }
-        xml.append("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>")
+        xml.append("<c:plotVisOnly val='1'/><c:dispBlanksAs val='gap'/></c:chart>")
+                .append("<c:spPr><a:solidFill><a:srgbClr val='FFFFFF'/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>")
                 .append(
-                        "<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>")
-                .append(
-                        "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr><a:latin typeface=\"Times New Roman\"/><a:ea typeface=\"宋体\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>")
-                .append("<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>");
+                        "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr><a:latin typeface='Times New Roman'/><a:ea typeface='宋体'/></a:defRPr></a:pPr><a:endParaRPr lang='zh-CN'/></a:p></c:txPr>")
+                .append("<c:externalData r:id='rId1'><c:autoUpdate val='0'/></c:externalData></c:chartSpace>");
         return xml.toString();
     }
 
     private void title() {
         if (!chart.title().isEmpty()) {
-            String face = "<a:latin typeface=\"Times New Roman\"/><a:ea typeface=\"黑体\"/>";
+            String face = "<a:latin typeface='Times New Roman'/><a:ea typeface='黑体'/>";
             xml.append(
-                            "<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"1300\" b=\"0\"/></a:pPr><a:r><a:rPr lang=\"zh-CN\" sz=\"1300\" b=\"0\">")
+                            "<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz='1300' b='0'/></a:pPr><a:r><a:rPr lang='zh-CN' sz='1300' b='0'>")
                     .append(face)
                     .append("</a:rPr><a:t>")
                     .append(Markup.text(chart.title()))
-                    .append("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
+                    .append("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val='0'/></c:title>");
         }
-        xml.append("<c:autoTitleDeleted val=\"")
+        xml.append("<c:autoTitleDeleted val='")
                 .append(chart.title().isEmpty() ? 1 : 0)
-                .append("\"/>");
+                .append("'/>");
     }
 
     private void plot() {
@@ -105,85 +106,92 @@ final class ChartXml {
     }
 
     private void bars(String direction) {
-        xml.append("<c:barChart><c:barDir val=\"")
+        xml.append("<c:barChart><c:barDir val='")
                 .append(direction)
-                .append("\"/><c:grouping val=\"clustered\"/><c:varyColors val=\"0\"/>");
+                .append("'/><c:grouping val='clustered'/><c:varyColors val='0'/>");
         series();
-        xml.append("<c:gapWidth val=\"")
+        xml.append("<c:gapWidth val='")
                 .append(chart.series().size() > 1 ? 80 : 110)
-                .append("\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart>");
+                .append("'/><c:axId val='1'/><c:axId val='2'/></c:barChart>");
         axes(direction.equals("bar"));
     }
 
     private void lines() {
-        xml.append("<c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
+        xml.append("<c:lineChart><c:grouping val='standard'/><c:varyColors val='0'/>");
         series();
-        xml.append("<c:marker val=\"1\"/><c:axId val=\"1\"/><c:axId val=\"2\"/></c:lineChart>");
+        xml.append("<c:marker val='1'/><c:axId val='1'/><c:axId val='2'/></c:lineChart>");
         axes(false);
     }
 
     private void pie() {
-        xml.append("<c:pieChart><c:varyColors val=\"1\"/>");
+        xml.append("<c:pieChart><c:varyColors val='1'/>");
         series();
-        xml.append("<c:firstSliceAng val=\"0\"/></c:pieChart>");
+        xml.append("<c:firstSliceAng val='0'/></c:pieChart>");
     }
 
     private void axes(boolean sideways) {
-        xml.append("<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"")
+        xml.append("<c:catAx><c:axId val='1'/><c:scaling><c:orientation val='")
                 .append(sideways ? "maxMin" : "minMax")
-                .append("\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"")
+                .append("'/></c:scaling><c:delete val='0'/><c:axPos val='")
                 .append(sideways ? "l" : "b")
                 .append(
-                        "\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr>")
+                        "'/><c:numFmt formatCode='General' sourceLinked='0'/><c:majorTickMark val='none'/><c:minorTickMark val='none'/><c:tickLblPos val='low'/><c:spPr>")
                 .append(LINE_GREY)
                 .append("</c:spPr>")
                 .append(type(1000, "404040", false))
                 .append(
-                        "<c:crossAx val=\"2\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
-        xml.append(
-                        "<c:valAx><c:axId val=\"2\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"")
+                        "<c:crossAx val='2'/><c:crosses val='autoZero'/><c:auto val='0'/><c:lblAlgn val='ctr'/><c:lblOffset val='100'/><c:noMultiLvlLbl val='1'/></c:catAx>");
+        xml.append("<c:valAx><c:axId val='2'/><c:scaling><c:orientation val='minMax'/>")
+                .append(fromZero() ? "<c:min val='0'/>" : "")
+                .append("</c:scaling><c:delete val='0'/><c:axPos val='")
                 .append(sideways ? "b" : "l")
                 .append(
-                        "\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\"><a:solidFill><a:srgbClr val=\"E4E4E4\"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>")
+                        "'/><c:majorGridlines><c:spPr><a:ln w='6350'><a:solidFill><a:srgbClr val='E4E4E4'/></a:solidFill></a:ln></c:spPr></c:majorGridlines>")
                 .append(
-                        "<c:numFmt formatCode=\"#,##0\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
+                        "<c:numFmt formatCode='#,##0' sourceLinked='0'/><c:majorTickMark val='none'/><c:minorTickMark val='none'/><c:tickLblPos val='nextTo'/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
                 .append(type(900, "7F7F7F", false))
-                .append("<c:crossAx val=\"1\"/><c:crosses val=\"")
+                .append("<c:crossAx val='1'/><c:crosses val='")
                 .append(sideways ? "max" : "autoZero")
-                .append("\"/><c:crossBetween val=\"between\"/></c:valAx>");
+                .append("'/><c:crossBetween val='between'/></c:valAx>");
+    }
+
+    /** Columns and bars that do not begin at zero would lie about their lengths. */
+    private boolean fromZero() {
+        return chart.kind() != Kind.LINE
+                && chart.series().stream()
+                        .flatMap(s -> s.values().stream())
+                        .noneMatch(value -> value.strip().startsWith("-"));
     }
 
     private void series() {
         for (int i = 0; i < chart.series().size(); i++) {
             Series series = chart.series().get(i);
             String letter = ChartSheet.column(i + 1);
-            xml.append("<c:ser><c:idx val=\"")
+            xml.append("<c:ser><c:idx val='")
                     .append(i)
-                    .append("\"/><c:order val=\"")
+                    .append("'/><c:order val='")
                     .append(i)
-                    .append("\"/><c:tx><c:strRef><c:f>Sheet1!$")
+                    .append("'/><c:tx><c:strRef><c:f>Sheet1!$")
                     .append(letter)
-                    .append("$1</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>")
+                    .append("$1</c:f><c:strCache><c:ptCount val='1'/><c:pt idx='0'><c:v>")
                     .append(Markup.text(series.name()))
                     .append("</c:v></c:pt></c:strCache></c:strRef></c:tx>");
             look(i);
-            labels();
+            labels(i);
             points("cat", "A", chart.categories(), false);
             points("val", letter, series.values(), true);
-            xml.append(chart.kind() == Kind.LINE ? "<c:smooth val=\"0\"/>" : "").append("</c:ser>");
+            xml.append(chart.kind() == Kind.LINE ? "<c:smooth val='0'/>" : "").append("</c:ser>");
         }
     }
 
     private void look(int index) {
-        String colour = "<a:solidFill><a:srgbClr val=\"" + COLOURS.get(index % COLOURS.size()) + "\"/></a:solidFill>";
+        String colour = "<a:solidFill><a:srgbClr val='" + COLOURS.get(index % COLOURS.size()) + "'/></a:solidFill>";
         switch (chart.kind()) {
-            case COLUMN, BAR ->
-                xml.append("<c:spPr>").append(colour).append("</c:spPr><c:invertIfNegative val=\"0\"/>");
+            case COLUMN, BAR -> xml.append("<c:spPr>").append(colour).append("</c:spPr><c:invertIfNegative val='0'/>");
             case LINE ->
-                xml.append("<c:spPr><a:ln w=\"28575\" cap=\"rnd\">")
+                xml.append("<c:spPr><a:ln w='28575' cap='rnd'>")
                         .append(colour)
-                        .append(
-                                "<a:round/></a:ln></c:spPr><c:marker><c:symbol val=\"circle\"/><c:size val=\"6\"/><c:spPr>")
+                        .append("<a:round/></a:ln></c:spPr><c:marker><c:symbol val='circle'/><c:size val='6'/><c:spPr>")
                         .append(colour)
                         .append("</c:spPr></c:marker>");
             case PIE -> slices();
@@ -192,33 +200,32 @@ final class ChartXml {
 
     private void slices() {
         for (int i = 0; i < chart.categories().size(); i++) {
-            xml.append("<c:dPt><c:idx val=\"")
+            xml.append("<c:dPt><c:idx val='")
                     .append(i)
-                    .append("\"/><c:bubble3D val=\"0\"/><c:spPr><a:solidFill><a:srgbClr val=\"")
+                    .append("'/><c:bubble3D val='0'/><c:spPr><a:solidFill><a:srgbClr val='")
                     .append(COLOURS.get(i % COLOURS.size()))
                     .append(
-                            "\"/></a:solidFill><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill></a:ln></c:spPr></c:dPt>");
+                            "'/></a:solidFill><a:ln w='9525'><a:solidFill><a:srgbClr val='FFFFFF'/></a:solidFill></a:ln></c:spPr></c:dPt>");
         }
     }
 
-    private void labels() {
+    private void labels(int index) {
         boolean pie = chart.kind() == Kind.PIE;
         String place = switch (chart.kind()) {
             case COLUMN, BAR, PIE -> "outEnd";
-            case LINE -> "t";
+            case LINE -> index % 2 == 0 ? "t" : "b";
         };
-        xml.append("<c:dLbls><c:numFmt formatCode=\"")
-                .append(format())
-                .append("\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
+        xml.append("<c:dLbls><c:numFmt formatCode='")
+                .append(pie ? "0.00%" : format())
+                .append("' sourceLinked='0'/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
                 .append(type(900, "262626", false))
-                .append("<c:dLblPos val=\"")
+                .append("<c:dLblPos val='")
                 .append(place)
-                .append(
-                        "\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"")
+                .append("'/><c:showLegendKey val='0'/><c:showVal val='" + (pie ? 0 : 1)
+                        + "'/><c:showCatName val='0'/><c:showSerName val='0'/><c:showPercent val='")
                 .append(pie ? 1 : 0)
-                .append("\"/><c:showBubbleSize val=\"0\"/>");
-        xml.append(pie ? "<c:separator>，</c:separator><c:showLeaderLines val=\"1\"/>" : "")
-                .append("</c:dLbls>");
+                .append("'/><c:showBubbleSize val='0'/>");
+        xml.append(pie ? "<c:showLeaderLines val='1'/>" : "").append("</c:dLbls>");
     }
 
     /** As many decimals as the value with the most has. */
@@ -249,15 +256,15 @@ final class ChartXml {
                 .append(kind)
                 .append("Cache>")
                 .append(numbers ? "<c:formatCode>General</c:formatCode>" : "")
-                .append("<c:ptCount val=\"")
+                .append("<c:ptCount val='")
                 .append(chart.categories().size())
-                .append("\"/>");
+                .append("'/>");
         for (int i = 0; i < values.size(); i++) {
             String value = numbers ? value(new Series("", values), i) : Markup.text(values.get(i));
             if (!value.isEmpty()) {
-                xml.append("<c:pt idx=\"")
+                xml.append("<c:pt idx='")
                         .append(i)
-                        .append("\"><c:v>")
+                        .append("'><c:v>")
                         .append(value)
                         .append("</c:v></c:pt>");
             }
@@ -272,8 +279,8 @@ final class ChartXml {
     }
 
     private static String type(int size, String colour, boolean bold) {
-        return "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"" + size + "\" b=\"" + (bold ? 1 : 0)
-                + "\"><a:solidFill><a:srgbClr val=\"" + colour
-                + "\"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>";
+        return "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz='" + size + "' b='" + (bold ? 1 : 0)
+                + "'><a:solidFill><a:srgbClr val='" + colour
+                + "'/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang='zh-CN'/></a:p></c:txPr>";
     }
 }

@@ -44,15 +44,28 @@ final class ColumnWidths {
         }
     }
 
-    /** A figure across several columns must find room in them together. */
+    /** What stands across several columns must find room in them together. */
     private void spread(Cell cell) {
         int from = cell.column();
         int to = Math.min(table.columns(), from + cell.columnSpan());
-        int width = TableLook.isFigure(cell.text()) ? halves(cell.text().strip()) + PADDING : 0;
-        double had = Arrays.stream(least, from, to).sum();
-        for (int i = from; i < to && had < width; i++) {
-            least[i] += (width - had) / (to - from);
+        int width = Arrays.stream(cell.text().split("\n", -1))
+                .mapToInt(line -> halves(line.strip()))
+                .max()
+                .orElse(0);
+        if (TableLook.isFigure(cell.text())) {
+            widen(least, from, to, width + PADDING);
+        }
+        boolean header = cell.row() < table.headerRows();
+        widen(wanted, from, to, Math.min(header ? width / 2 : width, WANTED) + PADDING);
+        for (int i = from; i < to; i++) {
             wanted[i] = Math.max(wanted[i], least[i]);
+        }
+    }
+
+    private static void widen(double[] widths, int from, int to, double width) {
+        double missing = width - Arrays.stream(widths, from, to).sum();
+        for (int i = from; i < to && missing > 0; i++) {
+            widths[i] += missing / (to - from);
         }
     }
 

@@ -10,11 +10,11 @@ import mingzhang.document.Block.Table;
 /** The body of a docx: cover, contents, and the blocks in stretches of upright and of wide pages. */
 final class DocxBlocks {
     private static final String OPEN = "<w:document"
-            + " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-            + " xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
-            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-            + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><w:body>";
+            + " xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'"
+            + " xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'"
+            + " xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing'"
+            + " xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'"
+            + " xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'><w:body>";
     private static final String GAP = "MzGap";
 
     private final List<Block> blocks;
@@ -57,7 +57,7 @@ final class DocxBlocks {
         if (contents.hasCover()) {
             from = contents.coverEnd();
             cover(from);
-            xml.append(contents.xml());
+            xml.append(contents.xml(new DocxPages(blocks, wide, contents).pages()));
             section(DocxSections.contents());
         }
         for (int i = from; i < blocks.size(); i++) {
@@ -80,12 +80,11 @@ final class DocxBlocks {
         boolean first = true;
         for (Block block : blocks.subList(0, end)) {
             if (block instanceof Heading heading) {
-                String above =
-                        first ? "<w:spacing w:before=\"3200\" w:after=\"0\" w:line=\"860\" w:lineRule=\"exact\"/>" : "";
-                paragraph("Title", above, DocxText.run("<w:sz w:val=\"52\"/><w:szCs w:val=\"52\"/>", heading.text()));
+                String above = first ? "<w:spacing w:before='3200' w:after='0' w:line='860' w:lineRule='exact'/>" : "";
+                paragraph("Title", above, DocxText.title("<w:sz w:val='52'/><w:szCs w:val='52'/>", heading.text(), 16));
                 first = true;
             } else if (block instanceof Paragraph line) {
-                String above = first ? "<w:spacing w:before=\"4400\"/>" : "";
+                String above = first ? "<w:spacing w:before='4400'/>" : "";
                 paragraph(DocxMarks.COVER, above, DocxText.run("", line.text()));
                 first = false;
             }
@@ -116,9 +115,9 @@ final class DocxBlocks {
         String style = heading.level() == 0 ? "Title" : "Heading" + Math.min(5, heading.level());
         boolean fresh = heading.level() == 1 && contents.startsPage(i) && !startsSection(i);
         String id = Integer.toString(i);
-        String content = "<w:bookmarkStart w:id=\"" + id + "\" w:name=\"" + DocxContents.bookmark(i) + "\"/>"
-                + DocxText.run("", heading.text())
-                + "<w:bookmarkEnd w:id=\"" + id + "\"/>";
+        String content = "<w:bookmarkStart w:id='" + id + "' w:name='" + DocxContents.bookmark(i) + "'/>"
+                + (heading.level() == 0 ? DocxText.title("", heading.text(), 19) : DocxText.run("", heading.text()))
+                + "<w:bookmarkEnd w:id='" + id + "'/>";
         paragraph(style, fresh ? "<w:pageBreakBefore/>" : "", content);
     }
 
@@ -145,7 +144,7 @@ final class DocxBlocks {
     }
 
     private void paragraph(String style, String properties, String content) {
-        String start = "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/>" + properties;
+        String start = "<w:p><w:pPr><w:pStyle w:val='" + style + "'/>" + properties;
         xml.append(start);
         lastProperties = xml.length();
         xml.append("</w:pPr>").append(content).append("</w:p>");

@@ -66,23 +66,23 @@ final class DocxContents {
         return "_Toc" + (10_000_000 + block);
     }
 
-    String xml() {
+    String xml(int[] pages) {
         StringBuilder xml = new StringBuilder(DocxText.paragraph("TOCHeading", "目　录"));
         for (int i = 0; i < entries.size(); i++) {
-            xml.append(line(entries.get(i), i == 0, i == entries.size() - 1));
+            xml.append(line(entries.get(i), pages[entries.get(i).block], i == 0, i == entries.size() - 1));
         }
         return xml.toString();
     }
 
-    private String line(Entry entry, boolean first, boolean last) {
+    private String line(Entry entry, int page, boolean first, boolean last) {
         String begin = DocxText.field("begin")
-                + "<w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-" + deepest
-                + "\" \\h \\z \\u </w:instrText></w:r>"
+                + "<w:r><w:instrText xml:space='preserve'> TOC \\o '1-" + deepest
+                + "' \\h \\z \\u </w:instrText></w:r>"
                 + DocxText.field("separate");
-        String link = "<w:hyperlink w:anchor=\"" + bookmark(entry.block) + "\" w:history=\"1\">"
+        String link = "<w:hyperlink w:anchor='" + bookmark(entry.block) + "' w:history='1'>"
                 + DocxText.run("", entry.text)
                 + "<w:r><w:tab/></w:r>"
-                + DocxText.field("PAGEREF " + bookmark(entry.block) + " \\h", "")
+                + DocxText.field("PAGEREF " + bookmark(entry.block) + " \\h", Integer.toString(page))
                 + "</w:hyperlink>";
         return DocxText.paragraph(
                 "TOC" + entry.level, "", (first ? begin : "") + link + (last ? DocxText.field("end") : ""));

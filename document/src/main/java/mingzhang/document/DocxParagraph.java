@@ -39,7 +39,7 @@ final class DocxParagraph {
             case "t" -> text(in);
             case "tab" -> append(" ");
             case "ptab" -> append(" ");
-            case "br" -> lineBreak(Xml.attribute(in, "type", "textWrapping"));
+            case "br" -> lineBreak(in);
             case "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
             default -> special(in, element);
@@ -84,8 +84,11 @@ final class DocxParagraph {
         append(in.getElementText());
     }
 
-    private void lineBreak(String type) {
-        if (type.equals("textWrapping")) {
+    /** Breaks of pages are no text; nor are those by which our own writer parts a long title. */
+    private void lineBreak(XMLStreamReader in) {
+        boolean line = Xml.attribute(in, "type", "textWrapping").equals("textWrapping");
+        boolean soft = file.own && Xml.attribute(in, "clear", "").equals("none");
+        if (line && !soft) {
             append("\n");
         }
     }

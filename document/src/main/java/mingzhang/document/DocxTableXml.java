@@ -11,8 +11,8 @@ final class DocxTableXml {
     /** Twips of a half character of one half point of type. */
     private static final double HALF = 5.0;
 
-    private static final String THIN = " w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>";
-    private static final String THICK = " w:val=\"single\" w:sz=\"8\" w:space=\"0\" w:color=\"000000\"/>";
+    private static final String THIN = " w:val='single' w:sz='4' w:space='0' w:color='000000'/>";
+    private static final String THICK = " w:val='single' w:sz='8' w:space='0' w:color='000000'/>";
 
     private final Table table;
     private final TableLook look;
@@ -59,22 +59,50 @@ final class DocxTableXml {
         return (long) row << 32 | column;
     }
 
+    /** How high a row is, in twips. */
+    int height(int row) {
+        int lines = 1;
+        for (Cell cell : table.cells()) {
+            if (cell.row() == row && cell.rowSpan() == 1) {
+                lines = Math.max(lines, lines(cell));
+            }
+        }
+        return Math.max(size * 19, lines * size * 12 + 60);
+    }
+
+    private int lines(Cell cell) {
+        double room = (width(cell.column(), cell.columnSpan()) - 130) / (HALF * size);
+        int lines = 0;
+        for (String line : cell.text().split("\n", -1)) {
+            lines += Math.max(1, (int) Math.ceil(ColumnWidths.halves(line) / room));
+        }
+        return lines;
+    }
+
+    private int width(int column, int span) {
+        int width = 0;
+        for (int i = column; i < Math.min(widths.length, column + span); i++) {
+            width += widths[i];
+        }
+        return width;
+    }
+
     String xml() {
-        StringBuilder xml = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w=\"").append(total());
-        xml.append("\" w:type=\"dxa\"/><w:jc w:val=\"center\"/><w:tblBorders>");
+        StringBuilder xml = new StringBuilder("<w:tbl><w:tblPr><w:tblW w:w='").append(width(0, widths.length));
+        xml.append("' w:type='dxa'/><w:jc w:val='center'/><w:tblBorders>");
         xml.append("<w:top").append(THICK).append("<w:left").append(THICK);
         xml.append("<w:bottom").append(THICK).append("<w:right").append(THICK);
         xml.append("<w:insideH").append(THIN).append("<w:insideV").append(THIN);
-        xml.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"60\" w:type=\"dxa\"/>");
-        xml.append("<w:right w:w=\"60\" w:type=\"dxa\"/></w:tblCellMar>");
+        xml.append("</w:tblBorders><w:tblLayout w:type='fixed'/><w:tblCellMar><w:left w:w='60' w:type='dxa'/>");
+        xml.append("<w:right w:w='60' w:type='dxa'/></w:tblCellMar>");
         if (!table.caption().isEmpty()) {
-            xml.append("<w:tblCaption w:val=\"")
+            xml.append("<w:tblCaption w:val='")
                     .append(Markup.text(table.caption()))
-                    .append("\"/>");
+                    .append("'/>");
         }
         xml.append("</w:tblPr><w:tblGrid>");
         for (int width : widths) {
-            xml.append("<w:gridCol w:w=\"").append(width).append("\"/>");
+            xml.append("<w:gridCol w:w='").append(width).append("'/>");
         }
         xml.append("</w:tblGrid>");
         for (int row = 0; row < table.rows(); row++) {
@@ -83,19 +111,11 @@ final class DocxTableXml {
         return xml.append("</w:tbl>").toString();
     }
 
-    private int total() {
-        int sum = 0;
-        for (int width : widths) {
-            sum += width;
-        }
-        return sum;
-    }
-
     private void row(StringBuilder xml, int row) {
         boolean header = row < table.headerRows();
         xml.append("<w:tr><w:trPr>").append(isLong(row) ? "" : "<w:cantSplit/>");
-        xml.append("<w:trHeight w:val=\"").append(size * 19).append("\" w:hRule=\"atLeast\"/>");
-        xml.append(header ? "<w:tblHeader/>" : "").append("<w:jc w:val=\"center\"/></w:trPr>");
+        xml.append("<w:trHeight w:val='").append(size * 19).append("' w:hRule='atLeast'/>");
+        xml.append(header ? "<w:tblHeader/>" : "").append("<w:jc w:val='center'/></w:trPr>");
         for (int column = 0; column < table.columns(); ) {
             Cell cell = grid.get(key(row, column));
             cell(xml, cell, row, column);
@@ -111,43 +131,42 @@ final class DocxTableXml {
 
     private void cell(StringBuilder xml, @Nullable Cell cell, int row, int column) {
         int span = cell == null ? 1 : cell.column() + cell.columnSpan() - column;
-        int width = 0;
-        for (int i = column; i < Math.min(widths.length, column + span); i++) {
-            width += widths[i];
-        }
-        xml.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
+        int width = width(column, span);
+        xml.append("<w:tc><w:tcPr><w:tcW w:w='").append(width).append("' w:type='dxa'/>");
         if (span > 1) {
-            xml.append("<w:gridSpan w:val=\"").append(span).append("\"/>");
+            xml.append("<w:gridSpan w:val='").append(span).append("'/>");
         }
         if (cell != null && cell.rowSpan() > 1) {
-            xml.append(cell.row() == row ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
+            xml.append(cell.row() == row ? "<w:vMerge w:val='restart'/>" : "<w:vMerge/>");
         }
         if (cell != null && look.isHeader(cell)) {
-            xml.append("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"EEF1F5\"/>");
+            xml.append("<w:shd w:val='clear' w:color='auto' w:fill='EEF1F5'/>");
         }
-        xml.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+        xml.append("<w:vAlign w:val='center'/></w:tcPr>");
         boolean first = cell != null && cell.row() == row;
         text(xml, first ? cell : null);
         xml.append("</w:tc>");
     }
 
     private void text(StringBuilder xml, @Nullable Cell cell) {
-        String type = "<w:sz w:val=\"" + size + "\"/><w:szCs w:val=\"" + size + "\"/>";
+        String type = "<w:sz w:val='" + size + "'/><w:szCs w:val='" + size + "'/>";
         if (cell == null) {
             xml.append(DocxText.paragraph("MzTableText", "<w:rPr>" + type + "</w:rPr>", ""));
             return;
         }
+        String spacing = "<w:spacing w:before='30' w:after='30' w:line='" + size * 12 + "' w:lineRule='exact'/>";
         String bold = look.isTotal(cell) ? "<w:b/><w:bCs/>" : "";
-        String face = look.isHeader(cell) ? "<w:rFonts w:hint=\"eastAsia\" w:eastAsia=\"黑体\"/>" : "";
+        String face = look.isHeader(cell) ? "<w:rFonts w:hint='eastAsia' w:eastAsia='黑体'/>" : "";
         String keep = look.isHeader(cell) ? "<w:keepNext/>" : "";
         String side = switch (look.side(cell)) {
             case LEFT -> "";
-            case CENTRE -> "<w:jc w:val=\"center\"/>";
-            case RIGHT -> "<w:jc w:val=\"right\"/>";
+            case CENTRE -> "<w:jc w:val='center'/>";
+            case RIGHT -> "<w:jc w:val='right'/>";
         };
         for (String line : cell.text().split("\n", -1)) {
             String content = line.isEmpty() ? "" : DocxText.run(face + bold + type, line);
-            xml.append(DocxText.paragraph("MzTableText", keep + side + "<w:rPr>" + type + "</w:rPr>", content));
+            xml.append(
+                    DocxText.paragraph("MzTableText", keep + spacing + side + "<w:rPr>" + type + "</w:rPr>", content));
         }
     }
 }

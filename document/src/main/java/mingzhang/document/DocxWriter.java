@@ -12,9 +12,9 @@ final class DocxWriter {
     /** The name by which a file of our own is known again. */
     static final String APPLICATION = "Mingzhang";
 
-    private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private static final String HEAD = "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n";
     private static final String RELATIONS =
-            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
+            "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
     private static final List<String> FIXED = List.of("styles", "settings", "fontTable", "footer-odd", "footer-even");
@@ -51,10 +51,10 @@ final class DocxWriter {
 
     private static String types(int charts) {
         StringBuilder types = new StringBuilder(
-                "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                        + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                        + "<Default Extension=\"xlsx\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\"/>");
+                "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>"
+                        + "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>"
+                        + "<Default Extension='xml' ContentType='application/xml'/>"
+                        + "<Default Extension='xlsx' ContentType='application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'/>");
         types.append(type("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"));
         types.append(type("docProps/app.xml", "application/vnd.openxmlformats-officedocument.extended-properties+xml"));
         types.append(type("word/document.xml", WORD + "document.main+xml"));
@@ -70,7 +70,7 @@ final class DocxWriter {
     }
 
     private static String type(String path, String type) {
-        return "<Override PartName=\"/" + path + "\" ContentType=\"" + type + "\"/>";
+        return "<Override PartName='/" + path + "' ContentType='" + type + "'/>";
     }
 
     private static String kind(String fixed) {
@@ -78,13 +78,13 @@ final class DocxWriter {
     }
 
     private static String relation(String id, String kind, String target) {
-        return "<Relationship Id=\"" + id + "\" Type=\"" + OFFICE + kind + "\" Target=\"" + target + "\"/>";
+        return "<Relationship Id='" + id + "' Type='" + OFFICE + kind + "' Target='" + target + "'/>";
     }
 
     private static String packageRelations() {
         return RELATIONS
                 + relation("rId1", "officeDocument", "word/document.xml")
-                + "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\" Target=\"docProps/core.xml\"/>"
+                + "<Relationship Id='rId2' Type='http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties' Target='docProps/core.xml'/>"
                 + relation("rId3", "extended-properties", "docProps/app.xml")
                 + "</Relationships>";
     }
@@ -101,14 +101,14 @@ final class DocxWriter {
     }
 
     private static String core(Document document) {
-        return "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\""
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>"
+        return "<cp:coreProperties xmlns:cp='http://schemas.openxmlformats.org/package/2006/metadata/core-properties'"
+                + " xmlns:dc='http://purl.org/dc/elements/1.1/'><dc:title>"
                 + Markup.text(document.title())
                 + "</dc:title><dc:creator>明账</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>";
     }
 
     private static String application() {
-        return "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+        return "<Properties xmlns='http://schemas.openxmlformats.org/officeDocument/2006/extended-properties'>"
                 + "<Application>" + APPLICATION + "</Application></Properties>";
     }
 }

@@ -91,7 +91,7 @@ final class HtmlTableText {
 
     private String classes(Cell cell) {
         String side = switch (look.side(cell)) {
-            case LEFT -> "";
+            case LEFT -> cell.text().length() > 4 && cell.columnSpan() == 1 ? "w" : "";
             case CENTRE -> "c";
             case RIGHT -> "n";
         };

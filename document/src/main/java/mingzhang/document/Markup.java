@@ -19,6 +19,7 @@ final class Markup {
                 case '<' -> out.append("&lt;");
                 case '>' -> out.append("&gt;");
                 case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
                 default -> {
                     if (allowed(words, i, c)) {
                         out.append(c);
