@@ -86,7 +86,11 @@ export function size(bytes: number): string {
     return `${bytes} B`
   }
   const inKilo = bytes / 1024
-  return inKilo < 1024 ? `${inKilo.toFixed(inKilo < 10 ? 1 : 0)} KB` : `${(inKilo / 1024).toFixed(1)} MB`
+  return inKilo < 1024 ? `${short(inKilo)} KB` : `${short(inKilo / 1024)} MB`
+}
+
+function short(number: number): string {
+  return number < 10 ? number.toFixed(1) : number.toFixed(0)
 }
 
 /** Where something stands, for people: 第3页 · 表2 第5行第3列. */

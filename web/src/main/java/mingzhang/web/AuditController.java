@@ -30,7 +30,7 @@ class AuditController {
 
     @GetMapping("/api/limits")
     Limits limits() {
-        return new Limits(settings.uploadBytes(), List.of("docx", "doc", "pdf", "xlsx", "html", "txt"));
+        return new Limits(settings.uploadBytes(), List.of("docx", "pdf", "html", "txt"));
     }
 
     @PostMapping("/api/audits")

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Errors as problem details (RFC 9457), each a Chinese sentence; never a trace or a path of this machine. */
@@ -46,8 +47,8 @@ class Problems {
     }
 
     /** A person who mistyped an address gets a page, a program gets a problem. */
-    @ExceptionHandler
-    ResponseEntity<?> nothing(NoResourceFoundException e, HttpServletRequest request) {
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    ResponseEntity<?> nothing(HttpServletRequest request) {
         String accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
         boolean person =
                 accept.contains("text/html") && !request.getRequestURI().startsWith("/api/");

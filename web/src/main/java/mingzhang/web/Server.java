@@ -61,6 +61,7 @@ public final class Server implements AutoCloseable {
                 "--server.tomcat.keep-alive-timeout=30s",
                 "--server.tomcat.max-swallow-size=" + 2 * settings.uploadBytes(),
                 "--server.tomcat.max-http-form-post-size=64KB",
+                "--logging.level.org.springframework.boot.diagnostics=OFF",
                 "--logging.level.root=WARN");
     }
 

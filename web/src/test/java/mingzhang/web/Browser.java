@@ -1,0 +1,167 @@
+package mingzhang.web;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** A real browser without a window, as a person uses it: it looks for things, clicks them and reads them. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A window of a desktop cannot be narrower; below, the browser plays a telephone. */
+    private static final int NARROWEST_WINDOW = 500;
+
+    private final ChromeDriver driver;
+    private final Path profile;
+    private final URI base;
+
+    Browser(URI base, int width, int height) {
+        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
+        this.base = base;
+        this.profile = temporary();
+        this.driver = new ChromeDriver(service(), options(width, height));
+    }
+
+    private static ChromeDriverService service() {
+        return new ChromeDriverService.Builder()
+                .usingDriverExecutable(program("chromedriver"))
+                .usingAnyFreePort()
+                .withSilent(true)
+                .build();
+    }
+
+    private ChromeOptions options(int width, int height) {
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program("chromium", "chromium-browser", "google-chrome"));
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--disable-dev-shm-usage",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--hide-scrollbars",
+                "--force-prefers-reduced-motion",
+                "--user-data-dir=" + profile,
+                "--window-size=" + width + "," + height);
+        if (width < NARROWEST_WINDOW) {
+            options.setExperimentalOption(
+                    "mobileEmulation",
+                    Map.of("deviceMetrics", Map.of("width", width, "height", height, "pixelRatio", 1.0)));
+        }
+        return options;
+    }
+
+    /** The first of these programs on the search path. */
+    private static File program(String... names) {
+        Optional<File> found = Stream.of(names)
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                        .map(folder -> new File(folder, name)))
+                .filter(File::canExecute)
+                .findFirst();
+        return found.orElseThrow(() -> new IllegalStateException("these tests drive a real browser, and " + names[0]
+                + " is not on the PATH; on Debian: apt-get install chromium chromium-driver"));
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("mingzhang-browser");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Browser open(String path) {
+        driver.get(base.resolve(path).toString());
+        return this;
+    }
+
+    /** The first element that the selector names, as soon as it can be seen. */
+    WebElement see(String selector) {
+        return new WebDriverWait(driver, PATIENCE)
+                .until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector)));
+    }
+
+    /** The first element that the selector names and whose text holds these words. */
+    WebElement see(String selector, String words) {
+        return new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> selector + " with the words " + words)
+                .until(any -> all(selector).stream()
+                        .filter(one -> one.getText().contains(words))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    List<WebElement> all(String selector) {
+        return driver.findElements(By.cssSelector(selector));
+    }
+
+    List<String> texts(String selector) {
+        return all(selector).stream().map(WebElement::getText).toList();
+    }
+
+    Browser click(String selector) {
+        see(selector).click();
+        return this;
+    }
+
+    Browser click(String selector, String words) {
+        see(selector, words).click();
+        return this;
+    }
+
+    /** Chooses a file, as the dialog of the file button does. */
+    Browser choose(Path file) {
+        driver.findElement(By.cssSelector("input[type=file]"))
+                .sendKeys(file.toAbsolutePath().toString());
+        return this;
+    }
+
+    /** Whether the element lies within the window. */
+    boolean inSight(WebElement element) {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "const r = arguments[0].getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight",
+                element));
+    }
+
+    /** What a script answers; for what no element shows. */
+    Object ask(String script) {
+        return driver.executeScript("return " + script);
+    }
+
+    void picture(Path file) throws IOException {
+        Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> left = Files.walk(profile)) {
+            left.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(path -> path.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
