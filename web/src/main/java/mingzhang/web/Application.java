@@ -16,6 +16,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
     Pages.class,
     AuditController.class,
     AuditDesk.class,
+    Shelf.class,
     PublicationController.class,
     Problems.class
 })

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,12 +20,15 @@ class SecurityHeaders extends OncePerRequestFilter {
     static final String PUBLISHED = "sandbox allow-popups; default-src 'none'; img-src 'self' data:;"
             + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'";
 
+    private static final Pattern FILE = Pattern.compile("/api/publications/[^/]+/files/[^/]+");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", PAGES);
+        boolean published = FILE.matcher(request.getRequestURI()).matches();
+        response.setHeader("Content-Security-Policy", published ? PUBLISHED : PAGES);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-Frame-Options", published ? "SAMEORIGIN" : "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");

@@ -62,7 +62,7 @@ public final class Server implements AutoCloseable {
                 "--server.tomcat.max-swallow-size=" + 2 * settings.uploadBytes(),
                 "--server.tomcat.max-http-form-post-size=64KB",
                 "--logging.level.org.springframework.boot.diagnostics=OFF",
-                "--logging.level.root=WARN");
+                "--logging.level.root=ERROR");
     }
 
     /** The port on which it listens. */

@@ -138,6 +138,27 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Drops a text file onto an element, as the hand does with the mouse. */
+    void drop(String selector, String name, String text) {
+        driver.executeScript(
+                "const bag = new DataTransfer(); bag.items.add(new File([arguments[2]], arguments[1]));"
+                        + "for (const kind of ['dragenter', 'dragover', 'drop']) document.querySelector(arguments[0])"
+                        + ".dispatchEvent(new DragEvent(kind, {bubbles: true, cancelable: true, dataTransfer: bag}))",
+                selector,
+                name,
+                text);
+    }
+
+    /** The text of an element within a frame. */
+    String inFrame(String frame, String selector) {
+        WebElement outer = see(frame);
+        driver.executeScript("arguments[0].scrollIntoView()", outer);
+        driver.switchTo().frame(outer);
+        String text = see(selector).getText();
+        driver.switchTo().defaultContent();
+        return text;
+    }
+
     /** Whether the element lies within the window. */
     boolean inSight(WebElement element) {
         return Boolean.TRUE.equals(driver.executeScript(

@@ -1,0 +1,110 @@
+package mingzhang.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import mingzhang.catalogue.Catalogue;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** What a visitor and a clerk do, in a real browser, against the real server and the real audit. */
+class BrowserStoryTest {
+    private static final String WRONG_TOTAL = """
+            某县财政局2020年度部门决算
+            一、收入支出决算总体情况
+            2020年度本年收入合计1272.56万元，其中：财政拨款收入1020.75万元，占80.21%；其他收入51.81万元，占4.07%。
+            二、支出决算情况
+            2020年度本年支出合计789.05万元，其中：基本支出600.00万元，占76.04%；项目支出189.05万元，占23.96%。
+            """;
+
+    @TempDir
+    static Path folder;
+
+    private static Server server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        Path site = Files.createDirectories(folder.resolve("site"));
+        Sites.add(site, "caizhengju-2020", "某县财政局", 2020);
+        Sites.add(site, "jiaoyuju-2021", "某县教育局", 2021);
+        server = Server.start(Settings.of(0, site, Catalogue.load()));
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    private static Path file(String name, String text) throws Exception {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    @Test
+    void aVisitorFindsADepartmentAndReadsWhatItPublished() {
+        try (Browser browser = new Browser(server.address(), 1280, 900)) {
+            browser.open("/").see(".card");
+            assertThat(browser.texts(".card-name")).containsExactly("某县教育局", "某县财政局");
+            browser.see("input[type=search]").sendKeys("财政");
+            assertThat(browser.texts(".card-name")).containsExactly("某县财政局");
+            browser.click(".card");
+            assertThat(browser.see(".tiles").getText()).contains("本年收入合计", "100.00万元");
+            assertThat(browser.see(".statement").getText()).contains("40 / 40", "都与数据相等");
+            assertThat(browser.see(".files").getText()).contains("网页", "aa11");
+            assertThat(browser.inFrame("iframe", "#p")).isEqualTo("本年收入合计100.00万元。");
+        }
+    }
+
+    @Test
+    void aClerkDropsADocumentAndIsLedFromTheFindingToTheFigureToItsParts() throws Exception {
+        try (Browser browser = new Browser(server.address(), 1280, 900)) {
+            browser.open("/").click("nav a", "文本核对").see(".drop");
+            browser.drop(".drop", "某局决算.txt", WRONG_TOTAL);
+            browser.see(".summary-says", "处错误");
+            browser.click(".finding.error", "1272.56");
+            WebElement total = browser.see("[data-figure].broken", "1272.56");
+            assertThat(browser.inSight(total)).isTrue();
+            assertThat(total.getDomAttribute("class")).contains("is-active");
+            total.click();
+            assertThat(browser.see(".relations").getText()).contains("不符", "1020.75", "51.81");
+            assertThat(browser.texts(".paper .is-part")).contains("1020.75万元", "51.81万元");
+            browser.click(".go.part", "1020.75");
+            browser.see("[data-figure]", "1020.75").click();
+            assertThat(browser.see(".relations h2").getText()).contains("1020.75万元");
+            assertThat(browser.texts(".paper .is-result")).contains("1272.56万元");
+        }
+    }
+
+    @Test
+    void everythingCanBeDoneWithTheKeyboardOnATelephoneToo() throws Exception {
+        try (Browser browser = new Browser(server.address(), 390, 844)) {
+            browser.open("/audit").see(".drop");
+            browser.choose(file("决算.txt", WRONG_TOTAL));
+            WebElement finding = browser.see(".finding.error", "1272.56");
+            finding.sendKeys(Keys.ENTER);
+            WebElement total = browser.see("[data-figure].broken", "1272.56");
+            total.sendKeys(Keys.ENTER);
+            assertThat(browser.see(".relations h2").getText()).contains("1272.56万元");
+            total.sendKeys(Keys.ESCAPE);
+            assertThat(browser.all(".relations")).isEmpty();
+            assertThat(browser.ask("document.documentElement.scrollWidth <= innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsSaidToBeUncheckedAndTheNextOneIsCheckedAllTheSame() throws Exception {
+        try (Browser browser = new Browser(server.address(), 1280, 900)) {
+            browser.open("/audit").see(".drop");
+            browser.choose(file("破损.pdf", "%PDF-1.7 broken"));
+            assertThat(browser.see("[role=alert]").getText()).contains("没有核对", "破损.pdf", "不等于没有问题");
+            browser.choose(file("收支.txt", WRONG_TOTAL));
+            browser.see(".summary-says", "处错误");
+            assertThat(browser.texts(".tab-name")).containsExactly("破损.pdf", "收支.txt");
+        }
+    }
+}
