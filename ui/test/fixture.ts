@@ -78,6 +78,7 @@ const findings: Finding[] = [
     section: '一',
     places: [
       { start: at('1272.56万元'), end: at('1272.56万元') + 9, page: 3, table: null, row: null, column: null, quote: '1272.56万元' },
+      { start: tableStart + 67, end: tableStart + 74, page: 4, table: null, row: null, column: null, quote: '1272.56' },
     ],
     relations: [0],
   },

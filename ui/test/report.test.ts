@@ -41,6 +41,17 @@ describe('an audited document', () => {
     expect(page.find('.relations').text()).toContain('1020.75 + 51.81 = 1072.56')
   })
 
+  it('leads through all places of a finding and around', async () => {
+    const page = shown()
+    await page.find('.finding.error').trigger('click')
+    expect(page.find('.steps').text()).toContain('第 1 / 2 处')
+    await page.findAll('.step')[1]!.trigger('click')
+    await nextTick()
+    expect(scrolled).toHaveBeenLastCalledWith('1272.56')
+    await page.findAll('.step')[1]!.trigger('click')
+    expect(page.find('.steps').text()).toContain('第 1 / 2 处')
+  })
+
   it('leads from a total to its parts and back', async () => {
     const page = shown()
     await page.find('[data-figure="0"]').trigger('click')

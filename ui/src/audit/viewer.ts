@@ -15,6 +15,8 @@ export function createViewer(result: AuditResult) {
   const overlay = new Overlay(result.figures, result.findings)
   const figure = ref<number | null>(null)
   const finding = ref<number | null>(null)
+  /** Which place of the opened finding is in sight. */
+  const place = ref(0)
   const relation = ref<number | null>(null)
   const roles = reactive(new Map<number, Role>())
 
@@ -57,6 +59,7 @@ export function createViewer(result: AuditResult) {
   function openFinding(index: number) {
     figure.value = null
     finding.value = index
+    place.value = 0
     relation.value = shownRelations.value[0]?.index ?? null
   }
 
@@ -66,7 +69,13 @@ export function createViewer(result: AuditResult) {
     relation.value = null
   }
 
-  return { result, overlay, figure, finding, relation, roles, shownRelations, openFigure, openFinding, close }
+  /** The next place of the opened finding, or the one before; behind the last comes the first. */
+  function step(by: number) {
+    const count = finding.value === null ? 0 : (result.findings[finding.value]?.places.length ?? 0)
+    place.value = count === 0 ? 0 : (place.value + by + count) % count
+  }
+
+  return { result, overlay, figure, finding, place, relation, roles, shownRelations, openFigure, openFinding, step, close }
 }
 
 export type Viewer = ReturnType<typeof createViewer>
