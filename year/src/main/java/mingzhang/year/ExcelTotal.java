@@ -36,7 +36,7 @@ final class ExcelTotal {
     static String columnSum(SheetPlan plan, int column) {
         String letter = CellReference.convertNumToColString(column);
         String range = letter + (plan.firstRow() + 1) + ":" + letter + (plan.lastRow() + 1);
-        return "IF(COUNT(" + range + ")=0,\"\",ROUND(SUM(" + range + "),6))";
+        return "ROUND(SUM(" + range + "),6)";
     }
 
     /** True in the spreadsheet where a cell differs from what must equal it: colours it red. */
@@ -45,8 +45,14 @@ final class ExcelTotal {
         String cell = new CellReference(row, column, true, true).formatAsString();
         return there.isEmpty()
                 ? Optional.empty()
-                : Optional.of("AND(COUNT(" + String.join(",", there) + "," + cell + ")>0,ABS(SUM(" + cell + ")-"
+                : Optional.of("AND(" + asked(side, there, cell) + ",ABS(SUM(" + cell + ")-"
                         + difference(side, plan, row, column, ofRows) + ")>0.0000001)");
+    }
+
+    private static String asked(Total.Sum side, List<String> there, String cell) {
+        boolean optional = side.terms().stream().anyMatch(Total.Term::optional);
+        String parts = String.join(",", there);
+        return optional ? "SUM(" + parts + ")<>0" : "COUNT(" + parts + "," + cell + ")>0";
     }
 
     private List<String> references(List<Total.Term> terms, SheetPlan plan, int row, int column, boolean ofRows) {

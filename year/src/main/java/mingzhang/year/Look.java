@@ -19,6 +19,9 @@ final class Look {
     private static final String LABEL = "F5F7FA";
     private static final String LINE = "BFC5CC";
 
+    /** The tallest row that spreadsheet programs show. */
+    static final float MOST_POINTS = 400;
+
     private final XSSFWorkbook book;
     private final Map<String, XSSFCellStyle> styles = new HashMap<>();
 
@@ -63,7 +66,8 @@ final class Look {
 
     XSSFCellStyle note() {
         return styles.computeIfAbsent("note", _ -> {
-            XSSFCellStyle style = boxed(font(9, false, "5A6470"), LABEL);
+            XSSFCellStyle style = boxed(font(10, false, "5A6470"), LABEL);
+            style.setIndention((short) 1);
             style.setWrapText(true);
             return style;
         });
@@ -73,6 +77,7 @@ final class Look {
     XSSFCellStyle label(boolean total) {
         return styles.computeIfAbsent("label" + total, _ -> {
             XSSFCellStyle style = boxed(font(11, total, "000000"), total ? TOTAL : LABEL);
+            style.setIndention((short) 1);
             style.setWrapText(true);
             return style;
         });
@@ -85,6 +90,7 @@ final class Look {
             style.setLocked(total);
             style.setDataFormat(book.createDataFormat().getFormat(format(type)));
             style.setAlignment(YearForms.isNumeric(type) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            style.setIndention((short) 1);
             style.setWrapText(type == Form.Type.TEXT);
             return style;
         });
@@ -93,10 +99,21 @@ final class Look {
     private static String format(Form.Type type) {
         return switch (type) {
             case MONEY -> "#,##0.00####";
-            case COUNT -> "#,##0";
+            case COUNT -> "0";
             case POINTS, TEXT -> "General";
             case CODE, DATE -> "@";
         };
+    }
+
+    /** How many lines a text takes in a column that is so many half-width characters wide. */
+    static int lines(String text, int width) {
+        return text.lines()
+                .mapToInt(line -> 1 + Math.max(0, columns(line) - 1) / Math.max(1, width - 2))
+                .sum();
+    }
+
+    private static int columns(String line) {
+        return line.chars().map(c -> c < 0x2000 ? 1 : 2).sum();
     }
 
     private XSSFCellStyle plain(XSSFFont font) {

@@ -18,8 +18,8 @@ record SheetPlan(Form form, int noteRow, int sumRow, int firstRow, int rowCount)
     static final int HEADER_ROW = 2;
     static final String NOTE_MARK = "说明：";
     static final String HINT_COLUMN = "填报说明";
-    private static final int SPARE_ROWS = 20;
-    private static final int LEAST_ROWS = 40;
+    private static final int SPARE_ROWS = 10;
+    private static final int LEAST_ROWS = 25;
 
     /** The plan for a sheet with that many filled rows. */
     static SheetPlan of(Form form, int filled) {

@@ -1,5 +1,6 @@
 package mingzhang.year;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,7 @@ final class SheetWriter {
             String words = column.hint().isEmpty() && column.total() != null ? "自动算出" : column.hint();
             styled(row, c, look.note()).setCellValue(c == 0 ? SheetPlan.NOTE_MARK + words : words);
         }
+        height(row);
     }
 
     private void sums(Sheet data) {
@@ -114,9 +116,14 @@ final class SheetWriter {
             if (c == 0) {
                 cell.setCellValue(Sheet.SUM);
             } else if (YearForms.isNumeric(column.type())) {
-                CellWriter.write(cell, ExcelTotal.columnSum(plan, c), data.sum(column.name()), unit);
+                CellWriter.write(cell, ExcelTotal.columnSum(plan, c), sum(data, column), unit);
             }
         }
+    }
+
+    private static Value sum(Sheet data, Form.Column column) {
+        Value sum = data.sum(column.name());
+        return sum.isBlank() ? new Value.Number(BigDecimal.ZERO) : sum;
     }
 
     private void fixedRow(int index, Sheet data) {
@@ -128,9 +135,14 @@ final class SheetWriter {
             cell(row, c, fixed.name(), value(values, c));
         }
         if (hasHints()) {
-            String hint = (fixed.required() ? "* " : "") + fixed.hint();
-            styled(row, form.columns().size(), look.note()).setCellValue(hint.strip());
+            styled(row, form.columns().size(), look.note()).setCellValue(hint(fixed));
         }
+        height(row);
+    }
+
+    private static String hint(Form.Row row) {
+        String required = row.required() ? "必填" : "";
+        return required + (required.isEmpty() || row.hint().isEmpty() ? "" : "；") + row.hint();
     }
 
     private void listRow(int index, Sheet data) {
@@ -141,6 +153,17 @@ final class SheetWriter {
         for (int c = 0; c < form.columns().size(); c++) {
             cell(row, c, key, value(values, c));
         }
+        height(row);
+    }
+
+    /** Tall enough for its longest wrapped text: not every program measures rows by itself when it opens a file. */
+    private void height(XSSFRow row) {
+        int lines = 1;
+        for (int c = 0; c < form.columns().size(); c++) {
+            int width = width(form.columns().get(c), c);
+            lines = Math.max(lines, Look.lines(CellReader.words(row.getCell(c)), width));
+        }
+        row.setHeightInPoints(Math.min(Look.MOST_POINTS, 6 + 15 * lines));
     }
 
     private Value value(Optional<Sheet.Row> row, int column) {

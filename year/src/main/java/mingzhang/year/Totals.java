@@ -12,7 +12,7 @@ import mingzhang.figures.Unit;
 
 /**
  * Computes the totals of a year's cells, exactly. A blank cell adds nothing; where all parts are blank the total is
- * blank too, because nothing is known.
+ * blank too, because nothing is known. The sum of a list that has no rows is zero: there is nothing.
  */
 final class Totals {
     static final Map<String, Unit> MONEY_UNITS = Map.of(
@@ -47,9 +47,9 @@ final class Totals {
     /** In yuan for money. */
     private Optional<BigDecimal> number(Form form, String row, String column) {
         if (form.kind() != Form.Kind.FIXED && row.equals(Sheet.SUM)) {
-            return cells.rows(form.name()).stream()
+            return Optional.of(cells.rows(form.name()).stream()
                     .flatMap(key -> number(form, key, column).stream())
-                    .reduce(BigDecimal::add);
+                    .reduce(BigDecimal.ZERO, BigDecimal::add));
         }
         Optional<Total.Clause> byRows = YearForms.rowTotal(form, row, column);
         if (byRows.isPresent()) {
@@ -114,11 +114,15 @@ final class Totals {
         }
         for (Total.Sum side : clause.sides().subList(1, clause.sides().size())) {
             Optional<BigDecimal> other = sum(side, form, row, column, ofRows);
-            boolean asked = other.isPresent() || side.terms().stream().noneMatch(Total.Term::optional);
-            if (asked && differ(value, other)) {
+            if (isAsked(side) && differ(value, other)) {
                 found.add(mismatch(form, row, column, words(first) + " = ", value, words(side), other));
             }
         }
+    }
+
+    private boolean isAsked(Total.Sum side) {
+        return side.terms().stream()
+                .noneMatch(t -> t.optional() && cells.rows(t.form()).isEmpty());
     }
 
     private static boolean differ(Optional<BigDecimal> a, Optional<BigDecimal> b) {

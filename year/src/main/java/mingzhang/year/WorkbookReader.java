@@ -9,6 +9,8 @@ import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Form;
 import mingzhang.catalogue.Profile;
+import mingzhang.catalogue.Years;
+import mingzhang.figures.Problem;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,7 +21,7 @@ final class WorkbookReader {
     private static final String YEAR = "年度";
     private static final String DEPARTMENT = "部门名称";
 
-    /** Where the workbook does not say its year, forms are those of the latest years, and codes are not asked. */
+    /** Where the workbook does not say its year, forms that changed over the years and codes are not asked. */
     private static final int UNKNOWN_YEAR = 9999;
 
     private final XSSFWorkbook book;
@@ -39,14 +41,26 @@ final class WorkbookReader {
         this.forms = YearForms.of(profile, year.orElse(UNKNOWN_YEAR), catalogue);
     }
 
+    /**
+     * What a workbook says, even where it contradicts itself.
+     *
+     * @param year empty only where the file cannot be opened
+     */
+    record Raw(Optional<DepartmentYear> year, List<Problem> problems) {}
+
     static Workbook.Reading read(Path file, Profile profile, Catalogue catalogue) {
+        Raw raw = raw(file, profile, catalogue);
+        return new Workbook.Reading(raw.problems().isEmpty() ? raw.year() : Optional.empty(), raw.problems());
+    }
+
+    static Raw raw(Path file, Profile profile, Catalogue catalogue) {
         return switch (WorkbookFile.open(file)) {
-            case WorkbookFile.Opened.Refused(var problem) -> new Workbook.Reading(Optional.empty(), List.of(problem));
+            case WorkbookFile.Opened.Refused(Problem problem) -> new Raw(Optional.empty(), List.of(problem));
             case WorkbookFile.Opened.Book(XSSFWorkbook book) -> {
                 Findings findings = new Findings(String.valueOf(file.getFileName()));
-                Workbook.Reading reading = new WorkbookReader(book, profile, catalogue, findings).read();
+                DepartmentYear year = new WorkbookReader(book, profile, catalogue, findings).read();
                 close(book);
-                yield reading;
+                yield new Raw(Optional.of(year), findings.problems());
             }
         };
     }
@@ -59,9 +73,13 @@ final class WorkbookReader {
         }
     }
 
-    private Workbook.Reading read() {
+    /** What could be read, whatever problems there are. */
+    private DepartmentYear read() {
         for (Form form : forms.all()) {
             XSSFSheet sheet = sheets.remove(Headers.plain(form.name()));
+            if (!yearKnown && !form.years().equals(Years.ALWAYS)) {
+                continue;
+            }
             if (sheet != null) {
                 sums.put(form.name(), new SheetReader(sheet, form, findings, cells).read());
             } else if (!form.optional()) {
@@ -70,9 +88,7 @@ final class WorkbookReader {
         }
         strangers();
         new WorkbookChecks(forms, cells, findings, yearKnown).check(sums);
-        return findings.problems().isEmpty()
-                ? new Workbook.Reading(Optional.of(forms.complete(cover(DEPARTMENT), cells)), List.of())
-                : new Workbook.Reading(Optional.empty(), findings.problems());
+        return forms.complete(cover(DEPARTMENT), cells);
     }
 
     private String cover(String row) {
