@@ -21,6 +21,7 @@ final class FormsReader {
 
     private final Problems problems = new Problems();
     private final List<Form> forms = new ArrayList<>();
+    private final List<TotalsCheck> checks = new ArrayList<>();
 
     private FormsReader() {}
 
@@ -29,6 +30,7 @@ final class FormsReader {
         for (TextFile file : Shelf.all(shelves, "forms", ".yaml")) {
             YamlEntry.of(file, reader.problems).ifPresent(reader::form);
         }
+        reader.checks.forEach(TotalsCheck::run);
         reader.problems.refuse();
         return reader.forms;
     }
@@ -45,9 +47,9 @@ final class FormsReader {
                 entry.flag("optional"),
                 years(entry));
         checkShape(form, entry);
-        new TotalsCheck(form, entry).run();
         checkYears(form, entry);
         forms.add(form);
+        checks.add(new TotalsCheck(form, entry, forms));
     }
 
     private static String name(YamlEntry entry) {

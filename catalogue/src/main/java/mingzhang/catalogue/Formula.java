@@ -37,15 +37,6 @@ public record Formula(Expression left, Relation relation, Expression right, Stri
 
     /** One side of a formula. */
     public sealed interface Expression {
-        /**
-         * Reads one side of a formula, or the total of a form.
-         *
-         * @throws IllegalArgumentException with a Chinese sentence that says what is wrong with it
-         */
-        static Expression parse(String text) {
-            return FormulaParser.expression(text);
-        }
-
         /** The items that it names, with their measures, in order. */
         List<ItemFigure> items();
 

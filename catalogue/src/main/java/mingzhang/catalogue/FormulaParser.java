@@ -35,13 +35,6 @@ final class FormulaParser {
         return new Formula(left, relation, right, text.strip());
     }
 
-    static Expression expression(String text) {
-        FormulaParser parser = new FormulaParser(text);
-        Expression expression = parser.sum();
-        parser.end();
-        return expression;
-    }
-
     private Relation relation() {
         String sign = take();
         return switch (sign) {

@@ -19,6 +19,10 @@ class FormulaParserTest {
         return new ItemFigure(name, "", false);
     }
 
+    private static Formula.Expression right(String text) {
+        return Formula.parse("某项 = " + text).right();
+    }
+
     @Test
     void readsASumWithOptionalAndSubtractedTerms() {
         Formula formula = Formula.parse("年末 = 年初 + 结余? - 支出");
@@ -38,23 +42,22 @@ class FormulaParserTest {
 
     @Test
     void productsBindCloserThanSums() {
-        assertThat(Formula.Expression.parse("甲 + 乙 * 0.13 / 丙"))
+        assertThat(right("甲 + 乙 * 0.13 / 丙"))
                 .isEqualTo(new Sum(
                         List.of(
                                 item("甲"),
                                 new Quotient(new Product(item("乙"), new Constant(new BigDecimal("0.13"))), item("丙"))),
                         List.of(1, 1)));
-        assertThat(Formula.Expression.parse("(甲 + 乙) * 丙"))
+        assertThat(right("(甲 + 乙) * 丙"))
                 .isEqualTo(new Product(new Sum(List.of(item("甲"), item("乙")), List.of(1, 1)), item("丙")));
-        assertThat(Formula.Expression.parse("-甲")).isEqualTo(new Sum(List.of(item("甲")), List.of(-1)));
+        assertThat(right("-甲")).isEqualTo(new Sum(List.of(item("甲")), List.of(-1)));
     }
 
     @Test
     void namesKeepFullWidthSigns() {
-        assertThat(Formula.Expression.parse("因公出国（境）费+单价100万元（含）以上设备（不含车辆）").items())
+        assertThat(right("因公出国（境）费+单价100万元（含）以上设备（不含车辆）").items())
                 .containsExactly(item("因公出国（境）费"), item("单价100万元（含）以上设备（不含车辆）"));
-        assertThat(Formula.Expression.parse("“甲-乙 (丙)” + “三公”经费").items())
-                .containsExactly(item("甲-乙 (丙)"), item("“三公”经费"));
+        assertThat(right("“甲-乙 (丙)” + “三公”经费").items()).containsExactly(item("甲-乙 (丙)"), item("“三公”经费"));
     }
 
     @ParameterizedTest

@@ -126,6 +126,29 @@ class LoaderTest {
     }
 
     @Test
+    void totalsNameWhatIsThere() throws IOException {
+        write("forms/a.yaml", """
+                name: 党费表
+                kind: fixed
+                columns:
+                  - {name: 项目, type: text}
+                  - {name: 金额, type: money}
+                rows:
+                  - {name: 甲}
+                  - {name: 乙, total: "金额: 甲 + 三公经费.合计.决算数; 数额: 甲"}
+                  - {name: 丙, total: 丙 + 三公经费.没有.决算数 + 没有的表.甲}
+                  - {name: 丁, total: 甲.}
+                """);
+        assertThat(refusal())
+                .contains("“乙”的合计写了没有的列“数额”")
+                .contains("“丙”的合计里没有可用的“丙”")
+                .contains("“丙”的合计里没有可用的“三公经费.没有.决算数”")
+                .contains("“丙”的合计里没有可用的“没有的表.甲”")
+                .contains("里看不懂“甲.”")
+                .doesNotContain("“三公经费.合计.决算数”");
+    }
+
+    @Test
     void aFolderThatIsNotThereIsSaid() {
         Path missing = folder.resolve("missing");
         CatalogueException refused = catchThrowableOfType(CatalogueException.class, () -> Catalogue.load(missing));
