@@ -52,6 +52,7 @@ public final class Mz implements Runnable {
     /** The same without ending the process. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine command = new CommandLine(new Mz());
+        command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setOut(out);
         command.setErr(err);
         command.setParameterExceptionHandler(Complaints::misused);

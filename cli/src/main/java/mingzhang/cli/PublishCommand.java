@@ -1,15 +1,83 @@
 package mingzhang.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.catalogue.Profile;
+import mingzhang.publish.Options;
+import mingzhang.publish.Options.Format;
+import mingzhang.publish.Options.Rounding;
+import mingzhang.publish.Publication;
+import mingzhang.publish.PublishException;
+import mingzhang.publish.Publisher;
+import mingzhang.year.DepartmentYear;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** {@code mz publish}. */
+/** {@code mz publish}: a workbook to a package whose every figure was read back. */
 @Command(
         name = "publish",
-        description = {"（尚未接通）", ""})
+        description = {"由工作簿生成整套公开文件；写完逐个读回，每个数字都一致、审核没有错误，才算发布。", ""},
+        footer = {
+            "",
+            "示例：",
+            "  mz publish 工作簿.xlsx --profile sichuan-accounts --out 公开包",
+            "  mz publish 工作簿.xlsx --profile sichuan-accounts --formats docx,html --rounding balanced",
+            "",
+            "退出码：0 已发布；1 工作簿或数字有错，没有发布；2 命令没能完成。",
+        })
 final class PublishCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "工作簿", description = "填好的 xlsx 工作簿（空白的用 mz template 生成）。")
+    private Path workbook = Path.of("");
+
+    @Option(names = "--profile", required = true, paramLabel = "样式", description = "公开样式，例如 sichuan-accounts。")
+    private String profile = "";
+
+    @Option(names = "--out", paramLabel = "文件夹", description = "公开包写到哪里；默认 mingzhang-data/site，即 mz serve 读取的地方。")
+    private Path out = Path.of("mingzhang-data", "site");
+
+    @Option(names = "--formats", split = ",", paramLabel = "格式", description = "生成哪些文件：docx、html、xlsx、json，用逗号隔开；默认全部。")
+    private Set<Format> formats = EnumSet.allOf(Format.class);
+
+    @Option(names = "--rounding", paramLabel = "方式", description = "plain 逐格四舍五入（默认）；balanced 舍位平衡，各表合计分毫不差。")
+    private Rounding rounding = Rounding.PLAIN;
+
+    @Option(names = "--day", paramLabel = "年-月-日", description = "公开日期，写成 2021-09-30；默认今天。")
+    private LocalDate day = LocalDate.now();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() {
-        throw new Refusal("这个命令尚未接通。");
+        Catalogue catalogue = Catalogue.load();
+        Profile known = Profiles.named(profile, catalogue);
+        PrintWriter err = spec.commandLine().getErr();
+        Optional<DepartmentYear> year = Workbooks.read(workbook, known, catalogue, err);
+        return year.isEmpty() ? Status.ERRORS : publish(year.get(), known, catalogue, err);
+    }
+
+    private int publish(DepartmentYear year, Profile known, Catalogue catalogue, PrintWriter err) {
+        try {
+            Options options = new Options(formats, rounding, day);
+            Publication publication = Publisher.publish(year, known, catalogue, options, out);
+            spec.commandLine().getOut().println(PublicationText.full(publication));
+            return Status.OK;
+        } catch (PublishException e) {
+            Workbooks.print(e.problems(), err);
+            err.println("没有发布：以上 " + e.problems().size() + " 处改正后再试。");
+            return Status.ERRORS;
+        } catch (IOException e) {
+            throw new Refusal("公开包写不到“" + out + "”：请检查文件夹能否写入、磁盘是否已满。", e);
+        }
     }
 }
