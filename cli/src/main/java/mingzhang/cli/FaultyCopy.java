@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -38,7 +39,7 @@ final class FaultyCopy {
 
     private static int count(String text, Map<String, String> changes) {
         return changes.keySet().stream()
-                .mapToInt(words -> text.split(java.util.regex.Pattern.quote(words), -1).length - 1)
+                .mapToInt(words -> text.split(Pattern.quote(words), -1).length - 1)
                 .sum();
     }
 
