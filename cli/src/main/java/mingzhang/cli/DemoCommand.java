@@ -86,7 +86,10 @@ final class DemoCommand implements Callable<Integer> {
     /** The total that the department really published: 200.00万元 too much, wherever it stands. */
     private void showFault(Publication publication, Catalogue catalogue, PrintWriter print) throws IOException {
         Path wrong = out.resolve("带错误的决算公开.docx");
-        Path right = publication.file("docx").map(f -> publication.folder().resolve(f.name())).orElseThrow();
+        Path right = publication
+                .file("docx")
+                .map(f -> publication.folder().resolve(f.name()))
+                .orElseThrow();
         int places = FaultyCopy.write(right, wrong, Map.of("1072.56", "1272.56", "1,072.56", "1,272.56"));
         print.println("正在审核带错误的副本：把 1072.56 写成当年真实公开的 1272.56，共 " + places + " 处 ……");
         Report report = new Auditor(catalogue, DAY).one(wrong);
