@@ -76,7 +76,7 @@ final class Cells {
         if (Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS) {
             throw new LedgerException.Refused("数字的位数超过 " + MOST_DIGITS + " 位，请核对。");
         }
-        return Digest.plain(number);
+        return number;
     }
 
     private void insert(Connection connection, long version) throws SQLException {

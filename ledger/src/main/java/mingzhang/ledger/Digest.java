@@ -2,7 +2,6 @@ package mingzhang.ledger;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -63,15 +62,10 @@ final class Digest {
     private static String text(Value value) {
         return switch (value) {
             case Value.Amount(var money) -> String.valueOf(money.fen());
-            case Value.Number(var number) -> plain(number).toPlainString();
+            case Value.Number(var number) -> number.toPlainString();
             case Value.Words(var text) -> text;
             case Value.Blank blank -> "";
         };
-    }
-
-    /** As PostgreSQL keeps it: 1E+3 is 1000; decimals stay as many as they are. */
-    static BigDecimal plain(BigDecimal number) {
-        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private void add(String... fields) {
