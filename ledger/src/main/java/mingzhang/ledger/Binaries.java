@@ -3,6 +3,7 @@ package mingzhang.ledger;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,9 +32,19 @@ final class Binaries {
             Path unfinished = parent.resolve("postgresql-unfinished");
             delete(unfinished);
             unpack(unfinished);
+            deleteOthers(parent);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         }
         return new Binaries(folder);
+    }
+
+    /** The programs of earlier versions, which no server uses any more when another is about to start. */
+    private static void deleteOthers(Path parent) throws IOException {
+        try (DirectoryStream<Path> others = Files.newDirectoryStream(parent, "postgresql-[0-9]*")) {
+            for (Path other : others) {
+                delete(other);
+            }
+        }
     }
 
     /** Such as 18.6.0. */
