@@ -46,7 +46,7 @@ public final class DocumentBuilder {
         return this;
     }
 
-    /** The document's title. Without it, the first line that is added becomes the title. */
+    /** The document's title. Without it, the first line or caption that is added becomes the title. */
     public DocumentBuilder title(String words) {
         title = words;
         return this;
@@ -111,6 +111,9 @@ public final class DocumentBuilder {
     /** A table. Cells must come from left to right and from top to bottom. */
     public DocumentBuilder table(String caption, String note, int headerRows, List<CellText> cells) {
         int number = ++tables;
+        if (title == null && !caption.isBlank()) {
+            title = caption.strip();
+        }
         int start = text.length();
         if (!caption.isEmpty()) {
             text.append(caption).append('\n');

@@ -1,11 +1,9 @@
 package mingzhang.document;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
 /** What a file is, told by its first bytes; its name is never asked. */
 enum FileKind {
@@ -27,6 +25,8 @@ enum FileKind {
 
     private static final int HEAD = 4096;
     private static final int MOST_ENTRIES = 2000;
+    private static final int ENTRY = 0x02014b50;
+    private static final int DIRECTORY_END = 0x06054b50;
 
     static FileKind of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -67,7 +67,7 @@ enum FileKind {
 
     private static FileKind byWords(String head) {
         if (head.startsWith("\u00ff\u00fe") || head.startsWith("\u00fe\u00ff")) {
-            return byWords(head.substring(2).replace("\0", ""));
+            return byWords(new String(head.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_16));
         }
         String words = head.replace("\u00ef\u00bb\u00bf", "").strip().toLowerCase(Locale.ROOT);
         if (words.startsWith("<")
@@ -80,21 +80,36 @@ enum FileKind {
         return control > 0 && control * 200 > head.length() || head.indexOf('\0') >= 0 ? UNKNOWN : TEXT;
     }
 
+    /** A package, told by the names in its directory; nothing is unpacked. */
     private static FileKind packed(byte[] bytes) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            int entries = 0;
-            for (ZipEntry entry = zip.getNextEntry();
-                    entry != null && entries++ < MOST_ENTRIES;
-                    entry = zip.getNextEntry()) {
-                FileKind kind = byEntry(entry.getName());
-                if (kind != ARCHIVE) {
-                    return kind;
-                }
-            }
-        } catch (IOException | IllegalArgumentException e) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        int end = directoryEnd(buffer);
+        if (end < 0) {
             return byPackedNames(bytes);
         }
+        int at = buffer.getInt(end + 16);
+        for (int i = 0; i < MOST_ENTRIES && at >= 0 && at + 46 <= end && buffer.getInt(at) == ENTRY; i++) {
+            int length = buffer.getShort(at + 28) & 0xffff;
+            int rest = (buffer.getShort(at + 30) & 0xffff) + (buffer.getShort(at + 32) & 0xffff);
+            int name = Math.min(length, end - at - 46);
+            FileKind kind = byEntry(new String(bytes, at + 46, name, StandardCharsets.ISO_8859_1));
+            if (kind != ARCHIVE) {
+                return kind;
+            }
+            at += 46 + length + rest;
+        }
         return ARCHIVE;
+    }
+
+    /** Where the end record of a package's directory stands, or -1 where it has been cut off. */
+    private static int directoryEnd(ByteBuffer buffer) {
+        int last = buffer.capacity() - 22;
+        for (int at = last; at >= Math.max(0, last - 0xffff); at--) {
+            if (buffer.getInt(at) == DIRECTORY_END) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** For packages cut off or damaged: the names still stand in the bytes. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class PdfContents {
     private static final int LONGEST_ENTRY = 60;
     private static final int MOST_PAGES = 4;
-    private static final Pattern LEADER = Pattern.compile("[\\s.·•…—-]*\\d*$");
+    private static final Pattern LEADER = Pattern.compile("[\\s.·•…⋯․—-]*\\d*$");
 
     private int startPage;
     private boolean inside;

@@ -78,6 +78,14 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
         }
     }
 
+    /** A broken command is left out; the rest of the page still counts. */
+    @Override
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
+        if (e instanceof PdfLimitException) {
+            throw e;
+        }
+    }
+
     @Override
     public void showTextString(byte[] string) throws IOException {
         show++;

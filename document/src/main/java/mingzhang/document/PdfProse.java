@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class PdfProse {
     private static final Pattern OPENS = Pattern.compile(
             "([一二三四五六七八九十]{1,3}\\s*、|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}\\s*[、.．](?!\\d)|第[一二三四五六七八九十]{1,3}(部分|条|章)|注[:：]).*");
-    private static final Pattern LEADER = Pattern.compile(".*([.·•…]{3,}|(…\\s?){2,}).*");
+    private static final Pattern LEADER = Pattern.compile(".*[.·•…⋯․]{3,}.*|.*([…⋯] ?){2,}.*");
     private static final int LONGEST_NAME = 40;
     private static final int MOST_COVER_LINES = 12;
 
@@ -23,12 +23,31 @@ final class PdfProse {
     PdfProse(DocumentBuilder builder, List<PdfLayout> pages) {
         this.builder = builder;
         pages.forEach(page -> margins.put(page.page(), PdfMargins.of(page, pages)));
-        List<PdfLine> first = pages.isEmpty() ? List.of() : pages.getFirst().lines();
-        cover = !first.isEmpty()
-                && first.size() <= MOST_COVER_LINES
-                && pages.size() > 2
-                && pages.getFirst().pieces().size() == first.size();
-        coverSize = first.stream().map(PdfLine::size).max(Float::compare).orElse(0f);
+        coverSize = pages.isEmpty() ? 0 : largest(pages.getFirst());
+        cover = pages.size() > 2 && isCover(pages);
+    }
+
+    private static float largest(PdfLayout page) {
+        return page.lines().stream().map(PdfLine::size).max(Float::compare).orElse(0f);
+    }
+
+    /** A first page of few short lines, some of them larger than the type of the body. */
+    private boolean isCover(List<PdfLayout> pages) {
+        PdfLayout first = pages.getFirst();
+        List<PdfLine> lines = first.lines();
+        List<Float> sizes = pages.stream()
+                .skip(1)
+                .flatMap(page -> page.lines().stream())
+                .map(PdfLine::size)
+                .sorted()
+                .toList();
+        float body = sizes.isEmpty() ? 0 : sizes.get(sizes.size() / 2);
+        return !lines.isEmpty()
+                && lines.size() <= MOST_COVER_LINES
+                && first.pieces().size() == lines.size()
+                && coverSize > 1.25f * body
+                && lines.stream()
+                        .noneMatch(l -> l.text().endsWith("。") || l.text().length() > LONGEST_NAME);
     }
 
     void add(List<PdfLine> lines) {

@@ -24,6 +24,7 @@ final class PdfReader {
     static {
         LIBRARY.setLevel(Level.OFF);
         FONTS.setLevel(Level.OFF);
+        PdfPlainFonts.install();
     }
 
     private final String name;

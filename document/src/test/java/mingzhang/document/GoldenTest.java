@@ -1,0 +1,70 @@
+package mingzhang.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each folder of {@code golden} holds a page and the facts that are read from it. */
+class GoldenTest {
+    private static final Path FOLDER = Path.of("src/test/resources/mingzhang/document/golden");
+    private static final boolean REWRITE = Boolean.getBoolean("golden.rewrite");
+
+    @BeforeAll
+    static void drawPages() throws IOException {
+        if (REWRITE) {
+            for (Map.Entry<String, byte[]> one : PdfCases.all().entrySet()) {
+                Path folder = Files.createDirectories(FOLDER.resolve(one.getKey()));
+                Files.write(folder.resolve("page.pdf"), one.getValue());
+            }
+        }
+    }
+
+    static List<String> cases() throws IOException {
+        try (Stream<Path> folders = Files.list(FOLDER)) {
+            return folders.map(f -> f.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void readsTheFacts(String name) throws IOException {
+        Path folder = FOLDER.resolve(name);
+        Path pdf = folder.resolve("page.pdf");
+        String facts = Facts.of(Documents.read(Files.exists(pdf) ? pdf : folder.resolve("page.txt")));
+        if (REWRITE) {
+            Files.writeString(folder.resolve("facts.txt"), facts);
+        }
+        assertThat(facts).isEqualTo(Files.readString(folder.resolve("facts.txt")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyPlaceHoldsItsWords(String name) throws IOException {
+        Path folder = FOLDER.resolve(name);
+        Path pdf = folder.resolve("page.pdf");
+        Document document = Documents.read(Files.exists(pdf) ? pdf : folder.resolve("page.txt"));
+        for (Block block : document.blocks()) {
+            switch (block) {
+                case Block.Heading h -> assertThat(words(document, h.place())).isEqualTo(h.text());
+                case Block.Paragraph p -> assertThat(words(document, p.place())).isEqualTo(p.text());
+                case Block.Table t ->
+                    assertThat(t.cells())
+                            .allSatisfy(
+                                    c -> assertThat(words(document, c.place())).isEqualTo(c.text()));
+                case Block.Chart c -> assertThat(words(document, c.place())).startsWith(c.title());
+            }
+        }
+    }
+
+    private static String words(Document document, Place place) {
+        return document.words(place.start(), place.end());
+    }
+}
