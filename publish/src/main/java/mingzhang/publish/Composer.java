@@ -41,8 +41,8 @@ final class Composer {
     }
 
     private Composition compose() {
-        String text = pass(first, new Templates(profile.files())).document().text();
-        Composing second = first.knowing(text);
+        Pages draft = pass(first, new Templates(profile.files()));
+        Composing second = first.knowing(draft.document().text(), settled(draft.tables()));
         Pages pages = pass(second, new Templates(profile.files()));
         List<Problem> problems = new ArrayList<>(TemplateGuard.problems(profile));
         problems.addAll(pages.problems());
@@ -54,6 +54,16 @@ final class Composer {
                 second.facts().used(),
                 second.settings(),
                 problems);
+    }
+
+    /** The figures of balanced tables by path; where two tables print one figure, the first decides. */
+    private static Map<String, String> settled(List<TableMaker.Made> tables) {
+        Map<String, String> settled = new LinkedHashMap<>();
+        tables.stream()
+                .flatMap(table -> table.draft().figures().stream())
+                .filter(Draft.Cell::balanced)
+                .forEach(cell -> cell.quantity().ifPresent(q -> settled.putIfAbsent(q.path(), cell.printed())));
+        return settled;
     }
 
     private Pages pass(Composing composing, Templates templates) {

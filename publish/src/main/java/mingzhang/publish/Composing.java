@@ -1,5 +1,6 @@
 package mingzhang.publish;
 
+import java.util.Map;
 import mingzhang.catalogue.Profile;
 
 /** Everything that composing one document needs, made once. */
@@ -18,10 +19,15 @@ record Composing(
                 new Glossary(data, rows, file(profile, "glossary.yaml"), ""));
     }
 
-    /** The same for the second pass, which knows the words of the first. */
-    Composing knowing(String text) {
+    /**
+     * The same for the second pass, which knows the words of the first.
+     *
+     * @param settled how balanced tables print a figure, by path
+     */
+    Composing knowing(String text, Map<String, String> settled) {
+        Settings known = new Settings(profile.settings(), settled);
         return new Composing(
-                data, profile, settings, facts, rows, reasons, new Glossary(data, rows, glossary.yaml(), text));
+                data, profile, known, facts, rows, reasons, new Glossary(data, rows, glossary.yaml(), text));
     }
 
     int year() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +30,7 @@ final class PackageFolder implements AutoCloseable {
                 Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        this.working = Files.createTempDirectory(out, "." + name + ".");
+        this.working = Files.createDirectory(out.resolve("." + name + "." + UUID.randomUUID()));
     }
 
     /** A package's folder name: what a file system does not take is replaced. */

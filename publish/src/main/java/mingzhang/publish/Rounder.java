@@ -23,7 +23,7 @@ final class Rounder {
 
     /** Every cell by itself. */
     static void plain(Draft draft, Settings settings) {
-        draft.figures().forEach(cell -> cell.quantity().ifPresent(q -> cell.print(settings.bare(q))));
+        draft.figures().forEach(cell -> cell.quantity().ifPresent(q -> cell.print(settings.alone(q))));
     }
 
     /** Every total adds. Returns whether any cell was moved. */

@@ -19,9 +19,20 @@ final class Settings {
     private final Unit unit;
     private final int moneyDecimals;
     private final int rateDecimals;
+    private final Map<String, String> settled;
 
     Settings(Map<String, String> values) {
+        this(values, Map.of());
+    }
+
+    /**
+     * Settings under which some figures are printed as a balanced table prints them.
+     *
+     * @param settled by path
+     */
+    Settings(Map<String, String> values, Map<String, String> settled) {
         this.values = values;
+        this.settled = settled;
         this.unit = Optional.ofNullable(UNITS.get(text("money.unit", "万元")))
                 .orElseThrow(() -> new IllegalArgumentException("money.unit: " + values.get("money.unit")));
         this.moneyDecimals = Integer.parseInt(text("money.decimals", "2"));
@@ -42,11 +53,16 @@ final class Settings {
 
     /** For a sentence: {@code 572.40万元}; nothing at all is {@code 0万元}. */
     String amount(Quantity quantity) {
-        return (quantity.signum() == 0 ? "0" : quantity.money().print(unit, moneyDecimals)) + unit.symbol();
+        return (quantity.signum() == 0 ? "0" : bare(quantity)) + unit.symbol();
     }
 
     /** For a cell or a chart: {@code 572.40}. */
     String bare(Quantity quantity) {
+        return settled.getOrDefault(quantity.path(), alone(quantity));
+    }
+
+    /** The same by its own rounding, whatever a table made of it. */
+    String alone(Quantity quantity) {
         return quantity.isMoney() ? quantity.money().print(unit, moneyDecimals) : number(quantity);
     }
 

@@ -21,8 +21,9 @@ final class TableMaker {
      *
      * @param name its first cell, or its code
      * @param top whether no other row adds it up already
+     * @param total the names of the rows it adds up, {@code above}, {@code below}, or nothing
      */
-    private record Named(String name, List<Draft.Cell> cells, boolean top) {}
+    private record Named(String name, List<Draft.Cell> cells, boolean top, List<String> total) {}
 
     TableMaker(Composing composing) {
         this.composing = composing;
@@ -45,9 +46,12 @@ final class TableMaker {
         List<List<Named>> tops = new ArrayList<>();
         List<List<Named>> feet = new ArrayList<>();
         for (Panel panel : spec.panels()) {
-            List<Named> top = rows(panel, panel.rows(), List.of());
-            tops.add(top);
-            feet.add(rows(panel, panel.foot(), top));
+            tops.add(rows(panel.rows()));
+            feet.add(rows(panel.foot()));
+            List<Named> all = new ArrayList<>(tops.getLast());
+            all.addAll(feet.getLast());
+            all.forEach(row -> across(panel, row));
+            link(all);
         }
         Draft draft = new Draft();
         heads(spec, depth).forEach(draft::row);
@@ -106,49 +110,44 @@ final class TableMaker {
         return body;
     }
 
-    private List<Named> rows(Panel panel, List<RowSpec> specs, List<Named> above) {
+    private List<Named> rows(List<RowSpec> specs) {
         List<Named> rows = new ArrayList<>();
         for (RowSpec spec : specs) {
-            List<Named> so = new ArrayList<>(above);
-            so.addAll(rows);
             switch (spec) {
-                case RowSpec.Fixed fixed -> rows.add(fixed(fixed, so));
+                case RowSpec.Fixed fixed -> rows.add(fixed(fixed));
                 case RowSpec.Codes codes -> rows.addAll(codes(codes));
                 case RowSpec.Each each ->
                     composing.data().rows(each.sheet(), "*").forEach(row -> rows.add(each(each, row)));
             }
         }
-        rows.forEach(row -> across(panel, row));
-        below(specs, rows);
         return rows;
     }
 
-    /** A first row that is the total of all rows below it. */
-    private static void below(List<RowSpec> specs, List<Named> rows) {
-        if (!specs.isEmpty()
-                && specs.getFirst() instanceof RowSpec.Fixed first
-                && first.total().contains("below")) {
-            rows.stream()
-                    .skip(1)
-                    .filter(Named::top)
-                    .forEach(row -> add(row, rows.getFirst().cells()));
-        }
-    }
-
-    private Named fixed(RowSpec.Fixed spec, List<Named> above) {
+    private Named fixed(RowSpec.Fixed spec) {
         List<Draft.Cell> cells = spec.cells().stream()
                 .map(cell -> cell.startsWith("=")
                         ? Draft.Cell.figure(composing.facts().get(cell.substring(1)))
                         : words(cell))
                 .toList();
-        above.stream()
-                .filter(row -> spec.total().contains(row.name()) || spec.total().contains("above") && row.top())
-                .forEach(row -> add(row, cells));
-        return named(cells);
+        return named(cells, spec.total());
     }
 
-    private static Named named(List<Draft.Cell> cells) {
-        return new Named(cells.isEmpty() ? "" : cells.getFirst().text(), cells, true);
+    private static Named named(List<Draft.Cell> cells, List<String> total) {
+        return new Named(cells.isEmpty() ? "" : cells.getFirst().text(), cells, true, total);
+    }
+
+    /** Tells every total of a panel which rows it adds. */
+    private static void link(List<Named> rows) {
+        for (int at = 0; at < rows.size(); at++) {
+            Named total = rows.get(at);
+            for (int other = 0; other < rows.size(); other++) {
+                Named part = rows.get(other);
+                boolean side = total.total().contains(other < at ? "above" : "below");
+                if (other != at && (side && part.top() || total.total().contains(part.name()))) {
+                    add(part, total.cells());
+                }
+            }
+        }
     }
 
     private static void add(Named part, List<Draft.Cell> total) {
@@ -161,12 +160,15 @@ final class TableMaker {
     }
 
     private Named each(RowSpec.Each spec, Sheet.Row row) {
-        return named(spec.cells().stream()
-                .map(cell -> cell.startsWith("=")
-                        ? Draft.Cell.figure(Arithmetic.evaluate(
-                                cell.substring(1), name -> composing.data().quantity(spec.sheet(), row, name)))
-                        : Draft.Cell.text(Ink.words(Data.words(row.value(cell)))))
-                .toList());
+        return named(
+                spec.cells().stream()
+                        .map(cell -> cell.startsWith("=")
+                                ? Draft.Cell.figure(Arithmetic.evaluate(
+                                        cell.substring(1),
+                                        name -> composing.data().quantity(spec.sheet(), row, name)))
+                                : Draft.Cell.text(Ink.words(Data.words(row.value(cell)))))
+                        .toList(),
+                List.of());
     }
 
     private List<Named> codes(RowSpec.Codes spec) {
@@ -182,7 +184,7 @@ final class TableMaker {
         Map<String, Named> parents = new HashMap<>();
         groups(spec, all).forEach((code, below) -> {
             Named parent = parents.get(parent(spec, code));
-            Named row = new Named(code, code(spec, code, below), parent == null);
+            Named row = new Named(code, code(spec, code, below), parent == null, List.of());
             rows.add(row);
             parents.put(code, row);
             if (parent != null) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PublisherTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final Profile PROFILE = CATALOGUE.profile("sichuan-accounts").orElseThrow();
-    private static final DepartmentYear YEAR = YearText.small(CATALOGUE);
+    private static final DepartmentYear YEAR = SmallYear.small(CATALOGUE);
     private static final Options OPTIONS =
             new Options(Set.of(Format.values()), Rounding.PLAIN, LocalDate.of(2024, 9, 10));
 

@@ -18,15 +18,15 @@ import mingzhang.year.Sheet;
 import mingzhang.year.Value;
 
 /** A department's year from lines {@code sheet.row.column = value}; amounts are written in 万元. */
-final class YearText {
-    private YearText() {}
+final class SmallYear {
+    private SmallYear() {}
 
     static DepartmentYear small(Catalogue catalogue) {
         return read(resource("golden/small/year.txt"), catalogue);
     }
 
     static String resource(String name) {
-        try (InputStream in = YearText.class.getResourceAsStream(name)) {
+        try (InputStream in = SmallYear.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalArgumentException(name);
             }
