@@ -160,7 +160,7 @@ final class ChartReader {
         if (Math.abs((long) number.scale()) > 400) {
             return value;
         }
-        if (number.precision() > 15) {
+        if (number.precision() > 15 && number.scale() > 6) {
             number = number.round(new MathContext(15)).stripTrailingZeros();
         }
         Matcher decimals = DECIMALS.matcher(format.split(";", 2)[0]);

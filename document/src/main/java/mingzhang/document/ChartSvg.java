@@ -53,7 +53,7 @@ final class ChartSvg {
         if (chart.kind() == Kind.LINE && least < high && least > 0.6 * high) {
             low = least - (high - least) / 2;
         }
-        double raw = Math.max(high - low, 1e-9) / 5;
+        double raw = Math.max(high - low, Math.max(Math.abs(high) * 1e-6, 1e-9)) / 5;
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         double part = raw / power;
         step = (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10) * power;
@@ -142,7 +142,9 @@ final class ChartSvg {
         int most = Math.max(2, (int) (slot / 13));
         int rows = lines.isEmpty() ? 1 : Math.min(4, (lines.getFirst().length() + most - 1) / most);
         bottom = 30 + 17 * rows + (chart.series().size() > 1 ? 26 : 0);
-        for (double value = low; value <= high + step / 2; value += step) {
+        long ticks = Math.clamp(Math.round((high - low) / step), 1, 12);
+        for (int i = 0; i <= ticks; i++) {
+            double value = low + i * step;
             line(LEFT, y(value), WIDTH - RIGHT, y(value), Math.abs(value) < step / 2 ? "axis" : "grid");
             text(LEFT - 8, y(value) + 4, "end", "tick", tick(value, step));
         }
@@ -180,12 +182,9 @@ final class ChartSvg {
             if (!Double.isNaN(value)) {
                 double x = LEFT + slot * (c + 0.5) + wide * (s - many / 2.0);
                 box(x + 1, Math.min(y(value), y(0)), wide - 2, Math.abs(y(value) - y(0)), colour(s));
-                text(
-                        x + wide / 2,
-                        value < 0 ? y(value) + 15 : y(value) - 6,
-                        "middle",
-                        "value",
-                        series.values().get(c));
+                String words = series.values().get(c);
+                double above = 7.5 * words.length() > wide ? 6 + 15 * s : 6;
+                text(x + wide / 2, value < 0 ? y(value) + 15 : y(value) - above, "middle", "value", words);
             }
         }
     }

@@ -50,7 +50,7 @@ final class DocxBody {
     private void dropContentsTitle() {
         if (!pieces.isEmpty()
                 && pieces.getLast() instanceof Piece.Line line
-                && line.text().replaceAll("\\s", "").equals("目录")) {
+                && line.text().replaceAll("(?U)\\s", "").equals("目录")) {
             pieces.removeLast();
         }
     }

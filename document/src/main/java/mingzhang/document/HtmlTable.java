@@ -56,7 +56,7 @@ final class HtmlTable {
             mark(caption.select(".name"), caption, Piece.Role.CAPTION, pieces);
             mark(caption.select(".unit"), null, Piece.Role.TABLE_NOTE, pieces);
         }
-        List<CellText> grid = grid();
+        List<CellText> grid = own ? grid() : clipped(grid());
         if (!grid.isEmpty()) {
             pieces.add(new Piece.Grid(headerRows(), grid));
         }
@@ -109,6 +109,15 @@ final class HtmlTable {
         return grid;
     }
 
+    /** Spans that go on behind the last column in which any cell begins end there. */
+    private static List<CellText> clipped(List<CellText> grid) {
+        int columns = grid.stream().mapToInt(CellText::column).max().orElse(0) + 1;
+        return grid.stream()
+                .map(c -> new CellText(
+                        c.row(), c.column(), c.rowSpan(), Math.min(c.columnSpan(), columns - c.column()), c.text()))
+                .toList();
+    }
+
     private static int span(Element cell, String attribute, int most) {
         String value = cell.attr(attribute).strip();
         boolean number = value.matches("[1-9]\\d{0,6}");
@@ -116,12 +125,16 @@ final class HtmlTable {
     }
 
     private String text(Element cell) {
-        List<Piece> lines = new HtmlBody(own).read(cell);
-        String text = lines.stream()
-                .filter(Piece.Line.class::isInstance)
-                .map(piece -> ((Piece.Line) piece).text())
-                .collect(Collectors.joining("\n"));
+        String text = ownText(cell, own);
         return own ? text : text.strip();
+    }
+
+    private static String ownText(Element element, boolean own) {
+        return new HtmlBody(own)
+                .read(element).stream()
+                        .filter(Piece.Line.class::isInstance)
+                        .map(piece -> ((Piece.Line) piece).text())
+                        .collect(Collectors.joining("\n"));
     }
 
     /** A figure of our own, drawn from the table that it keeps with it; null where it keeps none. */
@@ -133,9 +146,7 @@ final class HtmlTable {
             return null;
         }
         List<List<String>> grid = data.select("tr").stream()
-                .map(row -> cells(row).stream()
-                        .map(c -> HtmlText.lines(c.wholeText()))
-                        .toList())
+                .map(row -> cells(row).stream().map(c -> ownText(c, true)).toList())
                 .toList();
         List<String> categories = new ArrayList<>();
         grid.stream().skip(1).forEach(row -> categories.add(row.getFirst()));
@@ -145,7 +156,7 @@ final class HtmlTable {
             List<String> values = grid.stream().skip(1).map(row -> row.get(at)).toList();
             series.add(new Block.Series(grid.getFirst().get(s), values));
         }
-        String name = title == null ? "" : HtmlText.lines(title.wholeText());
+        String name = title == null ? "" : ownText(title, true);
         return new Piece.Drawn(Block.Chart.Kind.valueOf(kind), name, categories, series);
     }
 }

@@ -30,7 +30,7 @@ final class TableLook {
     TableLook(Table table) {
         this.table = table;
         for (Cell cell : table.cells()) {
-            String words = cell.text().replaceAll("\\s", "");
+            String words = cell.text().replaceAll("(?U)\\s", "");
             if (cell.row() < table.headerRows()) {
                 if (CODE_HEAD.matcher(cell.text()).matches()) {
                     codes.add(cell.column());

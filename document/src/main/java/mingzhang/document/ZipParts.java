@@ -35,6 +35,9 @@ final class ZipParts {
      * @throws UnreadableException damaged, or larger than a document can be
      */
     static Map<String, byte[]> read(String name, byte[] bytes) throws UnreadableException {
+        if (!isWhole(bytes)) {
+            throw Unreadable.damaged(name);
+        }
         ZipParts reader = new ZipParts(name, bytes.length);
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
             reader.take(zip);
@@ -46,6 +49,16 @@ final class ZipParts {
             throw damaged;
         }
         return reader.parts;
+    }
+
+    /** Whether the directory's closing mark is there; without it the file was cut off. */
+    private static boolean isWhole(byte[] bytes) {
+        for (int i = bytes.length - 22; i >= Math.max(0, bytes.length - 22 - 0xffff); i--) {
+            if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void take(ZipInputStream zip) throws IOException {
