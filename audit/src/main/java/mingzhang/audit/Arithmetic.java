@@ -29,8 +29,10 @@ final class Arithmetic {
         if (relation.isCopy()) {
             return sameFact(as.apply(relation.result()), copied(relation, as));
         }
+        Span printed = as.apply(relation.result()).span();
         return expected(relation, as)
-                .map(s -> s.meets(as.apply(relation.result()).span()))
+                .map(s ->
+                        s.meets(printed) || (relation.atMost() && printed.low().compareTo(s.high()) <= 0))
                 .orElse(false);
     }
 

@@ -43,6 +43,8 @@ public final class Audit {
         relations.addAll(ShareClaims.of(context));
         relations.addAll(ChangeClaims.of(context));
         relations.addAll(ExecutionClaims.of(context));
+        relations.addAll(TemplateClaims.of(context));
+        relations.addAll(CountClaims.of(context));
         relations.addAll(TableClaims.of(context));
         relations.addAll(CopyClaims.of(context, facts));
         relations.addAll(RuleClaims.of(context, facts, catalogue.rules(), day, kind));

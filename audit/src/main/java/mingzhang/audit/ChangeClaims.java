@@ -86,7 +86,7 @@ final class ChangeClaims {
             List<Relation> readings = new ArrayList<>();
             now.forEach(n -> bases.forEach(b -> {
                 if (n.index() != b.index()) {
-                    readings.add(delta(amount, n, b, firm(change, n) && firmBase(change, b)));
+                    readings.add(delta(amount, n, b, firm(change, n, b)));
                 }
             }));
             based = context.best(readings).map(this::keep).orElse(false);
@@ -95,7 +95,7 @@ final class ChangeClaims {
             List<Relation> readings = new ArrayList<>();
             now.forEach(n -> bases.forEach(b -> {
                 if (n.index() != b.index()) {
-                    readings.add(rateOnBase(rate, n, b, firm(change, n) && firmBase(change, b)));
+                    readings.add(rateOnBase(rate, n, b, firm(change, n, b)));
                 }
             }));
             if (amount != null) {
@@ -222,6 +222,17 @@ final class ChangeClaims {
         return Stream.concat(clause.siblings.stream(), clause.parts.stream())
                 .filter(c -> c.sentence == clause.sentence && !c.isChange())
                 .allMatch(c -> c == clause);
+    }
+
+    /** Base and amount stand before the change, in its sentence: 上年为60.13万元，本年25.77万元，比上年减少57.14%. */
+    private boolean firm(Change change, Mention now, Mention base) {
+        Clause clause = change.clause();
+        return clause != null
+                && clause.subject.equals(now)
+                && !clause.isChange()
+                && change.first().before().indexOf('。') < 0
+                && change.first().index() - now.index() <= 2
+                && firmBase(change, base);
     }
 
     private static boolean firmBase(Change change, Mention base) {

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class ExecutionClaims {
     private static final Pattern MEANS = Pattern.compile("预算|安排|拨款|资金|收入|指标|下达|计划");
 
+    private static final Pattern GRANTED = Pattern.compile("预算|安排|拨款|资金|指标|下达");
+
     private final Context context;
     private final List<Relation> found = new ArrayList<>();
 
@@ -83,8 +85,10 @@ final class ExecutionClaims {
         long between = line.amounts().stream()
                 .filter(m -> m.index() > budget.index() && m.index() < clause.subject.index())
                 .count();
+        boolean oneClause = line.line().text().substring(budget.figure().end(), rate.figure().start()).indexOf('；') < 0;
+        boolean means = budget.stage() == Mention.Stage.BUDGET || GRANTED.matcher(budget.label()).find();
         boolean spent = clause.subject.stage() != Mention.Stage.BUDGET;
-        return oneSentence && adjacent && between == 0 && spent && budget.index() < clause.subject.index();
+        return oneClause && means && oneSentence && adjacent && between == 0 && spent && budget.index() < clause.subject.index();
     }
 
     private static Relation reading(Mention rate, Mention spent, Mention budget, boolean firm) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import mingzhang.figures.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of a document by the catalogue's item that they print: 本年收入合计, 公务接待费 …; other years are left out. */
 final class Facts {
@@ -14,15 +16,15 @@ final class Facts {
     private static final Pattern BARE_TOTAL = Pattern.compile("^(?:总计|合计|收入总计|支出总计|本年收入合计|本年支出合计)$");
 
     private final Context context;
-    private final @org.jspecify.annotations.Nullable Integer year;
+    private final @Nullable Integer year;
     private final Map<String, List<Mention>> byItem = new LinkedHashMap<>();
 
-    private Facts(Context context, @org.jspecify.annotations.Nullable Integer year) {
+    private Facts(Context context, @Nullable Integer year) {
         this.context = context;
         this.year = year;
     }
 
-    static Facts of(Context context, @org.jspecify.annotations.Nullable Integer year) {
+    static Facts of(Context context, @Nullable Integer year) {
         Facts facts = new Facts(context, year);
         context.lines.forEach(line -> line.line().figures().forEach(facts::prose));
         context.mentions.grids().forEach(facts::table);
@@ -35,19 +37,28 @@ final class Facts {
     }
 
     List<Mention> of(String item) {
-        return byItem.getOrDefault(item, List.of());
+        return byItem.getOrDefault(key(item), List.of());
     }
 
     private void prose(Mention mention) {
         boolean other = mention.year() != null && !mention.year().equals(year) || Labels.saysLastYear(mention.label());
-        if (mention.role() == Role.AMOUNT && !other && mention.figure().exact()) {
+        boolean counts = mention.isMoney() || mention.figure().unit().kind() == Unit.Kind.COUNT;
+        if (mention.role() == Role.AMOUNT
+                && counts
+                && !other
+                && mention.figure().exact()) {
             context.items.item(mention.label()).ifPresent(item -> add(item, mention));
         }
     }
 
     private void add(String item, Mention mention) {
         String stage = mention.stage() == Mention.Stage.BUDGET ? "[预算数]" : "";
-        byItem.computeIfAbsent(item + stage, k -> new ArrayList<>()).add(mention);
+        byItem.computeIfAbsent(key(item) + stage, k -> new ArrayList<>()).add(mention);
+    }
+
+    /** 收支总计 says 收入总计 and 支出总计 in one word. */
+    private static String key(String item) {
+        return item.replace("收支总计", "收入总计");
     }
 
     private void table(Grid grid) {
@@ -63,7 +74,7 @@ final class Facts {
                         && cell.isMoney()
                         && MAIN_COLUMN.matcher(cell.column()).find()) {
                     item(cell, caption)
-                            .ifPresent(item -> byItem.computeIfAbsent(item, k -> new ArrayList<>())
+                            .ifPresent(item -> byItem.computeIfAbsent(key(item), k -> new ArrayList<>())
                                     .add(cell));
                 }
             }

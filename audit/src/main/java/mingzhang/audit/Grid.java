@@ -27,11 +27,15 @@ record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<S
      * A row below the heads.
      *
      * @param row its number in the table, from 0
-     * @param code its classification code, or empty
+     * @param codes by column: the classification code to the left that the cell belongs to, or empty
      * @param cells by column; null where the cell is no figure
      * @param names by column: the words to the left that name the cell
      */
-    record Row(int row, String code, List<@Nullable Mention> cells, List<String> names) {
+    record Row(int row, List<String> codes, List<@Nullable Mention> cells, List<String> names) {
+        boolean isCoded() {
+            return codes.stream().anyMatch(c -> !c.isEmpty());
+        }
+
         String name() {
             return names.stream().filter(n -> !n.isEmpty()).findFirst().orElse("");
         }
@@ -113,9 +117,11 @@ record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<S
             Unit unit,
             List<Mention> all) {
         StringBuilder code = new StringBuilder();
+        List<String> codes = new ArrayList<>();
         List<@Nullable Mention> cells = new ArrayList<>();
         List<String> names = new ArrayList<>();
         String name = "";
+        boolean open = true;
         for (int c = 0; c < starting.length; c++) {
             String text = texts[row][c];
             Optional<Block.Cell> cell = Optional.ofNullable(starting[c]);
@@ -123,17 +129,20 @@ record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<S
             Optional<Figure> figure =
                     coded || cell.isEmpty() ? Optional.empty() : figure(cell.get(), columns.get(c), unit);
             if (coded) {
-                code.append(text);
+                code.delete(0, open ? 0 : code.length());
+                code.append(code.isEmpty() || text.length() > 1 ? text : "0" + text);
             } else if (figure.isEmpty() && !text.isEmpty()) {
                 name = text;
             }
+            open = coded || (open && figure.isEmpty() && text.isEmpty());
             names.add(name);
+            codes.add(wholeCode(code.toString()));
             cells.add(
                     figure.isEmpty()
                             ? null
                             : cellMention(block, cell.orElseThrow(), figure.get(), name, columns.get(c), all));
         }
-        return new Row(row, wholeCode(code.toString()), cells, names);
+        return new Row(row, codes, cells, names);
     }
 
     private static boolean isCode(String text, String column, int c, StringBuilder before) {

@@ -33,7 +33,7 @@ final class Labels {
     private static String trimmed(String label) {
         String words = LEAD.matcher(label.strip()).replaceFirst("");
         words = TRAIL.matcher(words).replaceFirst("");
-        return words.strip();
+        return words.replaceAll("[“”\"]", "").strip();
     }
 
     /** （类）, （201）, （境） inside a name are no marks; an open bracket is one. */

@@ -55,7 +55,8 @@ record Mention(
         return place.table() != null;
     }
 
-    Mention with(Figure other) {
-        return new Mention(index, other, place, line, before, role, label, of, sign, year, stage, row, column);
+    /** The same figure behind other words. */
+    Mention after(String words) {
+        return new Mention(index, figure, place, line, words, role, label, of, sign, year, stage, row, column);
     }
 }

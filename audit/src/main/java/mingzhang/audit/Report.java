@@ -129,6 +129,15 @@ public record Report(
             places = List.copyOf(places);
             relations = List.copyOf(relations);
         }
+
+        /** The same finding, which shows in one more place. */
+        Finding at(Spot spot) {
+            List<Spot> more = new java.util.ArrayList<>(places);
+            more.add(spot);
+            return new Finding(
+                    id, check, rule, severity, message, quote, printed, expected, relation, band, suspect, section,
+                    more, relations);
+        }
     }
 
     /** A place with the words that stand there. */

@@ -10,6 +10,8 @@ import mingzhang.document.Place;
 
 /** A report as a clerk reads it on the terminal. */
 public final class ReportText {
+    private static final int MOST_PLACES = 8;
+
     private ReportText() {}
 
     /** Several lines, the last one with its line break. */
@@ -66,12 +68,16 @@ public final class ReportText {
 
     private static void finding(Finding finding, StringBuilder out) {
         out.append("  ● ").append(finding.message()).append('\n');
-        for (Spot spot : finding.places()) {
+        for (Spot spot : finding.places()
+                .subList(0, Math.min(MOST_PLACES, finding.places().size()))) {
             out.append("      ")
                     .append(where(spot.place()))
                     .append("：")
                     .append(spot.quote().replaceAll("\\s+", " "))
                     .append('\n');
+        }
+        if (finding.places().size() > MOST_PLACES) {
+            out.append("      ……共").append(finding.places().size()).append("处\n");
         }
         if (!finding.relation().isEmpty()) {
             out.append("      核对：").append(finding.relation());

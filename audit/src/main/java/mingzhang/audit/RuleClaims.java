@@ -55,9 +55,15 @@ final class RuleClaims {
         List<Mention> used = new ArrayList<>();
         return expression(rule.formula().right(), left, used).map(right -> {
             String check = rule.formula().relation() == Formula.Relation.SAME ? "mismatch" : "balance";
-            boolean near = used.stream().allMatch(u -> sameScope(u, left));
-            return new Relation(check, rule.id(), left.index(), right, 1, near, rule.says());
+            boolean near = used.stream().allMatch(u -> sameScope(u, left))
+                    && (rule.formula().relation() != Formula.Relation.SAME || oneFact(left, used));
+            boolean atMost = rule.formula().relation() == Formula.Relation.AT_MOST;
+            return new Relation(atMost ? "limit" : check, rule.id(), left.index(), right, 1, atMost, near, says(rule));
         });
+    }
+
+    private static String says(Rule rule) {
+        return rule.says().endsWith("。") ? rule.says().substring(0, rule.says().length() - 1) : rule.says();
     }
 
     private Optional<Expression> expression(Formula.Expression side, Mention anchor, List<Mention> used) {
@@ -101,6 +107,15 @@ final class RuleClaims {
                         .thenComparingInt(m -> Math.abs(m.index() - anchor.index())));
         nearest.ifPresent(used::add);
         return nearest.map(Expression::ref);
+    }
+
+    /** Two prints that differ by a slip are one fact; two that differ by more may be asked of two scopes. */
+    private boolean oneFact(Mention left, List<Mention> used) {
+        return used.stream()
+                .allMatch(u -> Slip.origins(left.figure().digits()).stream()
+                                .anyMatch(v -> v.compareTo(Arithmetic.inUnit(u.figure().value(), left.figure())) == 0)
+                        || context.arithmetic.lastDigitOnly(
+                                Relation.of("mismatch", left, Expression.ref(u), true, "")));
     }
 
     /** One table, or one section of the second level and not far apart. */

@@ -19,6 +19,8 @@ final class Sentences {
     private static final Pattern OPENS =
             Pattern.compile("其中|包括|包含|内含|内购|分为|构成|组成|主要用于|按[^，。；]{2,12}分|具体为|具体如下|^[，（]?含(?!义)|由(?=[^，。；]{2,20}$)");
     private static final Pattern COMPLETE = Pattern.compile("分别为|组成|构成|分为|具体为");
+    private static final Pattern LISTS_COUNTS = Pattern.compile("^[，；（]?(?:其中|包括|分别为|（)");
+    private static final Pattern CONTINUES = Pattern.compile("^(?:其中|包括|具体为|分别为)");
     private static final Pattern COLON = Pattern.compile("^[^，。；：]{0,18}：");
 
     private record Level(Clause owner, boolean bracket) {}
@@ -46,6 +48,21 @@ final class Sentences {
         return new Parsed(sentences.roots, sentences.orphans);
     }
 
+    /** The same for figures of one kind, whatever it is, all of which are amounts. */
+    static Parsed ofCounts(List<Mention> figures) {
+        Sentences sentences = new Sentences();
+        for (Mention figure : figures) {
+            sentences.closeBrackets(figure.before());
+            if (figure.before().indexOf('。') >= 0) {
+                sentences.sentence++;
+                sentences.levels.clear();
+            }
+            sentences.openList(LISTS_COUNTS.matcher(figure.before()).find() ? figure.before() : "");
+            sentences.place(figure);
+        }
+        return new Parsed(sentences.roots, List.of());
+    }
+
     private void take(Mention mention) {
         String before = mention.before();
         closeBrackets(before);
@@ -56,7 +73,7 @@ final class Sentences {
         if (mention.role() == Role.CHANGE) {
             takeChange(mention, before);
         } else if (mention.isMoney() && mention.role() == Role.AMOUNT) {
-            openList(before);
+            openList(clauseOf(before));
             place(mention);
         } else {
             claim(mention);
@@ -68,7 +85,7 @@ final class Sentences {
 
     /** A change belongs to its amount, unless it is itself one of the parts of a change. */
     private void takeChange(Mention mention, String before) {
-        if (change != null && OPENS.matcher(before).find() && !isOwner(change)) {
+        if (change != null && OPENS.matcher(clauseOf(before)).find() && !isOwner(change)) {
             levels.push(new Level(change, false));
         }
         Level level = levels.peek();
@@ -81,6 +98,16 @@ final class Sentences {
             change = new Clause(mention, current, roots, sentence);
             roots.add(change);
         }
+    }
+
+    /**
+     * The words that may open a list: those of this sentence. A new sentence goes on with the list of the one before
+     * only where it begins so: 完成预算100%。其中行政运行490.4万元.
+     */
+    private static String clauseOf(String before) {
+        int stop = before.lastIndexOf('。');
+        String tail = before.substring(stop + 1).strip();
+        return stop < 0 || CONTINUES.matcher(tail).find() ? tail : "";
     }
 
     private boolean isOwner(Clause clause) {

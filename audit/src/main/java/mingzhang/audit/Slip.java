@@ -23,10 +23,13 @@ final class Slip {
             add(values, edited, sign, printed);
         }
         for (int power = -4; power <= 4; power++) {
-            values.add(printed.scaleByPowerOfTen(power));
+            BigDecimal moved = printed.movePointRight(power);
+            if (moved.stripTrailingZeros().scale() <= Math.max(0, printed.scale())) {
+                values.add(moved.setScale(Math.max(0, printed.scale())));
+            }
         }
         values.add(printed.negate());
-        values.remove(printed);
+        values.removeIf(v -> v.compareTo(printed) == 0);
         return values;
     }
 

@@ -19,8 +19,17 @@ final class SumClaims {
 
     static List<Relation> of(Context context) {
         SumClaims claims = new SumClaims(context);
-        context.lines.forEach(claims::inLine);
+        for (Context.Parsed line : context.lines) {
+            claims.inLine(line);
+        }
         context.lines.forEach(claims::overLines);
+        return claims.found;
+    }
+
+    /** Lists of things of one measure: 编制40名，其中行政编制16名，事业编制20名，工勤编制4名. */
+    static List<Relation> ofCounts(Context context, Context.Parsed counts) {
+        SumClaims claims = new SumClaims(context);
+        counts.all().filter(c -> !c.parts.isEmpty()).forEach(whole -> claims.list(whole, counts));
         return claims.found;
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,19 +41,23 @@ final class TableClaims {
     private void byCode() {
         List<Relation> relations = new ArrayList<>();
         for (Grid.Row row : grid.rows()) {
-            List<Grid.Row> below = row.code().isEmpty() || row.code().length() == 7 ? List.of() : children(row);
-            if (!below.isEmpty()) {
-                each(row, below, "上级科目应等于下级科目之和").forEach(relations::add);
+            for (int c = 0; c < grid.columns().size(); c++) {
+                Mention whole = row.cells().get(c);
+                String code = row.codes().get(c);
+                if (whole != null && !code.isEmpty() && code.length() < 7) {
+                    sum(whole, c, children(code, c), "上级科目应等于下级科目之和").ifPresent(relations::add);
+                }
             }
         }
         learned(relations);
     }
 
-    private List<Grid.Row> children(Grid.Row row) {
-        for (int length = row.code().length() + 2; length <= 7; length += 2) {
+    private List<Grid.Row> children(String code, int column) {
+        for (int length = code.length() + 2; length <= 7; length += 2) {
             int wanted = length;
             List<Grid.Row> below = grid.rows().stream()
-                    .filter(r -> r.code().length() == wanted && r.code().startsWith(row.code()))
+                    .filter(r -> r.codes().get(column).length() == wanted
+                            && r.codes().get(column).startsWith(code))
                     .toList();
             if (!below.isEmpty()) {
                 return below;
@@ -63,21 +66,27 @@ final class TableClaims {
         return List.of();
     }
 
+    private Optional<Relation> sum(Mention whole, int column, List<Grid.Row> parts, String says) {
+        if (parts.stream().anyMatch(p -> unreadable(p.row(), column))) {
+            return Optional.empty();
+        }
+        List<Mention> cells = parts.stream()
+                .map(p -> p.cells().get(column))
+                .filter(Objects::nonNull)
+                .toList();
+        return cells.isEmpty() || !comparable(whole, cells)
+                ? Optional.empty()
+                : Optional.of(Relation.of("sum", whole, Expression.sum(cells), false, says));
+    }
+
     /** One relation for each column in which the total and at least one part are figures. */
-    private List<Relation> each(Grid.Row total, List<Grid.Row> parts, String says) {
+    private List<Relation> each(Grid.Row total, List<Grid.Row> parts, Block block) {
         List<Relation> relations = new ArrayList<>();
-        for (int c = 0; c < grid.columns().size(); c++) {
+        for (int c = block.from; c < block.to; c++) {
             Mention whole = total.cells().get(c);
-            int column = c;
-            if (whole == null || parts.stream().anyMatch(p -> unreadable(p.row(), column))) {
-                continue;
-            }
-            List<Mention> cells = parts.stream()
-                    .map(p -> p.cells().get(column))
-                    .filter(Objects::nonNull)
-                    .toList();
-            if (!cells.isEmpty() && comparable(whole, cells)) {
-                relations.add(Relation.of("sum", whole, Expression.sum(cells), false, says));
+            List<Grid.Row> rows = parts.isEmpty() ? topCodes(c) : parts;
+            if (whole != null) {
+                sum(whole, c, rows, "合计行应等于各行之和").ifPresent(relations::add);
             }
         }
         return relations;
@@ -100,7 +109,7 @@ final class TableClaims {
                                 && cell.column() == column
                                 && cell.text().strip().matches("\\d.*"))
                         .orElse(false)
-                && cells.code().isEmpty();
+                && cells.codes().get(column).isEmpty();
     }
 
     /** Keeps a kind of relation that most of its instances bear out, and then all of them. */
@@ -129,7 +138,8 @@ final class TableClaims {
     private void totalRows() {
         for (Block block : blocks()) {
             for (Grid.Row row : grid.rows()) {
-                if (row.code().isEmpty() && TOTAL.matcher(block.name(row)).find()) {
+                if (row.codes().get(block.from).isEmpty()
+                        && TOTAL.matcher(block.name(row)).find()) {
                     totalRow(row, block);
                 }
             }
@@ -172,8 +182,7 @@ final class TableClaims {
         List<Relation> best = List.of();
         long most = 0;
         for (List<Grid.Row> parts : readings) {
-            List<Relation> relations = each(total, parts, "合计行应等于各行之和").stream()
-                    .filter(r -> inBlock(r, total, block))
+            List<Relation> relations = each(total, parts, block).stream()
                     .filter(context.arithmetic::computable)
                     .toList();
             long held = relations.stream().filter(context.arithmetic::holds).count();
@@ -189,19 +198,9 @@ final class TableClaims {
         }
     }
 
-    private static boolean inBlock(Relation relation, Grid.Row total, Block block) {
-        return IntStream.range(block.from, block.to)
-                .mapToObj(c -> total.cells().get(c))
-                .anyMatch(m -> m != null && m.index() == relation.result());
-    }
-
     /** The rows that a total may be made of, the likeliest first. */
     private List<List<Grid.Row>> partsOf(Grid.Row total, Block block) {
-        List<Grid.Row> coded = topCodes();
         List<List<Grid.Row>> readings = new ArrayList<>();
-        if (!coded.isEmpty()) {
-            readings.add(coded);
-        }
         List<Grid.Row> above =
                 grid.rows().stream().filter(r -> r.row() < total.row()).toList();
         List<Grid.Row> plain = above.stream().filter(r -> !isTotal(r, block)).toList();
@@ -224,20 +223,22 @@ final class TableClaims {
                 grid.rows().stream().filter(r -> r.row() > total.row()).toList();
         readings.add(below);
         readings.removeIf(r -> r.isEmpty());
+        if (grid.rows().stream().anyMatch(Grid.Row::isCoded)) {
+            readings.addFirst(List.of());
+        }
         return readings;
     }
 
-    private List<Grid.Row> topCodes() {
+    /** The classes: the rows of the shortest code. An empty list of parts stands for them. */
+    private List<Grid.Row> topCodes(int column) {
         int shortest = grid.rows().stream()
-                .map(r -> r.code().length())
+                .map(r -> r.codes().get(column).length())
                 .filter(l -> l > 0)
                 .min(Integer::compare)
                 .orElse(0);
-        return shortest == 0
-                ? List.of()
-                : grid.rows().stream()
-                        .filter(r -> r.code().length() == shortest)
-                        .toList();
+        return grid.rows().stream()
+                .filter(r -> shortest > 0 && r.codes().get(column).length() == shortest)
+                .toList();
     }
 
     private static boolean isTotal(Grid.Row row, Block block) {
@@ -288,9 +289,5 @@ final class TableClaims {
             }
         }
         return relations;
-    }
-
-    static Optional<Mention> cell(Grid.Row row, int column) {
-        return Optional.ofNullable(row.cells().get(column));
     }
 }

@@ -115,10 +115,17 @@ final class TextChecks {
         }
     }
 
+    /** The same words in several places are one finding. */
     private static void add(
             List<Finding> found, String check, Severity severity, String message, String quote, Place place) {
-        String id = Findings.fingerprint(check + "|" + quote + "|"
-                + found.stream().filter(f -> f.quote().equals(quote)).count());
+        Spot spot = new Spot(place, quote);
+        String id = Findings.fingerprint(check + "|" + quote);
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i).id().equals(id)) {
+                found.set(i, found.get(i).at(spot));
+                return;
+            }
+        }
         found.add(new Finding(
                 id,
                 check,
@@ -132,7 +139,7 @@ final class TextChecks {
                 "",
                 true,
                 place.section(),
-                List.of(new Spot(place, quote)),
+                List.of(spot),
                 List.of()));
     }
 }
