@@ -39,7 +39,8 @@ public final class Audit {
         Optional<Integer> year = Profiles.year(document);
         String kind = Profiles.kind(document);
         Facts facts = Facts.of(context, year.orElse(null));
-        List<Relation> relations = new ArrayList<>(SumClaims.of(context));
+        List<Relation> relations = new ArrayList<>(RuleClaims.of(context, facts, catalogue.rules(), day, kind));
+        relations.addAll(SumClaims.of(context));
         relations.addAll(ShareClaims.of(context));
         relations.addAll(ChangeClaims.of(context));
         relations.addAll(ExecutionClaims.of(context));
@@ -47,7 +48,6 @@ public final class Audit {
         relations.addAll(CountClaims.of(context));
         relations.addAll(TableClaims.of(context));
         relations.addAll(CopyClaims.of(context, facts));
-        relations.addAll(RuleClaims.of(context, facts, catalogue.rules(), day, kind));
         relations.stream().filter(Distinct.relations()).forEach(this::check);
         List<Diagnosis.Cause> causes = Diagnosis.of(context.arithmetic, context.mentions.all(), held, broken);
         Findings findings = new Findings(document, context, broken, brokenAt, catalogue);

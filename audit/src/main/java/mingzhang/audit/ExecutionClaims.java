@@ -85,10 +85,21 @@ final class ExecutionClaims {
         long between = line.amounts().stream()
                 .filter(m -> m.index() > budget.index() && m.index() < clause.subject.index())
                 .count();
-        boolean oneClause = line.line().text().substring(budget.figure().end(), rate.figure().start()).indexOf('；') < 0;
-        boolean means = budget.stage() == Mention.Stage.BUDGET || GRANTED.matcher(budget.label()).find();
+        boolean oneClause = line.line()
+                        .text()
+                        .substring(budget.figure().end(), rate.figure().start())
+                        .indexOf('；')
+                < 0;
+        boolean means = budget.stage() == Mention.Stage.BUDGET
+                || GRANTED.matcher(budget.label()).find();
         boolean spent = clause.subject.stage() != Mention.Stage.BUDGET;
-        return oneClause && means && oneSentence && adjacent && between == 0 && spent && budget.index() < clause.subject.index();
+        return oneClause
+                && means
+                && oneSentence
+                && adjacent
+                && between == 0
+                && spent
+                && budget.index() < clause.subject.index();
     }
 
     private static Relation reading(Mention rate, Mention spent, Mention budget, boolean firm) {

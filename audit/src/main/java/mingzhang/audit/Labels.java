@@ -8,15 +8,25 @@ import org.jspecify.annotations.Nullable;
 final class Labels {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:其中|主要|包括|包含|内含|分为|由|含|以及|及|和|与|用于|中|一是|二是|三是|四是|五是|即|又|共|合计为|\\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\\d]{1,2}）|[①②③④⑤⑥⑦⑧⑨])+");
-    private static final Pattern TRAIL =
-            Pattern.compile("(?:为|是|达|达到|共计|共|约|有|了|：|安排了?|实现|完成|累计|分别|各|仅有|只有|即|的|\\s)+$");
+            "^(?:其中|主要|包括|包含|内含|分为|由|含|以及|及|和|与|用于|中|一是|二是|三是|四是|五是|即|又|合计为|\\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\\d]{1,2}）|[①②③④⑤⑥⑦⑧⑨])+");
+    private static final Pattern TRAIL = Pattern.compile("(?:为|是|均|达|达到|共计|约|了|：|安排了?|实现|完成|累计|分别|各|仅有|只有|即|的|\\s)+$");
+
+    /** Names of funds, not words of planning. */
+    private static final Pattern FUNDS = Pattern.compile("一般公共预算|政府性基金预算|国有资本经营预算|公共财政预算|预算单位|预算拨款");
+
+    private static final Pattern STAGE_ALONE =
+            Pattern.compile("^(?:支出|收入)?(?:年初|全年|本年|年度|调整后?)?(?:决算|预算|执行|实际支出)(?:数|额|安排|支出)?$");
 
     private Labels() {}
 
+    /** Whether the words say only whether it is planned or done: their thing was named just before. */
+    static boolean isStageAlone(String label) {
+        return STAGE_ALONE.matcher(Words.bare(label)).matches();
+    }
+
     /** The name at the end of these words: what follows the last mark, without lead-ins and verbs. */
     static String label(String before) {
-        String words = before.strip();
+        String words = before.strip().replace("收、支", "收支").replace("收入、支出", "收入支出");
         String open = withoutClosedBrackets(words);
         int cut = -1;
         for (char mark : new char[] {'。', '；', '，', '（', '、'}) {
@@ -56,7 +66,8 @@ final class Labels {
     }
 
     /** Planned, done, or unsaid; the last word counts: 预算执行数 is done. */
-    static Mention.Stage stage(String label) {
+    static Mention.Stage stage(String name) {
+        String label = FUNDS.matcher(name).replaceAll("");
         int planned = Math.max(label.lastIndexOf("预算"), Math.max(label.lastIndexOf("计划"), label.lastIndexOf("安排")));
         int done = -1;
         for (String word : new String[] {"决算", "执行", "实际", "完成", "全年支出", "支付", "支出数", "实绩", "到位"}) {

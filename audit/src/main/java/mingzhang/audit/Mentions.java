@@ -85,7 +85,7 @@ record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
         private Mention mention(Figure figure, String before, String after, int block, Place place) {
             Figure read = isAmountWithoutUnit(figure, before) ? figure.in(prose) : figure;
             Roles.Reading reading = Roles.of(read, before, after);
-            String label = reading.label();
+            String label = whole(reading.label(), before, block);
             return new Mention(
                     all.size(),
                     read,
@@ -100,6 +100,15 @@ record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
                     Labels.stage(label),
                     "",
                     "");
+        }
+
+        /** 公务接待费预算为6万元，支出决算为4.8万元: what stands alone belongs to what was named just before. */
+        private String whole(String label, String before, int block) {
+            Mention last = all.isEmpty() ? null : all.getLast();
+            if (last == null || last.line() != block || !last.isMoney() || before.indexOf('。') >= 0) {
+                return label;
+            }
+            return Labels.isStageAlone(label) ? Items.core(last.label()) + label : label;
         }
 
         /** 决算数为789.05，: an amount whose unit was forgotten. */

@@ -41,7 +41,7 @@ final class RuleClaims {
         for (Mention print : prints.subList(0, Math.min(MOST_PRINTS, prints.size()))) {
             reading(rule, print)
                     .filter(r -> seen.add(r.figures()))
-                    .filter(r -> r.figures().size() > 1)
+                    .filter(r -> r.figures().size() > 1 || r.expression() instanceof Expression.Constant)
                     .filter(context.arithmetic::computable)
                     .ifPresent(found::add);
         }
@@ -54,12 +54,25 @@ final class RuleClaims {
     private Optional<Relation> reading(Rule rule, Mention left) {
         List<Mention> used = new ArrayList<>();
         return expression(rule.formula().right(), left, used).map(right -> {
-            String check = rule.formula().relation() == Formula.Relation.SAME ? "mismatch" : "balance";
-            boolean near = used.stream().allMatch(u -> sameScope(u, left))
+            String check = check(rule.formula());
+            boolean near = used.stream().allMatch(u -> sameScope(u, left) || samePart(u, left))
                     && (rule.formula().relation() != Formula.Relation.SAME || oneFact(left, used));
             boolean atMost = rule.formula().relation() == Formula.Relation.AT_MOST;
-            return new Relation(atMost ? "limit" : check, rule.id(), left.index(), right, 1, atMost, near, says(rule));
+            return new Relation(check, rule.id(), left.index(), right, 1, atMost, near, says(rule));
         });
+    }
+
+    private static String check(Formula formula) {
+        return switch (formula.relation()) {
+            case SAME -> "mismatch";
+            case AT_MOST -> "limit";
+            case EQUAL -> isPlainSum(formula.right()) ? "sum" : "balance";
+        };
+    }
+
+    private static boolean isPlainSum(Formula.Expression side) {
+        return side instanceof Formula.Expression.Sum(var terms, var signs)
+                && signs.stream().allMatch(s -> s > 0);
     }
 
     private static String says(Rule rule) {
@@ -99,23 +112,42 @@ final class RuleClaims {
     }
 
     private Optional<Expression> item(Formula.Expression.ItemFigure item, Mention anchor, List<Mention> used) {
-        Optional<Mention> nearest = prints(item).stream()
-                .filter(m -> m.inTable() == anchor.inTable() && m.index() != anchor.index())
-                .filter(m -> !m.inTable() || m.line() == anchor.line())
-                .filter(m -> m.inTable() || sameScope(m, anchor))
+        List<Mention> prints =
+                prints(item).stream().filter(m -> m.index() != anchor.index()).toList();
+        Optional<Mention> nearest = prints.stream()
+                .filter(m -> sameScope(m, anchor))
                 .min(Comparator.comparingInt((Mention m) -> Math.abs(m.line() - anchor.line()))
-                        .thenComparingInt(m -> Math.abs(m.index() - anchor.index())));
+                        .thenComparingInt(m -> Math.abs(m.index() - anchor.index())))
+                .or(() -> agreed(prints, anchor));
         nearest.ifPresent(used::add);
         return nearest.map(Expression::ref);
+    }
+
+    /** An item of another section speaks for the document only where all its prints agree. */
+    private static Optional<Mention> agreed(List<Mention> prints, Mention anchor) {
+        boolean agree = prints.stream()
+                .allMatch(p -> Arithmetic.sameFact(p.figure(), prints.getFirst().figure()));
+        return agree && !anchor.inTable()
+                ? prints.stream().filter(p -> !p.inTable()).findFirst()
+                : Optional.empty();
     }
 
     /** Two prints that differ by a slip are one fact; two that differ by more may be asked of two scopes. */
     private boolean oneFact(Mention left, List<Mention> used) {
         return used.stream()
                 .allMatch(u -> Slip.origins(left.figure().digits()).stream()
-                                .anyMatch(v -> v.compareTo(Arithmetic.inUnit(u.figure().value(), left.figure())) == 0)
+                                .anyMatch(v ->
+                                        v.compareTo(Arithmetic.inUnit(u.figure().value(), left.figure())) == 0)
                         || context.arithmetic.lastDigitOnly(
                                 Relation.of("mismatch", left, Expression.ref(u), true, "")));
+    }
+
+    private static boolean samePart(Mention a, Mention b) {
+        return !a.inTable() && !b.inTable() && part(a).equals(part(b));
+    }
+
+    private static String part(Mention mention) {
+        return mention.place().section().split(" / ", 2)[0];
     }
 
     /** One table, or one section of the second level and not far apart. */

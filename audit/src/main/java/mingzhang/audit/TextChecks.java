@@ -35,11 +35,7 @@ final class TextChecks {
             new Smell("residue", Severity.WARNING, Pattern.compile("[（(]根据需要增减[^）)]{0,20}[）)]"), "残留了填表说明“%s”，请删除。"),
             new Smell(
                     "residue", Severity.NOTE, Pattern.compile("若要调整图表数据区域的大小[^。\\t\\n]{0,20}。?"), "残留了图表编辑提示“%s”，请删除。"),
-            new Smell(
-                    "residue",
-                    Severity.WARNING,
-                    Pattern.compile("[×xX]{2,}(?:万元|年|部门|单位|局)|(?<![\\u4e00-\\u9fa5])某某(?:部门|单位|局)"),
-                    "模板中的占位文字“%s”没有填写。"),
+            new Smell("residue", Severity.WARNING, Pattern.compile("[×xX]{2,}(?:万元|年|部门|单位|局)"), "模板中的占位文字“%s”没有填写。"),
             new Smell(
                     "privacy",
                     Severity.WARNING,

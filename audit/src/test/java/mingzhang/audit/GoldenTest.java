@@ -29,7 +29,8 @@ class GoldenTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("cases")
     void reportsWhatTheFolderSays(Path folder) throws IOException {
-        String said = print(Audit.run(Pages.text(Files.readString(folder.resolve("page.txt"))), CATALOGUE, LocalDate.of(2026, 1, 1)));
+        String said = print(Audit.run(
+                Pages.text(Files.readString(folder.resolve("page.txt"))), CATALOGUE, LocalDate.of(2026, 1, 1)));
         Path expected = folder.resolve("report.txt");
         if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(expected, said);
@@ -39,18 +40,28 @@ class GoldenTest {
 
     private static String print(Report report) {
         StringBuilder out = new StringBuilder();
-        report.relations().forEach(r -> out.append(r.verdict())
-                .append("  ")
-                .append(r.check())
-                .append(r.rule() == null ? "" : " " + r.rule())
-                .append("  ")
-                .append(report.figures().get(r.result()).printed())
-                .append(" ← ")
-                .append(r.formula())
-                .append('\n'));
+        report.relations()
+                .forEach(r -> out.append(r.verdict())
+                        .append("  ")
+                        .append(r.check())
+                        .append(r.rule() == null ? "" : " " + r.rule())
+                        .append("  ")
+                        .append(report.figures().get(r.result()).printed())
+                        .append(" ← ")
+                        .append(r.formula())
+                        .append('\n'));
         report.findings().forEach(f -> {
-            out.append('\n').append(f.severity()).append("  ").append(f.message()).append('\n');
-            f.places().forEach(p -> out.append("    ").append(p.place().section()).append("  ").append(p.quote()).append('\n'));
+            out.append('\n')
+                    .append(f.severity())
+                    .append("  ")
+                    .append(f.message())
+                    .append('\n');
+            f.places()
+                    .forEach(p -> out.append("    ")
+                            .append(p.place().section())
+                            .append("  ")
+                            .append(p.quote())
+                            .append('\n'));
         });
         return out.toString();
     }

@@ -29,7 +29,8 @@ class RuleCasesTest {
         long held = relations.stream()
                 .filter(r -> r.verdict() == Verdict.HOLDS || r.verdict() == Verdict.HOLDS_WITHIN_ROUNDING)
                 .count();
-        long broken = relations.stream().filter(r -> r.verdict() == Verdict.BROKEN).count();
+        long broken =
+                relations.stream().filter(r -> r.verdict() == Verdict.BROKEN).count();
         if (example.name().startsWith("holds")) {
             assertThat(broken).as("broken in %s", name).isZero();
             assertThat(held).as("held in %s", name).isPositive();
@@ -44,6 +45,8 @@ class RuleCasesTest {
         Catalogue only = new Catalogue(CATALOGUE.codes(), CATALOGUE.items(), List.of(rule), List.of(), List.of());
         LocalDate day = rule.until() != null ? rule.until() : LocalDate.of(2026, 1, 1);
         Report report = Audit.run(Pages.text(example.text()), only, day);
-        return report.relations().stream().filter(r -> rule.id().equals(r.rule())).toList();
+        return report.relations().stream()
+                .filter(r -> rule.id().equals(r.rule()))
+                .toList();
     }
 }
