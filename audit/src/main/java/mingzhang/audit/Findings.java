@@ -26,6 +26,14 @@ final class Findings {
 
     private static final int LONGEST_QUOTE = 70;
 
+    /** The relation that its reader meets first, and whose parts stand nearest. */
+    private static final Comparator<Relation> NEAREST = Comparator.comparingInt(Relation::result)
+            .thenComparingInt(r -> r.expression()
+                    .figures()
+                    .mapToInt(f -> Math.abs(f - r.result()))
+                    .max()
+                    .orElse(0));
+
     private final Document document;
     private final Context context;
     private final List<Relation> broken;
@@ -43,7 +51,7 @@ final class Findings {
     }
 
     Finding of(Diagnosis.Cause cause) {
-        Relation main = cause.explained().getFirst();
+        Relation main = cause.explained().stream().min(NEAREST).orElseThrow();
         Mention suspect = cause.suspects().stream()
                 .filter(s -> main.figures().contains(s.index()))
                 .findFirst()

@@ -11,8 +11,8 @@ import mingzhang.catalogue.Item;
 final class Items {
     private static final Pattern LEAD = Pattern.compile(
             "^(?:.*(?:19|20)\\d{2}年度?|本年度|全年度|我(?:局|办|委|部|院|站|中心|街道|镇|乡|处|馆|所|校|会)|我?部门|我?单位|本部门|本单位|年度|当年|本年(?!收|支)|全年|年末)+");
-    private static final Pattern STAGE = Pattern.compile(
-            "(?:年初|全年|本年|调整后?|当年)?(?:决算|预算|执行)(?:数|额|总额|安排|支出)?$|数$|金额$|总额$|安排$|经费支出$|支出$");
+    private static final Pattern STAGE =
+            Pattern.compile("(?:年初|全年|本年|调整后?|当年)?(?:决算|预算|执行)(?:数|额|总额|安排|支出)?$|数$|金额$|总额$|安排$|经费支出$|支出$");
 
     private final Map<String, String> names = new HashMap<>();
 
