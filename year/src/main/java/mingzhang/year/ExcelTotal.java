@@ -39,7 +39,7 @@ final class ExcelTotal {
         return "ROUND(SUM(" + range + "),6)";
     }
 
-    /** True in the spreadsheet where a cell differs from what must equal it: colours it red. */
+    /** A condition that is true where a cell differs from what must equal it. */
     Optional<String> alarm(Total.Sum side, SheetPlan plan, int row, int column, boolean ofRows) {
         List<String> there = references(side.terms(), plan, row, column, ofRows);
         String cell = new CellReference(row, column, true, true).formatAsString();

@@ -25,16 +25,9 @@ record Headers(int row, Map<Integer, Form.Column> columns, Set<Integer> ignored)
     private static final int LAST_ROW = 20;
     private static final Pattern UNIT = Pattern.compile("(.*)\\((元|千元|万元|亿元)\\)");
 
+    /** The place of the form's first column; a header is one only if it has it. */
     int keyColumn() {
-        return columns.entrySet().stream()
-                .filter(e -> isFirst(e.getValue()))
-                .mapToInt(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private boolean isFirst(Form.Column column) {
-        return columns.values().iterator().next().equals(column);
+        return columns.keySet().iterator().next();
     }
 
     /** The first row that names the key column and at least one more; what is missing in it becomes a problem. */

@@ -2,6 +2,7 @@ package mingzhang.year;
 
 import java.util.List;
 import mingzhang.catalogue.Form;
+import mingzhang.catalogue.Total;
 import org.apache.poi.ss.util.CellReference;
 
 /**
@@ -18,8 +19,12 @@ record SheetPlan(Form form, int noteRow, int sumRow, int firstRow, int rowCount)
     static final int HEADER_ROW = 2;
     static final String NOTE_MARK = "说明：";
     static final String HINT_COLUMN = "填报说明";
+
+    /** Begins the remark of a row that contradicts something. */
+    static final String ALARM_MARK = "✗";
+
     private static final int SPARE_ROWS = 10;
-    private static final int LEAST_ROWS = 25;
+    private static final int LEAST_ROWS = 50;
 
     /** The plan for a sheet with that many filled rows. */
     static SheetPlan of(Form form, int filled) {
@@ -35,6 +40,18 @@ record SheetPlan(Form form, int noteRow, int sumRow, int firstRow, int rowCount)
 
     private static boolean hasNumbers(Form form) {
         return form.columns().stream().anyMatch(c -> YearForms.isNumeric(c.type()));
+    }
+
+    /** Whether a row's total must equal something else. */
+    static boolean isChecked(Form.Row row) {
+        return row.total() != null
+                && Total.parse(row.total()).clauses().stream()
+                        .anyMatch(c -> c.sides().size() > 1);
+    }
+
+    /** Whether there is a column of remarks beside the fixed rows. */
+    boolean hasRemarks() {
+        return form.rows().stream().anyMatch(r -> !r.hint().isEmpty() || r.required() || isChecked(r));
     }
 
     int lastRow() {

@@ -2,7 +2,6 @@ package mingzhang.year;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -175,15 +174,5 @@ final class SheetReader {
 
     private String names() {
         return form.columns().stream().map(Form.Column::name).collect(Collectors.joining("、"));
-    }
-
-    /** For the rows that the form requires. */
-    static List<String> requiredRows(Form form, Cells cells) {
-        return form.kind() == Form.Kind.FIXED
-                ? form.rows().stream()
-                        .filter(Form.Row::required)
-                        .map(Form.Row::name)
-                        .toList()
-                : cells.rows(form.name());
     }
 }

@@ -3,7 +3,6 @@ package mingzhang.year;
 import java.util.List;
 import java.util.Map;
 import mingzhang.catalogue.Form;
-import mingzhang.catalogue.Total;
 import org.apache.poi.ss.usermodel.ConditionalFormattingRule;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
@@ -12,6 +11,7 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.PatternFormatting;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** What a worksheet itself watches while it is being filled: drop-downs, numbers, locked totals, red contradictions. */
@@ -20,14 +20,12 @@ final class SheetRules {
 
     private final XSSFSheet sheet;
     private final SheetPlan plan;
-    private final ExcelTotal formulas;
     private final Map<String, SheetPlan> plans;
     private final DataValidationHelper helper;
 
-    SheetRules(XSSFSheet sheet, SheetPlan plan, ExcelTotal formulas, Map<String, SheetPlan> plans) {
+    SheetRules(XSSFSheet sheet, SheetPlan plan, Map<String, SheetPlan> plans) {
         this.sheet = sheet;
         this.plan = plan;
-        this.formulas = formulas;
         this.plans = plans;
         this.helper = sheet.getDataValidationHelper();
     }
@@ -102,33 +100,26 @@ final class SheetRules {
         sheet.addValidationData(validation);
     }
 
+    /** Colours the rows whose remark says that they contradict something. */
     private void alarms() {
+        int remark = plan.form().columns().size();
         for (Form.Row row : plan.form().rows()) {
-            for (int c = 1; c < plan.form().columns().size(); c++) {
-                alarm(row.name(), c);
+            if (SheetPlan.isChecked(row)) {
+                int at = plan.row(row.name());
+                String cell = new CellReference(at, remark, true, true).formatAsString();
+                red("LEFT(" + cell + ",1)=\"" + SheetPlan.ALARM_MARK + "\"", at, remark);
             }
         }
     }
 
-    private void alarm(String row, int c) {
-        String column = plan.form().columns().get(c).name();
-        List<Total.Sum> sides = YearForms.rowTotal(plan.form(), row, column)
-                .map(Total.Clause::sides)
-                .orElse(List.of());
-        int at = plan.row(row);
-        for (Total.Sum side : sides.subList(Math.min(1, sides.size()), sides.size())) {
-            formulas.alarm(side, plan, at, c, true).ifPresent(formula -> red(formula, at, c));
-        }
-    }
-
-    private void red(String formula, int row, int column) {
+    private void red(String formula, int row, int lastColumn) {
         var conditions = sheet.getSheetConditionalFormatting();
         ConditionalFormattingRule rule = conditions.createConditionalFormattingRule(formula);
         PatternFormatting fill = rule.createPatternFormatting();
         fill.setFillBackgroundColor(Look.colour("F8CBAD"));
         fill.setFillPattern(PatternFormatting.SOLID_FOREGROUND);
         conditions.addConditionalFormatting(
-                new CellRangeAddress[] {new CellRangeAddress(row, row, column, column)}, rule);
+                new CellRangeAddress[] {new CellRangeAddress(row, row, 1, lastColumn)}, rule);
     }
 
     /** Without a password: against slips, not against the clerk. */

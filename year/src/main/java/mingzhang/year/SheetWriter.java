@@ -1,9 +1,12 @@
 package mingzhang.year;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mingzhang.catalogue.Form;
 import mingzhang.catalogue.Total;
 import mingzhang.figures.Unit;
@@ -57,12 +60,12 @@ final class SheetWriter {
                 listRow(i, data);
             }
         }
-        new SheetRules(sheet, plan, formulas, plans).apply();
+        new SheetRules(sheet, plan, plans).apply();
         page();
     }
 
     private void head() {
-        int last = form.columns().size() - (hasHints() ? 0 : 1);
+        int last = form.columns().size() - (plan.hasRemarks() ? 0 : 1);
         XSSFRow title = sheet.createRow(SheetPlan.TITLE_ROW);
         title.setHeightInPoints(30);
         styled(title, 0, look.title()).setCellValue(form.name());
@@ -78,7 +81,7 @@ final class SheetWriter {
         for (int c = 0; c < form.columns().size(); c++) {
             styled(header, c, look.header()).setCellValue(caption(form.columns().get(c)));
         }
-        if (hasHints()) {
+        if (plan.hasRemarks()) {
             styled(header, form.columns().size(), look.header()).setCellValue(SheetPlan.HINT_COLUMN);
         }
     }
@@ -86,10 +89,6 @@ final class SheetWriter {
     private String caption(Form.Column column) {
         String money = column.type() == Form.Type.MONEY ? "（" + unit.symbol() + "）" : "";
         return column.name() + money + (column.required() ? " *" : "");
-    }
-
-    private boolean hasHints() {
-        return form.rows().stream().anyMatch(r -> !r.hint().isEmpty() || r.required());
     }
 
     private void notes() {
@@ -134,10 +133,34 @@ final class SheetWriter {
         for (int c = 1; c < form.columns().size(); c++) {
             cell(row, c, fixed.name(), value(values, c));
         }
-        if (hasHints()) {
-            styled(row, form.columns().size(), look.note()).setCellValue(hint(fixed));
+        if (plan.hasRemarks()) {
+            remark(styled(row, form.columns().size(), look.note()), fixed);
         }
         height(row);
+    }
+
+    /** The hint of a row; where something contradicts the row, the spreadsheet says so in its place. */
+    private void remark(XSSFCell cell, Form.Row row) {
+        List<String> alarms = new ArrayList<>();
+        Set<String> others = new LinkedHashSet<>();
+        for (int c = 1; c < form.columns().size(); c++) {
+            String column = form.columns().get(c).name();
+            List<Total.Sum> sides = YearForms.rowTotal(form, row.name(), column)
+                    .map(Total.Clause::sides)
+                    .orElse(List.of());
+            for (Total.Sum side : sides.subList(Math.min(1, sides.size()), sides.size())) {
+                others.add(Totals.words(side));
+                formulas.alarm(side, plan, cell.getRowIndex(), c, true).ifPresent(alarms::add);
+            }
+        }
+        String hint = hint(row);
+        if (alarms.isEmpty()) {
+            cell.setCellValue(hint);
+        } else {
+            String says = SheetPlan.ALARM_MARK + " 与 " + String.join("、", others) + " 不相等";
+            String formula = "IF(OR(" + String.join(",", alarms) + "),\"" + says + "\",\"" + hint + "\")";
+            CellWriter.write(cell, formula, new Value.Words(hint), unit);
+        }
     }
 
     private static String hint(Form.Row row) {
@@ -211,7 +234,7 @@ final class SheetWriter {
         for (int c = 0; c < form.columns().size(); c++) {
             sheet.setColumnWidth(c, 256 * width(form.columns().get(c), c));
         }
-        if (hasHints()) {
+        if (plan.hasRemarks()) {
             sheet.setColumnWidth(form.columns().size(), 256 * 40);
         }
         sheet.createFreezePane(1, plan.firstRow());

@@ -42,7 +42,7 @@ final class WorkbookChecks {
     }
 
     private void required(Form form) {
-        for (String row : SheetReader.requiredRows(form, cells)) {
+        for (String row : requiredRows(form)) {
             for (Form.Column column : form.columns()) {
                 boolean asked = column.required()
                         && YearForms.total(form, row, column.name()).isEmpty()
@@ -55,6 +55,15 @@ final class WorkbookChecks {
                 }
             }
         }
+    }
+
+    private List<String> requiredRows(Form form) {
+        return form.kind() == Form.Kind.FIXED
+                ? form.rows().stream()
+                        .filter(Form.Row::required)
+                        .map(Form.Row::name)
+                        .toList()
+                : cells.rows(form.name());
     }
 
     private boolean missing(Form form, String row, Form.Column column) {

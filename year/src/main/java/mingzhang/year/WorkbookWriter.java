@@ -46,6 +46,7 @@ final class WorkbookWriter {
             new GuideSheet(guide, look).write(forms, year);
             codes(book);
             book.setActiveSheet(0);
+            book.setForceFormulaRecalculation(true);
             book.write(out);
         }
     }

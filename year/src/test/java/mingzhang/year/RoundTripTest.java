@@ -27,7 +27,7 @@ class RoundTripTest {
     }
 
     /** Random amounts contradict each other, so only what stands in the cells is compared here. */
-    @Property(tries = 12)
+    @Property(tries = 6)
     void aWorkbookWrittenAndReadIsTheSame(@ForAll("years") DepartmentYear year) throws IOException {
         Path file = Files.createTempFile("year", ".xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {

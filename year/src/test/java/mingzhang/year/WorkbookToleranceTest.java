@@ -159,6 +159,21 @@ class WorkbookToleranceTest {
         staysTheSame(XSSFFormulaEvaluator::evaluateAllFormulaCells);
     }
 
+    /** Before anything is handed in, the sheet itself says what contradicts what. */
+    @Test
+    void theSheetSaysWhatContradictsIt() throws IOException {
+        Path file = new Altered(folder).file(book -> {
+            Altered.cell(book, "基本支出", "公用经费", "决算数").setCellValue(67.5);
+            XSSFFormulaEvaluator.evaluateAllFormulaCells(book);
+        });
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(Altered.cell(book, "基本支出", "合计", "填报说明").getStringCellValue())
+                    .isEqualTo("✗ 与 一般公共预算支出决算.合计.基本支出、经济分类明细.合计.基本支出 不相等");
+            assertThat(Altered.cell(book, "收入支出总表", "支出总计", "填报说明").getStringCellValue())
+                    .isEmpty();
+        }
+    }
+
     @Test
     void anEmptyTemplateLacksOnlyWhatIsRequired() throws IOException {
         Path file = folder.resolve("空表.xlsx");
