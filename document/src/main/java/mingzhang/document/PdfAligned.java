@@ -20,15 +20,16 @@ final class PdfAligned {
         List<PdfPiece> pieces = new ArrayList<>();
         int at = 0;
         while (at < lines.size()) {
-            int end = end(lines, at, ruled);
-            List<PdfLine> run = lines.subList(at, Math.max(at, end));
-            if (run.stream().filter(PdfAligned::isRow).count() >= FEWEST_ROWS
-                    && columns(run).size() >= 2) {
+            int end = Math.max(at + 1, end(lines, at, ruled));
+            List<PdfLine> run = lines.subList(at, end);
+            boolean isTable = run.stream().filter(PdfAligned::isRow).count() >= FEWEST_ROWS
+                    && columns(run).size() >= 2;
+            if (isTable) {
                 pieces.add(table(run));
-                at = end;
             } else {
-                pieces.add(lines.get(at++));
+                pieces.addAll(run);
             }
+            at = end;
         }
         return pieces;
     }

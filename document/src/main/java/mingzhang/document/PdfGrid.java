@@ -212,8 +212,11 @@ final class PdfGrid {
     }
 
     private int cellOf(List<PdfGlyph> run) {
-        int[] votes = new int[cells.size()];
         int best = cellAt(run.getFirst());
+        if (best == cellAt(run.getLast())) {
+            return best;
+        }
+        int[] votes = new int[cells.size()];
         for (PdfGlyph glyph : run) {
             int cell = cellAt(glyph);
             if (!glyph.isBlank() && ++votes[cell] > votes[best]) {

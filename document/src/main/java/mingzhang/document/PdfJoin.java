@@ -1,7 +1,6 @@
 package mingzhang.document;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** Joins the parts of a table that pages divide. */
@@ -36,28 +35,30 @@ final class PdfJoin {
     }
 
     static PdfTable join(List<PdfTable> parts) {
-        PdfTable whole = parts.getFirst();
+        PdfTable first = parts.getFirst();
+        if (parts.size() == 1) {
+            return first;
+        }
+        float[] edges = first.edges();
+        for (PdfTable part : parts) {
+            edges = part.edges().length > edges.length ? part.edges() : edges;
+        }
+        int heads = TableHeads.rows(first.cellTexts());
+        List<PdfTable.Cell> cells = new ArrayList<>(onto(first, edges));
+        List<PdfTable.Cell> headCells =
+                cells.stream().filter(c -> c.row() < heads).toList();
+        int rows = first.rows();
         for (PdfTable part : parts.subList(1, parts.size())) {
-            whole = append(whole, part);
-        }
-        return whole;
-    }
-
-    private static PdfTable append(PdfTable above, PdfTable below) {
-        float[] edges = above.columns() >= below.columns() ? above.edges() : below.edges();
-        List<PdfTable.Cell> cells = new ArrayList<>(onto(above, edges));
-        List<PdfTable.Cell> more = onto(below, edges);
-        int repeated = repeatedHead(cells, more, TableHeads.rows(above.cellTexts()));
-        repeated = withoutBlankRows(more, repeated, below.rows());
-        int shift = above.rows() - repeated;
-        for (PdfTable.Cell cell : more) {
-            if (cell.row() >= repeated) {
-                cells.add(cell.at(cell.row() + shift, cell.column(), cell.columnSpan()));
+            List<PdfTable.Cell> more = onto(part, edges);
+            int left = withoutBlankRows(more, repeatedHead(headCells, more, heads), part.rows());
+            for (PdfTable.Cell cell : more) {
+                if (cell.row() >= left) {
+                    cells.add(cell.at(cell.row() + rows - left, cell.column(), cell.columnSpan()));
+                }
             }
+            rows += part.rows() - left;
         }
-        cells.sort(Comparator.comparingInt(PdfTable.Cell::row).thenComparingInt(PdfTable.Cell::column));
-        return new PdfTable(
-                above.page(), edges, above.top(), above.bottom(), below.rows() + shift, cells, above.ruled());
+        return new PdfTable(first.page(), edges, first.top(), first.bottom(), rows, cells, first.ruled());
     }
 
     private static List<PdfTable.Cell> onto(PdfTable table, float[] edges) {

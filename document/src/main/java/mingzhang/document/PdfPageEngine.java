@@ -1,8 +1,6 @@
 package mingzhang.document;
 
 import java.awt.geom.Area;
-import java.awt.geom.GeneralPath;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -15,7 +13,6 @@ import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
@@ -28,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class PdfPageEngine extends PDFGraphicsStreamEngine {
     private static final int MOST_COMMANDS = 5_000_000;
     private static final int MOST_GLYPHS = 300_000;
-    private static final int MOST_RULES = 200_000;
-    private static final float THIN = 2.6f;
     /** Colours, shadings and the like cost time and tell nothing about where words and lines stand. */
     private static final Set<String> SKIPPED = Set.of(
             "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k", "ri", "i", "M", "J", "j", "d", "sh",
@@ -38,12 +33,7 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     private final PdfFrame frame;
     private final int number;
     private final List<PdfGlyph> glyphs = new ArrayList<>();
-    private final List<PdfRule> rules = new ArrayList<>();
-    private final GeneralPath path = new GeneralPath();
-    private final List<Line> segments = new ArrayList<>();
-    private final List<Rectangle2D> boxes = new ArrayList<>();
-    private Point2D start = new Point2D.Float();
-    private Point2D current = new Point2D.Float();
+    private final PdfPath path;
     private boolean clips;
     private boolean pictures;
     private int commands;
@@ -51,19 +41,23 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     private @Nullable Area clipArea;
     private Rectangle2D clipBounds = new Rectangle2D.Float();
 
-    private record Line(float x1, float y1, float x2, float y2) {}
-
     private PdfPageEngine(PDPage page, int number) {
         super(page);
         this.number = number;
         this.frame = PdfFrame.of(page);
+        this.path = new PdfPath(frame);
     }
 
     static PdfPage read(PDPage page, int number) throws IOException {
         PdfPageEngine engine = new PdfPageEngine(page, number);
         engine.processPage(page);
         return new PdfPage(
-                number, engine.frame.width(), engine.frame.height(), engine.glyphs, engine.rules, engine.pictures);
+                number,
+                engine.frame.width(),
+                engine.frame.height(),
+                engine.glyphs,
+                engine.path.rules(),
+                engine.pictures);
     }
 
     @Override
@@ -159,14 +153,7 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
 
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        Rectangle2D box = new Rectangle2D.Double(p0.getX(), p0.getY(), 0, 0);
-        box.add(p1);
-        box.add(p2);
-        box.add(p3);
-        boxes.add(box);
-        path.append(box, false);
-        current = p0;
-        start = p0;
+        path.box(p0, p1, p2, p3);
     }
 
     @Override
@@ -181,78 +168,47 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
 
     @Override
     public void moveTo(float x, float y) {
-        current = new Point2D.Float(x, y);
-        start = current;
-        path.moveTo(x, y);
+        path.move(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
-        segment(x, y);
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x, y);
-        }
-        path.lineTo(x, y);
-        current = new Point2D.Float(x, y);
-    }
-
-    private void segment(float x, float y) {
-        if (segments.size() < MOST_RULES) {
-            segments.add(new Line((float) current.getX(), (float) current.getY(), x, y));
-        }
+        path.line(x, y);
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        current = new Point2D.Float(x3, y3);
-        if (path.getCurrentPoint() == null) {
-            path.moveTo(x3, y3);
-        }
-        path.lineTo(x3, y3);
+        path.curve(x3, y3);
     }
 
     @Override
     public Point2D getCurrentPoint() {
-        return current;
+        return path.current();
     }
 
     @Override
     public void closePath() {
-        segment((float) start.getX(), (float) start.getY());
-        current = start;
+        path.close();
     }
 
     @Override
     public void endPath() {
         if (clips) {
-            Rectangle2D bounds = path.getBounds2D();
-            GeneralPath simple = new GeneralPath(Path2D.WIND_NON_ZERO);
-            simple.append(bounds, false);
-            getGraphicsState().intersectClippingPath(simple);
+            getGraphicsState().intersectClippingPath(path.bounds());
             clips = false;
         }
-        path.reset();
-        segments.clear();
-        boxes.clear();
+        path.forget();
     }
 
     @Override
     public void strokePath() {
-        for (Line line : segments) {
-            rule(line.x1, line.y1, line.x2, line.y2);
-        }
-        for (Rectangle2D box : boxes) {
-            outline(box);
-        }
+        path.stroke();
         endPath();
     }
 
     @Override
     public void fillPath(int windingRule) {
-        boxes.forEach(this::thin);
-        if (!segments.isEmpty()) {
-            thin(path.getBounds2D());
-        }
+        path.fill();
         endPath();
     }
 
@@ -264,76 +220,5 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     @Override
     public void shadingFill(COSName name) {
         // a shading draws neither words nor lines
-    }
-
-    private void outline(Rectangle2D box) {
-        float left = (float) box.getMinX();
-        float right = (float) box.getMaxX();
-        float low = (float) box.getMinY();
-        float high = (float) box.getMaxY();
-        if (box.getWidth() < THIN || box.getHeight() < THIN) {
-            thin(box);
-            return;
-        }
-        rule(left, low, right, low);
-        rule(left, high, right, high);
-        rule(left, low, left, high);
-        rule(right, low, right, high);
-    }
-
-    /** Many programs draw a line as a filled box that is hardly there in one direction. */
-    private void thin(Rectangle2D box) {
-        float middleX = (float) box.getCenterX();
-        float middleY = (float) box.getCenterY();
-        if (box.getHeight() < THIN && box.getWidth() > box.getHeight()) {
-            rule((float) box.getMinX(), middleY, (float) box.getMaxX(), middleY);
-        } else if (box.getWidth() < THIN) {
-            rule(middleX, (float) box.getMinY(), middleX, (float) box.getMaxY());
-        }
-    }
-
-    private void rule(float x1, float y1, float x2, float y2) {
-        Point2D.Float a = frame.point(x1, y1);
-        Point2D.Float b = frame.point(x2, y2);
-        float dx = Math.abs(a.x - b.x);
-        float dy = Math.abs(a.y - b.y);
-        if (rules.size() >= MOST_RULES || dx < 0.01f && dy < 0.01f) {
-            return;
-        }
-        if (dy <= 0.8f && dx > dy) {
-            rules.add(new PdfRule(true, (a.y + b.y) / 2, a.x, b.x));
-        } else if (dx <= 0.8f) {
-            rules.add(new PdfRule(false, (a.x + b.x) / 2, a.y, b.y));
-        }
-    }
-
-    /** How a page is held: its visible part and its turn, so that all else may count from the upper left corner. */
-    private record PdfFrame(float left, float bottom, float right, float top, int turn) {
-        static PdfFrame of(PDPage page) {
-            PDRectangle box = page.getCropBox();
-            return new PdfFrame(
-                    box.getLowerLeftX(),
-                    box.getLowerLeftY(),
-                    box.getUpperRightX(),
-                    box.getUpperRightY(),
-                    Math.floorMod(page.getRotation(), 360));
-        }
-
-        float width() {
-            return turn % 180 == 0 ? right - left : top - bottom;
-        }
-
-        float height() {
-            return turn % 180 == 0 ? top - bottom : right - left;
-        }
-
-        Point2D.Float point(float x, float y) {
-            return switch (turn) {
-                case 90 -> new Point2D.Float(y - bottom, x - left);
-                case 180 -> new Point2D.Float(right - x, y - bottom);
-                case 270 -> new Point2D.Float(top - y, right - x);
-                default -> new Point2D.Float(x - left, top - y);
-            };
-        }
     }
 }

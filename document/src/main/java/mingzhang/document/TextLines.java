@@ -12,6 +12,9 @@ final class TextLines {
     private static final Pattern TITLE = Pattern.compile(".*(报告|说明|公开|决算|预算|自评|评价|总结)([（(][^）)]*[)）])?");
     private static final Pattern SECOND = Pattern.compile("^([一二三四五六七八九十]{1,3})\\s*、.*");
     private static final Pattern FOURTH = Pattern.compile("^(\\d{1,2})\\s*、.*");
+    private static final Pattern ANOTHER = Pattern.compile("[12]\\s*[、.．]|第.{1,3}部分|一\\s*、");
+    private static final Pattern HAN_TWO = Pattern.compile("二\\s*、");
+    private static final int FARTHEST = 300;
     private static final String DIGITS = "一二三四五六七八九";
 
     private final String name;
@@ -95,12 +98,13 @@ final class TextLines {
 
     /** Whether 二、 comes before any other 2、. */
     private boolean goesOnInHan(int at) {
-        for (int next = at + 1; next < lines.size(); next++) {
+        int end = Math.min(lines.size(), at + FARTHEST);
+        for (int next = at + 1; next < end; next++) {
             String line = lines.get(next).strip();
-            if (line.matches("(2\\s*[、.．]|第.{1,3}部分|一\\s*、).*")) {
+            if (ANOTHER.matcher(line).lookingAt()) {
                 return false;
             }
-            if (line.matches("二\\s*、.*")) {
+            if (HAN_TWO.matcher(line).lookingAt()) {
                 return true;
             }
         }

@@ -22,7 +22,7 @@ final class TextTables {
     private final String file;
     private final List<String> lines;
     private final List<List<String>> rows = new ArrayList<>();
-    private List<String> row = new ArrayList<>();
+    private List<StringBuilder> row = new ArrayList<>();
     private int at;
     private int widest;
     private int cells;
@@ -110,7 +110,7 @@ final class TextTables {
             if (++cells > MOST_CELLS) {
                 throw Unreadable.tooMany(file, "表格单元格数", MOST_CELLS);
             }
-            row.add(line.substring(1));
+            row.add(new StringBuilder(line.substring(1)));
             return true;
         }
         if (!isGap(line)) {
@@ -169,8 +169,8 @@ final class TextTables {
     }
 
     /** 目标2 behind 目标1, 3. behind 2. */
-    private static boolean counts(String cell, String line) {
-        String last = cell.substring(cell.lastIndexOf('\n') + 1);
+    private static boolean counts(StringBuilder cell, String line) {
+        String last = cell.substring(cell.lastIndexOf("\n") + 1);
         Matcher a = NUMBERED.matcher(last.strip());
         Matcher b = NUMBERED.matcher(line.strip());
         return a.matches()
@@ -181,13 +181,16 @@ final class TextTables {
 
     private void addToCell(String line) {
         if (!row.isEmpty()) {
-            row.add(row.removeLast() + "\n" + line);
+            row.getLast().append('\n').append(line);
         }
     }
 
     private void endRow() {
         if (!row.isEmpty()) {
-            List<String> cleaned = row.stream().map(TextTables::clean).toList();
+            List<String> cleaned = row.stream()
+                    .map(StringBuilder::toString)
+                    .map(TextTables::clean)
+                    .toList();
             widest = namesTable(cleaned) ? 0 : Math.max(widest, row.size());
             rows.add(cleaned);
             row = new ArrayList<>();
