@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -54,6 +56,12 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--day", paramLabel = "年-月-日", description = "公开日期，写成 2021-09-30；默认今天。")
     private LocalDate day = LocalDate.now();
 
+    @Option(
+            names = "--explain",
+            paramLabel = "编号=理由",
+            description = "审核警告确实无误的，写明理由，与文件一并公开；可以写多次。")
+    private Map<String, String> explanations = new LinkedHashMap<>();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -68,7 +76,7 @@ final class PublishCommand implements Callable<Integer> {
 
     private int publish(DepartmentYear year, Profile known, Catalogue catalogue, PrintWriter err) {
         try {
-            Options options = new Options(formats, rounding, day);
+            Options options = new Options(formats, rounding, day, explanations);
             Publication publication = Publisher.publish(year, known, catalogue, options, out);
             spec.commandLine().getOut().println(PublicationText.full(publication));
             return Status.OK;

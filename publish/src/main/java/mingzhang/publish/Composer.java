@@ -1,6 +1,7 @@
 package mingzhang.publish;
 
 import freemarker.template.TemplateModel;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,12 +73,17 @@ final class Composer {
         models.put("部门", Models.text(year.department()));
         models.put("年度", Models.text(String.valueOf(year.year())));
         models.put("上年", Models.text(String.valueOf(year.year() - 1)));
-        models.put(
-                "公开日",
-                Models.text(options.day().getYear() + "年" + options.day().getMonthValue() + "月"
-                        + options.day().getDayOfMonth() + "日"));
+        models.put("公开日", Models.text(day(composing)));
         Pages pages = new Pages(composing, ink, options);
         Line.parse(templates.render(MAIN, models)).forEach(pages::add);
         return pages;
+    }
+
+    /** The day that the data name for publication, else the day of this run, in Chinese. */
+    private String day(Composing composing) {
+        String path = composing.settings().text("day.path", "");
+        String words = path.isEmpty() ? "" : composing.data().words(path);
+        LocalDate day = words.matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(words) : options.day();
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }

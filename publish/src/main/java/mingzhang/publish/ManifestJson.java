@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mingzhang.publish.Publication.Counts;
+import mingzhang.publish.Publication.Explanation;
 import mingzhang.publish.Publication.PackagedFile;
 
 /** The manifest of a package as JSON. */
@@ -38,6 +39,13 @@ final class ManifestJson {
                         .put("kind", file.kind())
                         .put("bytes", file.bytes())
                         .put("sha256", file.sha256()));
+        publication
+                .explanations()
+                .forEach(e -> root.withArray("/explanations")
+                        .addObject()
+                        .put("finding", e.finding())
+                        .put("message", e.message())
+                        .put("reason", e.reason()));
         Counts counts = publication.counts();
         ObjectNode node = root.putObject("counts");
         node.put("figuresPrinted", counts.figuresPrinted());
@@ -72,7 +80,17 @@ final class ManifestJson {
                 LocalDate.parse(root.path("day").asText()),
                 root.path("rounding").asText(),
                 files,
+                explanations(root.path("explanations")),
                 counts(root.path("counts")));
+    }
+
+    private static List<Explanation> explanations(JsonNode nodes) {
+        List<Explanation> explanations = new ArrayList<>();
+        nodes.forEach(node -> explanations.add(new Explanation(
+                node.path("finding").asText(),
+                node.path("message").asText(),
+                node.path("reason").asText())));
+        return explanations;
     }
 
     private static Counts counts(JsonNode node) {

@@ -2,6 +2,7 @@ package mingzhang.publish;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,11 +10,20 @@ import java.util.Set;
  *
  * @param formats the files to write
  * @param rounding how the figures of the tables are rounded
- * @param day the day of publication: it stands on the cover, and the audit uses the rules valid on it
+ * @param day the day of publication: the audit uses the rules valid on it, and it stands on the cover unless the
+ *     data name another
+ * @param explanations why a warning of the audit is acceptable, by the id of the finding; they are published with
+ *     the package, and a warning without one blocks it
  */
-public record Options(Set<Format> formats, Rounding rounding, LocalDate day) {
+public record Options(Set<Format> formats, Rounding rounding, LocalDate day, Map<String, String> explanations) {
     public Options {
         formats = Set.copyOf(formats);
+        explanations = Map.copyOf(explanations);
+    }
+
+    /** Without explanations: no warning is accepted. */
+    public Options(Set<Format> formats, Rounding rounding, LocalDate day) {
+        this(formats, rounding, day, Map.of());
     }
 
     /** Every format, plainly rounded. */

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param day of publication
  * @param rounding plain or balanced, in lower case
  * @param files every file of the package but the manifest, in a fixed order
+ * @param explanations the warnings that were published with a reason
  * @param counts how much was proven before it was published
  */
 public record Publication(
@@ -27,9 +28,11 @@ public record Publication(
         LocalDate day,
         String rounding,
         List<PackagedFile> files,
+        List<Explanation> explanations,
         Counts counts) {
     public Publication {
         files = List.copyOf(files);
+        explanations = List.copyOf(explanations);
     }
 
     /**
@@ -41,6 +44,15 @@ public record Publication(
      * @param sha256 of its bytes, in lower-case hexadecimal digits
      */
     public record PackagedFile(String name, String kind, long bytes, String sha256) {}
+
+    /**
+     * A warning of the audit that the department stands by.
+     *
+     * @param finding its id
+     * @param message what the audit says
+     * @param reason why it is acceptable
+     */
+    public record Explanation(String finding, String message, String reason) {}
 
     /**
      * What was proven.

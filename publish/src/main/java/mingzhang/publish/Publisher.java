@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import mingzhang.audit.Audit;
@@ -35,6 +36,7 @@ public final class Publisher {
     private final List<Problem> problems = new ArrayList<>();
     private final List<PackagedFile> files = new ArrayList<>();
     private final Map<String, Integer> readBack = new TreeMap<>();
+    private final Map<String, Publication.Explanation> explanations = new TreeMap<>();
 
     private Publisher(
             DepartmentYear year,
@@ -54,7 +56,8 @@ public final class Publisher {
      * then puts the package below {@code out}. A package of the same department and year is replaced at once.
      *
      * @throws PublishException with every reason why nothing was published: a reason that is missing, a total
-     *     that is not the sum of its parts, a figure that did not come back, an error that the audit found
+     *     that is not the sum of its parts, a figure that did not come back, an error that the audit found, a
+     *     warning that nobody explained
      * @throws IOException where a file could not be written
      */
     public static Publication publish(
@@ -132,7 +135,7 @@ public final class Publisher {
                 reports.add(Audit.run(Documents.read(file), catalogue, options.day()));
             }
         }
-        reports.stream().flatMap(report -> report.findings().stream()).forEach(this::blockOnError);
+        reports.stream().flatMap(report -> report.findings().stream()).forEach(this::judge);
         Path file = folder.resolve(AUDIT_FILE);
         String json = String.join(",\n", reports.stream().map(ReportJson::line).toList());
         Files.writeString(file, "[" + json + "]\n");
@@ -140,15 +143,33 @@ public final class Publisher {
         return reports;
     }
 
-    private void blockOnError(Report.Finding finding) {
-        Problem problem = new Problem(
-                year.department(),
-                finding.section(),
-                "审核发现错误：" + finding.message() + (finding.quote().isEmpty() ? "" : "（" + finding.quote() + "）"),
-                finding.expected().isEmpty() ? "请核对工作簿。" : "按关系应为" + finding.expected() + "，请核对工作簿。");
-        if (finding.severity() == Report.Severity.ERROR && !problems.contains(problem)) {
-            problems.add(problem);
+    private void judge(Report.Finding finding) {
+        Optional<Problem> problem = switch (finding.severity()) {
+            case ERROR ->
+                Optional.of(problem(
+                        finding,
+                        "审核发现错误",
+                        finding.expected().isEmpty() ? "请核对工作簿。" : "按关系应为" + finding.expected() + "，请核对工作簿。"));
+            case WARNING ->
+                Optional.of(problem(finding, "审核提出警告", "请改正；确实无误的，写明理由（编号" + finding.id() + "），理由与文件一并公开。"))
+                        .filter(p -> !explained(finding));
+            case NOTE -> Optional.empty();
+        };
+        problem.filter(p -> !problems.contains(p)).ifPresent(problems::add);
+    }
+
+    private boolean explained(Report.Finding finding) {
+        String reason = options.explanations().getOrDefault(finding.id(), "").strip();
+        if (!reason.isEmpty()) {
+            explanations.put(finding.id(), new Publication.Explanation(finding.id(), finding.message(), reason));
         }
+        return !reason.isEmpty();
+    }
+
+    private Problem problem(Report.Finding finding, String lead, String mend) {
+        String quote = finding.quote().isEmpty() ? "" : "（" + finding.quote() + "）";
+        String message = finding.message().replaceFirst("。$", "");
+        return new Problem(year.department(), finding.section(), lead + "：" + message + quote, mend);
     }
 
     private Publication publication(Composition composition, List<Report> reports, Path folder) {
@@ -168,6 +189,7 @@ public final class Publisher {
                 options.day(),
                 options.rounding().name().toLowerCase(Locale.ROOT),
                 files,
+                List.copyOf(explanations.values()),
                 counts);
     }
 
