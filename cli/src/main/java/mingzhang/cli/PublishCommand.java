@@ -56,10 +56,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--day", paramLabel = "年-月-日", description = "公开日期，写成 2021-09-30；默认今天。")
     private LocalDate day = LocalDate.now();
 
-    @Option(
-            names = "--explain",
-            paramLabel = "编号=理由",
-            description = "审核警告确实无误的，写明理由，与文件一并公开；可以写多次。")
+    @Option(names = "--explain", paramLabel = "编号=理由", description = "审核警告确实无误的，写明理由，与文件一并公开；可以写多次。")
     private Map<String, String> explanations = new LinkedHashMap<>();
 
     @Spec
