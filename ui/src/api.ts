@@ -119,9 +119,11 @@ export interface AuditResult {
 
 export interface PublishedFile {
   name: string
-  format: string
+  kind: 'docx' | 'html' | 'xlsx' | 'json' | 'audit' | 'pdf' | 'ofd'
   bytes: number
   sha256: string
+  /** How many figures were read back from it equal to the data; null where it prints none. */
+  readBack: number | null
 }
 
 export interface Publication {
@@ -130,11 +132,18 @@ export interface Publication {
   year: number
   kind: string
   title: string
+  day: string
+  rounding: 'plain' | 'balanced'
+  figuresPrinted: number
   files: PublishedFile[]
-  /** Figures of the department year that a visitor asks for first. */
-  keyFigures: { name: string; amount: string }[]
-  audit: { errors: number; warnings: number; notes: number; relations: number; figures: number } | null
-  readBack: { figures: number; equal: number } | null
+  audit: { relations: number; errors: number; warnings: number; notes: number }
+}
+
+export interface OpenedPublication {
+  publication: Publication
+  keyFigures: { name: string; amount: string; before: string }[]
+  /** Whether every file still has the hash that its manifest states. */
+  intact: boolean
 }
 
 /** A sentence in Chinese that says what went wrong and what to do. */
@@ -169,7 +178,7 @@ export function publications(): Promise<Publication[]> {
   return call('/api/publications')
 }
 
-export function publication(id: string): Promise<Publication> {
+export function publication(id: string): Promise<OpenedPublication> {
   return call(`/api/publications/${encodeURIComponent(id)}`)
 }
 

@@ -68,16 +68,23 @@ export function kindWord(kind: string): string {
 
 const formats: Record<string, string> = {
   docx: 'Word 文档',
+  audit: '审核报告（JSON）',
   pdf: 'PDF 文档',
   ofd: 'OFD 版式文档',
   html: '网页',
-  xlsx: 'Excel 数据',
+  xlsx: 'Excel 附表',
   json: 'JSON 开放数据',
   csv: 'CSV 开放数据',
 }
 
-export function formatWord(format: string): string {
-  return formats[format] ?? format.toUpperCase()
+export function formatWord(kind: string): string {
+  return formats[kind] ?? kind.toUpperCase()
+}
+
+/** 2021-09-30 as 2021年9月30日. */
+export function dayWord(day: string): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
 }
 
 /** 12345 bytes as 12.1 KB. */

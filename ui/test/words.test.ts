@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Publication } from '../src/api'
 import { matches, years } from '../src/portal/search'
-import { placeWord, size } from '../src/words'
+import { dayWord, placeWord, size } from '../src/words'
 
 const one: Publication = {
   id: 'x',
@@ -9,10 +9,11 @@ const one: Publication = {
   year: 2024,
   kind: 'final-accounts',
   title: '某县财政局2024年度部门决算',
+  day: '2025-09-10',
+  rounding: 'plain',
+  figuresPrinted: 12,
   files: [],
-  keyFigures: [],
-  audit: null,
-  readBack: null,
+  audit: { relations: 3, errors: 0, warnings: 0, notes: 0 },
 }
 
 describe('the portal', () => {
@@ -29,6 +30,10 @@ describe('the portal', () => {
 })
 
 describe('words', () => {
+  it('says days', () => {
+    expect(dayWord('2021-09-03')).toBe('2021年9月3日')
+  })
+
   it('says sizes', () => {
     expect([size(512), size(2048), size(300_000), size(5_242_880)]).toEqual(['512 B', '2.0 KB', '293 KB', '5.0 MB'])
   })

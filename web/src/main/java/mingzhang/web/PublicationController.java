@@ -1,9 +1,13 @@
 package mingzhang.web;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.publish.Publication;
+import mingzhang.publish.Verification;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -27,25 +31,47 @@ class PublicationController {
             "xlsx", MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
 
     private final Shelf shelf;
+    private final Catalogue catalogue;
 
-    PublicationController(Shelf shelf) {
+    PublicationController(Shelf shelf, Settings settings) {
         this.shelf = shelf;
+        this.catalogue = settings.catalogue();
     }
 
+    /**
+     * A package opened.
+     *
+     * @param intact whether every file is still the one that was published, by its hash
+     */
+    record Opened(PublicationView publication, List<KeyFigures.KeyFigure> keyFigures, boolean intact) {}
+
     @GetMapping("/api/publications")
-    List<Publication> list() {
-        return shelf.list();
+    List<PublicationView> list() {
+        return shelf.list().stream()
+                .map(one -> PublicationView.of(one, catalogue))
+                .toList();
     }
 
     @GetMapping("/api/publications/{id}")
-    Publication one(@PathVariable String id) {
+    Opened one(@PathVariable String id) throws IOException {
+        Publication publication = find(id);
+        List<KeyFigures.KeyFigure> figures = publication
+                .file("json")
+                .flatMap(file -> shelf.file(publication, file.name()))
+                .map(KeyFigures::read)
+                .orElse(List.of());
+        boolean intact = Verification.verify(publication.folder()).intact();
+        return new Opened(PublicationView.of(publication, catalogue), figures, intact);
+    }
+
+    private Publication find(String id) {
         return shelf.one(id).orElseThrow(Problem::noPublication);
     }
 
     /** A page is shown, in the sandbox that {@link SecurityHeaders} puts around it; everything else is downloaded. */
     @GetMapping("/api/publications/{id}/files/{name}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String name) {
-        Path file = shelf.file(one(id), name).orElseThrow(Problem::noFile);
+        Path file = shelf.file(find(id), name).orElseThrow(Problem::noFile);
         String format = name.substring(name.lastIndexOf('.') + 1);
         boolean page = format.equals("html");
         ContentDisposition disposition = (page ? ContentDisposition.inline() : ContentDisposition.attachment())

@@ -30,7 +30,7 @@ class BrowserStoryTest {
     @BeforeAll
     static void start() throws Exception {
         Path site = Files.createDirectories(folder.resolve("site"));
-        Sites.add(site, "caizhengju-2020", "某县财政局", 2020);
+        Sites.publish(site, "lizhou-2020");
         Sites.add(site, "jiaoyuju-2021", "某县教育局", 2021);
         server = Server.start(Settings.of(0, site, Catalogue.load()));
     }
@@ -48,14 +48,14 @@ class BrowserStoryTest {
     void aVisitorFindsADepartmentAndReadsWhatItPublished() {
         try (Browser browser = new Browser(server.address(), 1280, 900)) {
             browser.open("/").see(".card");
-            assertThat(browser.texts(".card-name")).containsExactly("某县教育局", "某县财政局");
-            browser.see("input[type=search]").sendKeys("财政");
-            assertThat(browser.texts(".card-name")).containsExactly("某县财政局");
+            assertThat(browser.texts(".card-name")).containsExactly("某县教育局", "中共广元市利州区委组织部");
+            browser.see("input[type=search]").sendKeys("利州");
+            assertThat(browser.texts(".card-name")).containsExactly("中共广元市利州区委组织部");
             browser.click(".card");
-            assertThat(browser.see(".tiles").getText()).contains("本年收入合计", "100.00万元");
-            assertThat(browser.see(".statement").getText()).contains("40 / 40", "都与数据相等");
-            assertThat(browser.see(".files").getText()).contains("网页", "aa11");
-            assertThat(browser.inFrame("iframe", "#p")).isEqualTo("本年收入合计100.00万元。");
+            assertThat(browser.see(".tiles").getText()).contains("收入总计", "1072.56万元", "上年 680.82万元");
+            assertThat(browser.see(".publication").getText()).contains("没有错误", "校验值与公开清单一致");
+            assertThat(browser.texts(".files a")).contains("Word 文档", "网页", "Excel 附表", "JSON 开放数据");
+            assertThat(browser.inFrame("iframe", "body")).contains("中共广元市利州区委组织部", "1072.56");
         }
     }
 

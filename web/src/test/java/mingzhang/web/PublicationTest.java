@@ -23,7 +23,7 @@ class PublicationTest {
         Path site = folder.resolve("site");
         Files.createDirectories(site);
         Files.writeString(folder.resolve("outside.txt"), "kept to ourselves");
-        Sites.add(site, "caizhengju/2024", "某县财政局", 2024);
+        Sites.add(site, "caizhengju-2024", "某县财政局", 2024);
         Sites.add(site, "jiaoyuju-2023", "某县教育局", 2023);
         Files.createDirectories(site.resolve("broken"));
         Files.writeString(site.resolve("broken/manifest.json"), "{");
@@ -41,22 +41,34 @@ class PublicationTest {
         JsonNode list = Client.json(client.get("/api/publications"));
         assertThat(list.size()).isEqualTo(2);
         assertThat(list.path(0).path("department").asString()).isEqualTo("某县财政局");
-        assertThat(list.path(0).path("id").asString()).isEqualTo("caizhengju~2024");
+        assertThat(list.path(0).path("id").asString()).isEqualTo("caizhengju-2024");
         assertThat(list.path(1).path("year").asInt()).isEqualTo(2023);
     }
 
     @Test
     void aPackageTellsItsFiguresFilesAndChecks() throws Exception {
-        JsonNode one = Client.json(client.get("/api/publications/caizhengju~2024"));
-        assertThat(one.path("keyFigures").path(0).path("amount").asString()).isEqualTo("100.00万元");
-        assertThat(one.path("files").path(0).path("sha256").asString()).isEqualTo("aa11");
-        assertThat(one.path("readBack").path("equal").asInt()).isEqualTo(40);
+        JsonNode opened = Client.json(client.get("/api/publications/caizhengju-2024"));
+        JsonNode figure = opened.path("keyFigures").path(0);
+        assertThat(figure.path("amount").asString()).isEqualTo("100.00万元");
+        assertThat(figure.path("before").asString()).isEqualTo("90.00万元");
+        JsonNode one = opened.path("publication");
+        assertThat(one.path("kind").asString()).isEqualTo("final-accounts");
+        assertThat(one.path("day").asString()).isEqualTo("2025-09-10");
+        assertThat(one.path("files").path(0).path("readBack").asInt()).isEqualTo(40);
         assertThat(one.path("audit").path("warnings").asInt()).isEqualTo(1);
     }
 
     @Test
+    void aFileWhoseHashIsNotThatOfTheManifestIsSaid() throws Exception {
+        assertThat(Client.json(client.get("/api/publications/caizhengju-2024"))
+                        .path("intact")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void aPublishedPageIsShownInASandboxAndDataIsDownloaded() throws Exception {
-        HttpResponse<String> page = client.get("/api/publications/caizhengju~2024/files/document.html");
+        HttpResponse<String> page = client.get("/api/publications/caizhengju-2024/files/document.html");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().allValues("Content-Security-Policy"))
                 .singleElement()
@@ -64,18 +76,18 @@ class PublicationTest {
                 .startsWith("sandbox")
                 .doesNotContain("script");
         assertThat(page.headers().firstValue("X-Frame-Options")).contains("SAMEORIGIN");
-        HttpResponse<String> data = client.get("/api/publications/caizhengju~2024/files/data.json");
+        HttpResponse<String> data = client.get("/api/publications/caizhengju-2024/files/data.json");
         assertThat(data.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/api/publications/caizhengju~2024/files/secret.txt",
-                "/api/publications/caizhengju~2024/files/..%2F..%2F..%2Foutside.txt",
-                "/api/publications/caizhengju~2024/files/..%5C..%5Coutside.txt",
+                "/api/publications/caizhengju-2024/files/secret.txt",
+                "/api/publications/caizhengju-2024/files/..%2F..%2F..%2Foutside.txt",
+                "/api/publications/caizhengju-2024/files/..%5C..%5Coutside.txt",
                 "/api/publications/../files/outside.txt",
-                "/api/publications/..~..~..~etc/files/passwd",
+                "/api/publications/..%2F..%2Fetc/files/passwd",
                 "/api/publications/nothing",
                 "/assets/..%2f..%2findex.html",
                 "/assets/%2e%2e/%2e%2e/web/Application.class"
