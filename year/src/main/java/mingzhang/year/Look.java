@@ -67,6 +67,7 @@ final class Look {
     XSSFCellStyle note() {
         return styles.computeIfAbsent("note", _ -> {
             XSSFCellStyle style = boxed(font(10, false, "5A6470"), LABEL);
+            style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
             style.setWrapText(true);
             return style;
@@ -77,6 +78,7 @@ final class Look {
     XSSFCellStyle label(boolean total) {
         return styles.computeIfAbsent("label" + total, _ -> {
             XSSFCellStyle style = boxed(font(11, total, "000000"), total ? TOTAL : LABEL);
+            style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
             style.setWrapText(true);
             return style;
@@ -90,6 +92,7 @@ final class Look {
             style.setLocked(total);
             style.setDataFormat(book.createDataFormat().getFormat(format(type)));
             style.setAlignment(YearForms.isNumeric(type) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
+            style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
             style.setWrapText(type == Form.Type.TEXT);
             return style;
