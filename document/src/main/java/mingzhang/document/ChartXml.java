@@ -111,7 +111,7 @@ final class ChartXml {
                 .append("'/><c:grouping val='clustered'/><c:varyColors val='0'/>");
         series();
         xml.append("<c:gapWidth val='")
-                .append(chart.series().size() > 1 ? 80 : 110)
+                .append(chart.categories().size() > 3 ? 90 : chart.series().size() > 1 ? 130 : 230)
                 .append("'/><c:axId val='1'/><c:axId val='2'/></c:barChart>");
         axes(direction.equals("bar"));
     }
@@ -212,7 +212,8 @@ final class ChartXml {
     private void labels(int index) {
         boolean pie = chart.kind() == Kind.PIE;
         String place = switch (chart.kind()) {
-            case COLUMN, BAR, PIE -> "outEnd";
+            case COLUMN, BAR -> "outEnd";
+            case PIE -> "bestFit";
             case LINE -> index % 2 == 0 ? "t" : "b";
         };
         xml.append("<c:dLbls><c:numFmt formatCode='")

@@ -38,7 +38,7 @@ final class DocxBlocks {
         boolean[] wide = new boolean[blocks.size()];
         for (int i = blocks.size() - 1; i >= 0; i--) {
             wide[i] = switch (blocks.get(i)) {
-                case Table table -> DocxTableXml.isWide(table);
+                case Table table -> DocxTableSize.isWide(table);
                 case Heading heading -> heading.level() > 0 && i + 1 < wide.length && wide[i + 1];
                 case Paragraph paragraph -> false;
                 case Chart chart -> false;
@@ -132,7 +132,7 @@ final class DocxBlocks {
         if (!table.note().isEmpty()) {
             paragraph(DocxMarks.TABLE_NOTE, "", DocxText.run("", table.note()));
         }
-        xml.append(new DocxTableXml(table, wide[i]).xml());
+        xml.append(new DocxTableXml(table, new DocxTableSize(table, wide[i])).xml());
         lastProperties = -1;
         if (i + 1 < blocks.size() && wide[i + 1] == wide[i]) {
             paragraph(GAP, "", "");

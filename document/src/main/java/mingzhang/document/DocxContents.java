@@ -7,7 +7,7 @@ import mingzhang.document.Block.Paragraph;
 
 /** The cover's extent and the table of contents: a field that Word and WPS can update, filled beforehand. */
 final class DocxContents {
-    private static final int MOST_ENTRIES = 66;
+    private static final int MOST_ENTRIES = 54;
 
     private record Entry(int block, int level, String text) {}
 

@@ -121,32 +121,28 @@ final class DocxPages {
         return switch (blocks.get(i)) {
             case Heading heading -> height(heading) + following(i + 1);
             case Paragraph paragraph -> LINE;
-            case Table table -> above(table) + head(new DocxTableXml(table, side), table) + 420;
+            case Table table -> top(new DocxTableSize(table, side), table);
             case Chart chart -> (int) Math.round(ChartXml.height(chart) * 56.693) + 260;
         };
     }
 
-    private static int above(Table table) {
-        return (table.caption().isEmpty() ? 0 : 700) + (table.note().isEmpty() ? 0 : 320);
-    }
-
-    private static int head(DocxTableXml rows, Table table) {
-        int height = 0;
-        for (int row = 0; row < table.headerRows(); row++) {
-            height += rows.height(row);
+    /** What of a table must stand together with the heading above it. */
+    private static int top(DocxTableSize size, Table table) {
+        if (size.isWhole()) {
+            return size.above() + size.height();
         }
-        return height;
+        int first = table.rows() > table.headerRows() ? size.row(table.headerRows()) : 0;
+        return size.above() + size.heads() + first;
     }
 
     private void table(int i, Table table) {
-        DocxTableXml rows = new DocxTableXml(table, side);
-        int head = head(rows, table);
-        whole(above(table) + head + (table.rows() > table.headerRows() ? rows.height(table.headerRows()) : 0));
+        DocxTableSize size = new DocxTableSize(table, side);
+        whole(top(size, table));
         pages[i] = page;
-        for (int row = table.headerRows() + 1; row < table.rows(); row++) {
+        for (int row = table.headerRows() + 1; row < table.rows() && !size.isWhole(); row++) {
             int before = page;
-            whole(rows.height(row));
-            used += page > before ? head : 0;
+            whole(size.row(row));
+            used += page > before ? size.heads() : 0;
         }
         used += 200;
     }
