@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import mingzhang.catalogue.Catalogue;
@@ -112,6 +114,36 @@ class PublisherTest {
         assertThatThrownBy(() -> Publisher.publish(wrong, PROFILE, CATALOGUE, OPTIONS, out))
                 .isInstanceOf(PublishException.class)
                 .hasMessageContaining("各分项之和是2149668.00");
+    }
+
+    @Test
+    void aWarningIsPublishedOnlyWithItsReason() {
+        Map<String, String> files = new HashMap<>(PROFILE.files());
+        files.put(
+                "document.ftl",
+                "@title ${部门}${年度}年度部门决算公开\n\n${法定(\"本年收入合计300.00万元，其中：事业收入100.00万元，占33.32%；其他收入200.00万元，占66.67%。\")}");
+        Profile bent =
+                new Profile("bent", "试验", PROFILE.kind(), PROFILE.source(), PROFILE.forms(), PROFILE.settings(), files);
+
+        assertThatThrownBy(() -> Publisher.publish(YEAR, bent, CATALOGUE, OPTIONS, out))
+                .isInstanceOfSatisfying(PublishException.class, e -> {
+                    assertThat(e.problems()).hasSize(1);
+                    assertThat(e.getMessage()).contains("警告").contains("33.32%");
+                    assertThat(explained(bent, e).explanations())
+                            .extracting(Publication.Explanation::reason)
+                            .containsExactly("占比合计要等于百分之百");
+                });
+    }
+
+    private Publication explained(Profile profile, PublishException refused) {
+        String id = String.valueOf(refused.getMessage()).replaceAll("(?s).*（编号([^）]+)）.*", "$1");
+        Options options = new Options(OPTIONS.formats(), OPTIONS.rounding(), OPTIONS.day(), Map.of(id, "占比合计要等于百分之百"));
+        try {
+            Publisher.publish(YEAR, profile, CATALOGUE, options, out);
+            return Publications.list(out).getFirst();
+        } catch (IOException | PublishException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private List<Path> leftBehind() throws IOException {
