@@ -19,7 +19,7 @@ const shown = () => mount(ReportView, { props: { result: fixture() }, attachTo: 
 describe('an audited document', () => {
   it('is shown as it was published, merged cells included', () => {
     const page = shown()
-    expect(page.find('.paper h4').text()).toBe('一、收入支出总体情况')
+    expect(page.find('.paper h2').text()).toBe('一、收入支出总体情况')
     expect(page.find('.paper p').text()).toContain('其中：本年收入1020.75万元')
     expect(page.find('.table-block th').attributes('colspan')).toBe('2')
     expect(page.find('.chart-block').text()).toContain('680.82')

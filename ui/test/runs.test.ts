@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { headingDepths } from '../src/audit/outline'
 import { Overlay } from '../src/audit/runs'
 import { figures, fixture, heading, prose } from './fixture'
 
@@ -31,5 +32,12 @@ describe('a text cut into runs', () => {
 
   it('draws an empty text as nothing', () => {
     expect(new Overlay(figures, []).runs('', 3)).toEqual([])
+  })
+})
+
+describe('headings', () => {
+  it('never step down by two, whatever levels a document leaves out', () => {
+    const heading = (level: number) => ({ type: 'heading' as const, level, text: '', start: 0 })
+    expect(headingDepths([heading(4), heading(1), heading(3), heading(5), heading(3), heading(2)])).toEqual([2, 2, 3, 4, 3, 3])
   })
 })

@@ -2,6 +2,7 @@ package mingzhang.audit;
 
 import java.util.List;
 import mingzhang.document.Block;
+import mingzhang.document.Place;
 import mingzhang.figures.FigureReader;
 import mingzhang.figures.Unit;
 
@@ -10,22 +11,23 @@ final class Charts {
     private Charts() {}
 
     static void collect(int block, Block.Chart chart, Unit unit, List<Mention> all) {
-        for (Block.Series series : chart.series()) {
+        for (int row = 0; row < chart.series().size(); row++) {
+            Block.Series series = chart.series().get(row);
             for (int i = 0; i < series.values().size(); i++) {
                 String category =
                         i < chart.categories().size() ? chart.categories().get(i) : "";
-                add(block, chart, series, i, category, unit, all);
+                add(block, chart.placeOf(row, i), series, i, category, unit, all);
             }
         }
     }
 
     private static void add(
-            int block, Block.Chart chart, Block.Series series, int i, String category, Unit unit, List<Mention> all) {
+            int block, Place place, Block.Series series, int i, String category, Unit unit, List<Mention> all) {
         FigureReader.readCell(series.values().get(i), unit)
                 .ifPresent(figure -> all.add(new Mention(
                         all.size(),
                         figure,
-                        chart.place(),
+                        place,
                         block,
                         "",
                         Role.AMOUNT,

@@ -93,6 +93,26 @@ public sealed interface Block {
             series = List.copyOf(series);
         }
 
+        /**
+         * Where a value stands: in the whole text a chart is its title, its categories and its series, a line
+         * each, with a tab before each value.
+         *
+         * @param row which series, from 0
+         * @param index which of its values, from 0
+         */
+        public Place placeOf(int row, int index) {
+            int at = title.length() + 1 + String.join("\t", categories).length() + 1;
+            for (Series before : series.subList(0, row)) {
+                at += before.length() + 1;
+            }
+            List<String> values = series.get(row).values();
+            at += series.get(row).name().length() + 1;
+            for (String before : values.subList(0, index)) {
+                at += before.length() + 1;
+            }
+            return place.within(at, at + values.get(index).length());
+        }
+
         /** How a chart is drawn. */
         public enum Kind {
             COLUMN,
@@ -110,6 +130,11 @@ public sealed interface Block {
     record Series(String name, List<String> values) {
         public Series {
             values = List.copyOf(values);
+        }
+
+        /** How many characters its line has: the name, and a tab before each value. */
+        private int length() {
+            return name.length() + 1 + String.join("\t", values).length();
         }
     }
 }

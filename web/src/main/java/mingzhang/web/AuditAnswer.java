@@ -1,6 +1,7 @@
 package mingzhang.web;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import mingzhang.audit.Report;
@@ -86,7 +87,7 @@ record AuditAnswer(
         }
     }
 
-    /** A finding with all its places. */
+    /** A finding with all its places in reading order. */
     record FindingView(
             String id,
             String check,
@@ -116,7 +117,10 @@ record AuditAnswer(
                     finding.band(),
                     finding.suspect(),
                     finding.section(),
-                    finding.places().stream().map(SpotView::of).toList(),
+                    finding.places().stream()
+                            .map(SpotView::of)
+                            .sorted(Comparator.comparingInt(SpotView::start))
+                            .toList(),
                     finding.relations());
         }
     }

@@ -1,8 +1,8 @@
 package mingzhang.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import mingzhang.document.Block;
 import mingzhang.document.Place;
 
@@ -90,29 +90,29 @@ sealed interface BlockView {
 
     record SeriesView(String name, List<Piece> values) {}
 
-    /** A chart: title, categories and each series are lines of the whole text, their values separated by tabs. */
+    /** A chart; each value with its place. */
     record ChartView(String kind, Piece title, List<String> categories, List<SeriesView> series, int start, int end)
             implements BlockView {
         static ChartView of(Block.Chart chart) {
-            int at = chart.place().start() + chart.title().length() + 1;
-            at += String.join("\t", chart.categories()).length() + 1;
-            List<SeriesView> series = new ArrayList<>();
-            for (Block.Series one : chart.series()) {
-                at += one.name().length() + 1;
-                List<Piece> values = new ArrayList<>();
-                for (String value : one.values()) {
-                    values.add(new Piece(value, at));
-                    at += value.length() + 1;
-                }
-                series.add(new SeriesView(one.name(), values));
-            }
             return new ChartView(
                     Words.of(chart.kind()),
                     new Piece(chart.title(), chart.place().start()),
                     chart.categories(),
-                    series,
+                    IntStream.range(0, chart.series().size())
+                            .mapToObj(row -> series(chart, row))
+                            .toList(),
                     chart.place().start(),
                     chart.place().end());
+        }
+
+        private static SeriesView series(Block.Chart chart, int row) {
+            Block.Series one = chart.series().get(row);
+            return new SeriesView(
+                    one.name(),
+                    IntStream.range(0, one.values().size())
+                            .mapToObj(i -> new Piece(
+                                    one.values().get(i), chart.placeOf(row, i).start()))
+                            .toList());
         }
 
         @Override

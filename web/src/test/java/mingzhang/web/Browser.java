@@ -171,6 +171,17 @@ final class Browser implements AutoCloseable {
         return driver.executeScript("return " + script);
     }
 
+    /** What stands in the way of people with disabilities, by axe-core's rules: rule and place; empty where nothing does. */
+    List<String> barriers() throws IOException {
+        driver.executeScript(Files.readString(Path.of("../ui/node_modules/axe-core/axe.min.js")));
+        Object found = driver.executeAsyncScript(
+                "const done = arguments[0]; axe.run(document, {iframes: false}).then(r => done(r.violations.flatMap("
+                        + "v => v.nodes.map(n => v.id + ' at ' + n.target + ': ' + n.failureSummary))))");
+        return found instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
     void picture(Path file) throws IOException {
         Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
     }

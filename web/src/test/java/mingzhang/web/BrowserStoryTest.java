@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import mingzhang.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,5 +108,24 @@ class BrowserStoryTest {
             browser.see(".summary-says", "处错误");
             assertThat(browser.texts(".tab-name")).containsExactly("破损.pdf", "收支.txt");
         }
+    }
+
+    @Test
+    void noPageHasBarriers() throws Exception {
+        List<String> barriers = new ArrayList<>();
+        try (Browser browser = new Browser(server.address(), 1280, 900)) {
+            browser.open("/").see(".card");
+            barriers.addAll(browser.barriers());
+            browser.click(".card", "利州").see(".files");
+            barriers.addAll(browser.barriers());
+            browser.open("/audit").see(".drop");
+            barriers.addAll(browser.barriers());
+            browser.choose(file("审核.txt", WRONG_TOTAL));
+            browser.click(".finding.error", "1272.56").see(".relations");
+            barriers.addAll(browser.barriers());
+            browser.open("/nowhere").see(".empty");
+            barriers.addAll(browser.barriers());
+        }
+        assertThat(barriers).isEmpty();
     }
 }
