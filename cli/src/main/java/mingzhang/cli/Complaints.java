@@ -3,6 +3,7 @@ package mingzhang.cli;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import mingzhang.catalogue.CatalogueException;
+import mingzhang.ledger.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -62,6 +63,7 @@ final class Complaints {
     private static String sentence(Throwable problem) {
         return switch (problem) {
             case Refusal refusal -> String.valueOf(refusal.getMessage());
+            case LedgerException ledger -> String.valueOf(ledger.getMessage());
             case CatalogueException catalogue -> String.valueOf(catalogue.getMessage());
             default ->
                 "程序出错（" + problem.getClass().getSimpleName() + "：" + problem.getMessage()

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,
+            LedgerCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             TestCommand.class

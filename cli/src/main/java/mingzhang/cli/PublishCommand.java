@@ -44,8 +44,8 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--profile", required = true, paramLabel = "样式", description = "公开样式，例如 sichuan-accounts。")
     private String profile = "";
 
-    @Option(names = "--out", paramLabel = "文件夹", description = "公开包写到哪里；默认 mingzhang-data/site，即 mz serve 读取的地方。")
-    private Path out = Path.of("mingzhang-data", "site");
+    @Option(names = "--out", paramLabel = "文件夹", description = "公开包写到哪里；默认当前文件夹下的 site，即 mz serve 读取的地方。")
+    private Path out = Path.of("site");
 
     @Option(names = "--formats", split = ",", paramLabel = "格式", description = "生成哪些文件：docx、html、xlsx、json，用逗号隔开；默认全部。")
     private Set<Format> formats = EnumSet.allOf(Format.class);

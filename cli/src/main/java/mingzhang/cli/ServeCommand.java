@@ -23,8 +23,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "端口", description = "监听端口；默认 8080。")
     private int port = 8080;
 
-    @Option(names = "--site", paramLabel = "文件夹", description = "存放各公开包的文件夹；默认 mingzhang-data/site。")
-    private Path site = Path.of("mingzhang-data", "site");
+    @Option(names = "--site", paramLabel = "文件夹", description = "存放各公开包的文件夹；默认当前文件夹下的 site。")
+    private Path site = Path.of("site");
 
     @Option(names = "--public", description = "允许其他机器访问；默认只限本机。")
     private boolean everyAddress;

@@ -39,7 +39,7 @@ class MzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "publish", "template", "verify", "serve", "demo", "test"})
+    @ValueSource(strings = {"audit", "publish", "template", "verify", "ledger", "serve", "demo", "test"})
     void everyCommandExplainsItselfInChinese(String command) {
         Ran ran = mz(command, "--help");
 
@@ -115,6 +115,15 @@ class MzTest {
                 .contains("yesterday");
         assertThat(mz("nonsense").err).contains("不认识“nonsense”").hasLineCount(1);
         assertThat(mz("audit", "--day").status).isEqualTo(Status.FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import", "list", "export", "trail"})
+    void everyCommandOfTheLedgerExplainsItself(String command) {
+        assertThat(mz("ledger", command, "--help").out)
+                .startsWith("用法：mz ledger " + command)
+                .contains("--data", "示例：");
+        assertThat(mz("ledger").out).contains(command);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package mingzhang.cli;
+
+import java.io.PrintWriter;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import mingzhang.ledger.Ledger;
+import mingzhang.ledger.StoredYear;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code mz ledger list}: the current version of every department's year. */
+@Command(
+        name = "list",
+        description = {"列出台账中各部门各年度的当前版本。", ""},
+        footer = {"", "示例：", "  mz ledger list"})
+final class LedgerListCommand implements Callable<Integer> {
+    static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.systemDefault());
+
+    @Mixin
+    private LedgerOptions options = new LedgerOptions();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (Ledger ledger = options.open()) {
+            List<StoredYear> years = ledger.list();
+            years.forEach(year -> out.println(line(year)));
+            if (years.isEmpty()) {
+                out.println("台账还是空的：用 mz ledger import 登记工作簿。");
+            }
+        }
+        return Status.OK;
+    }
+
+    private static String line(StoredYear year) {
+        return year.fiscalYear() + "  " + year.department() + "  " + year.profile() + "  第 " + year.version() + " 版  "
+                + TIME.format(year.importedAt()) + "  " + year.importedBy();
+    }
+}
