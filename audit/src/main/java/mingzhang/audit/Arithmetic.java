@@ -89,6 +89,14 @@ final class Arithmetic {
                 .orElse(false);
     }
 
+    /** Whether it misses by so few of its last digits that chance does not bring two figures so close. */
+    boolean nearly(Relation relation) {
+        Figure result = figure(relation.result());
+        return computable(relation)
+                && result.digits().precision() >= 3
+                && gap(relation).compareTo(result.lastDigit().multiply(BigDecimal.TWO)) <= 0;
+    }
+
     private Figure copied(Relation relation, IntFunction<Figure> as) {
         return as.apply(((Expression.Ref) relation.expression()).figure());
     }

@@ -44,6 +44,9 @@ public final class Audit {
         relations.addAll(ShareClaims.of(context));
         relations.addAll(ChangeClaims.of(context));
         relations.addAll(ExecutionClaims.of(context));
+        relations.addAll(ListClaims.of(context, relations));
+        relations.addAll(DirectionClaims.of(context));
+        relations.addAll(TableTextClaims.of(context, year.orElse(null), kind));
         relations.addAll(TemplateClaims.of(context));
         relations.addAll(CountClaims.of(context));
         relations.addAll(TableClaims.of(context));

@@ -205,7 +205,10 @@ final class ChangeClaims {
                 || of.contains("预算") && amount.stage() == Mention.Stage.BUDGET && !last;
     }
 
-    /** The amount right before the change, in its sentence, with no other amount that might be meant. */
+    /**
+     * The amount right before the change, with no other amount that might be meant: it stands alone in its piece of
+     * the sentence, or it is one of a list in which others have their own changes too.
+     */
     private boolean firm(Change change, Mention now) {
         Clause clause = change.clause();
         if (clause == null || !clause.subject.equals(now) || clause.isChange()) {
@@ -213,14 +216,20 @@ final class ChangeClaims {
         }
         Mention first = change.first();
         boolean sameSentence = first.before().indexOf('。') < 0;
-        boolean adjacent = first.index() - now.index() <= 2;
         boolean ownLabel = first.label().isEmpty() || context.items.alike(first.label(), now.label());
-        return sameSentence && adjacent && ownLabel && clause.parent == null && onlyAmount(clause);
+        return sameSentence && ownLabel && (clause.parent == null && onlyAmount(clause) || othersChangeToo(clause));
+    }
+
+    private static boolean othersChangeToo(Clause clause) {
+        return clause.siblings.stream()
+                .filter(c -> c != clause && !c.isChange())
+                .anyMatch(
+                        c -> c.claims.stream().anyMatch(m -> m.role() == Role.CHANGE_RATE || m.role() == Role.CHANGE));
     }
 
     private static boolean onlyAmount(Clause clause) {
         return Stream.concat(clause.siblings.stream(), clause.parts.stream())
-                .filter(c -> c.sentence == clause.sentence && !c.isChange())
+                .filter(c -> c.segment == clause.segment && !c.isChange())
                 .allMatch(c -> c == clause);
     }
 

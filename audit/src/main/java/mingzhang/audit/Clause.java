@@ -21,14 +21,18 @@ final class Clause {
 
     final int sentence;
 
+    /** Counts semicolons too: the pieces of a sentence that stand on their own. */
+    final int segment;
+
     /** The words that open its list of parts say that nothing is left out. */
     boolean complete;
 
-    Clause(Mention subject, @Nullable Clause parent, List<Clause> siblings, int sentence) {
+    Clause(Mention subject, @Nullable Clause parent, List<Clause> siblings, int sentence, int segment) {
         this.subject = subject;
         this.parent = parent;
         this.siblings = siblings;
         this.sentence = sentence;
+        this.segment = segment;
     }
 
     boolean isChange() {

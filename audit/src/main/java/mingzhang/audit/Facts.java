@@ -62,7 +62,7 @@ final class Facts {
     }
 
     private void table(Grid grid) {
-        String caption = Words.bare(grid.table().caption());
+        String caption = grid.caption();
         for (Grid.Row row : grid.rows()) {
             for (int from = 0; from < row.cells().size(); from++) {
                 Mention cell = row.cells().get(from);

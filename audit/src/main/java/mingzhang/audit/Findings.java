@@ -57,7 +57,8 @@ final class Findings {
                 .findFirst()
                 .orElse(cause.suspects().getFirst());
         Figure figure = suspect.figure();
-        String expected = cause.expected() == null ? "" : expected(cause.expected(), suspect, main);
+        boolean unknown = cause.expected() == null || main.atMost();
+        String expected = unknown ? "" : expected(cause.expected(), suspect, main);
         List<Relation> all = new ArrayList<>(cause.explained());
         all.addAll(cause.consequences());
         Severity severity = severity(cause);

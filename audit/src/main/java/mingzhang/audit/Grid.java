@@ -14,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * A table as its reader takes it: which cells are figures, and which words name each of them.
  *
  * @param table the table
+ * @param caption the line above it, or the heading that names it
  * @param headerRows how many rows are heads
  * @param rows by row of the table: its code, if it has one, and the figures of its columns
  * @param columns the words above each column, outermost first
  */
-record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<String> columns) {
+record Grid(int block, Block.Table table, String caption, int headerRows, List<Row> rows, List<String> columns) {
     private static final Pattern CODE = Pattern.compile("\\d{2,7}");
     private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|序号|行次|栏次|^[类款项]$|编号|年度$");
     private static final Pattern LINE_NUMBERS = Pattern.compile("栏次|行次");
@@ -41,7 +42,8 @@ record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<S
         }
     }
 
-    static Grid of(int block, Block.Table table, List<Mention> all) {
+    static Grid of(int block, Block.Table table, String heading, List<Mention> all) {
+        String caption = table.caption().isBlank() ? heading : table.caption();
         String[][] texts = texts(table);
         int heads = headRows(table, texts);
         List<String> columns = columnWords(table, texts, heads);
@@ -52,7 +54,7 @@ record Grid(int block, Block.Table table, int headerRows, List<Row> rows, List<S
         for (int row = heads; row < table.rows(); row++) {
             rows.add(row(block, cells[row], texts, row, columns, unit, all));
         }
-        return new Grid(block, table, heads, rows, columns);
+        return new Grid(block, table, Words.bare(caption), heads, rows, columns);
     }
 
     /** The text of every position; a merged cell speaks for all that it covers. */

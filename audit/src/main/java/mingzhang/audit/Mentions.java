@@ -38,6 +38,7 @@ record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
         private final List<Line> lines = new ArrayList<>();
         private final List<Grid> grids = new ArrayList<>();
         private Unit prose = Unit.TEN_THOUSAND_YUAN;
+        private String heading = "";
 
         Collector(Document document) {
             this.document = document;
@@ -48,9 +49,12 @@ record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
             int block = 0;
             for (Block piece : document.blocks()) {
                 switch (piece) {
-                    case Block.Heading heading -> line(block, heading, heading.text(), heading.place());
+                    case Block.Heading head -> {
+                        heading = head.text();
+                        line(block, head, head.text(), head.place());
+                    }
                     case Block.Paragraph paragraph -> line(block, paragraph, paragraph.text(), paragraph.place());
-                    case Block.Table table -> grids.add(Grid.of(block, table, all));
+                    case Block.Table table -> grids.add(Grid.of(block, table, heading, all));
                     case Block.Chart chart -> Charts.collect(block, chart, prose, all);
                 }
                 block++;

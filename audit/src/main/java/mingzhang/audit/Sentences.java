@@ -40,6 +40,7 @@ final class Sentences {
     private @Nullable Clause current;
     private @Nullable Clause change;
     private int sentence;
+    private int segment;
 
     private Sentences() {}
 
@@ -67,6 +68,9 @@ final class Sentences {
     private void take(Mention mention) {
         String before = mention.before();
         closeBrackets(before);
+        if (before.indexOf('。') >= 0 || before.indexOf('；') >= 0) {
+            segment++;
+        }
         if (before.indexOf('。') >= 0) {
             sentence++;
             levels.clear();
@@ -96,7 +100,7 @@ final class Sentences {
         }
         claim(mention);
         if (mention.isMoney()) {
-            change = new Clause(mention, current, roots, sentence);
+            change = new Clause(mention, current, roots, sentence, segment);
             roots.add(change);
         }
     }
@@ -194,7 +198,7 @@ final class Sentences {
         Level level = levels.peek();
         Clause parent = level == null ? null : level.owner();
         List<Clause> siblings = parent == null ? roots : parent.parts;
-        Clause clause = new Clause(mention, parent, siblings, sentence);
+        Clause clause = new Clause(mention, parent, siblings, sentence, segment);
         siblings.add(clause);
         current = clause;
     }

@@ -1,12 +1,18 @@
 package mingzhang.audit;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 
 /** Shares: 占本年支出合计的72.54%. */
 final class ShareClaims {
+    private static final String SAYS = "占比应等于部分除以总额";
+
     private final Context context;
     private final List<Relation> found = new ArrayList<>();
 
@@ -16,16 +22,45 @@ final class ShareClaims {
 
     static List<Relation> of(Context context) {
         ShareClaims claims = new ShareClaims(context);
-        for (Context.Parsed line : context.lines) {
-            line.all()
-                    .forEach(clause -> clause.claims.stream()
-                            .filter(m -> m.role() == Role.SHARE)
-                            .forEach(share -> claims.share(share, clause, line)));
-        }
+        context.lines.forEach(claims::line);
         return claims.found;
     }
 
-    private void share(Mention share, Clause clause, Context.Parsed line) {
+    private void line(Context.Parsed line) {
+        int from = found.size();
+        List<Relation> open = new ArrayList<>();
+        line.all()
+                .forEach(clause -> clause.claims.stream()
+                        .filter(m -> m.role() == Role.SHARE)
+                        .forEach(share -> share(share, clause, line, open)));
+        open.forEach(share -> inherit(share, found.subList(from, found.size())).ifPresent(found::add));
+    }
+
+    /** A share whose whole nothing names has the whole that its neighbours have: 甲占60%，乙占30%，丙占10%. */
+    private Optional<Relation> inherit(Relation share, List<Relation> neighbours) {
+        Mention claim = context.mentions.all().get(share.result());
+        Mention part = context.mentions
+                .all()
+                .get(share.expression().figures().findFirst().orElseThrow());
+        Map<Expression, Long> wholes = neighbours.stream()
+                .filter(context.arithmetic::holds)
+                .map(r -> ((Expression.Quotient) r.expression()).divisor())
+                .collect(Collectors.groupingBy(w -> w, LinkedHashMap::new, Collectors.counting()));
+        return wholes.entrySet().stream()
+                .map(w -> inherited(claim, part, w.getKey(), w.getValue() >= 2))
+                .filter(Relation::firm)
+                .findFirst();
+    }
+
+    private Relation inherited(Mention claim, Mention part, Expression whole, boolean shared) {
+        Expression quotient = new Expression.Quotient(Expression.ref(part), whole);
+        Relation relation = Relation.of("share", claim, quotient, true, SAYS);
+        return shared || context.arithmetic.nearly(relation)
+                ? relation
+                : Relation.of("share", claim, quotient, false, SAYS);
+    }
+
+    private void share(Mention share, Clause clause, Context.Parsed line, List<Relation> open) {
         List<Mention> parts = parts(share, clause, line);
         SequencedSet<Mention> named = named(share, line);
         List<Relation> readings = new ArrayList<>();
@@ -41,9 +76,12 @@ final class ShareClaims {
                     .filter(root -> !root.isChange())
                     .forEach(root -> readings.add(reading(share, clause.subject, root.subject, false)));
         }
-        context.best(readings)
-                .filter(r -> r.firm() || context.arithmetic.holds(r))
-                .ifPresent(found::add);
+        Optional<Relation> best = context.best(readings);
+        if (best.isPresent() && (best.get().firm() || context.arithmetic.holds(best.get()))) {
+            found.add(best.get());
+        } else {
+            open.add(reading(share, clause.subject, clause.subject, false));
+        }
     }
 
     /** The amount before it; or, where the share has a name of its own, the amount of that name. */
@@ -96,6 +134,6 @@ final class ShareClaims {
 
     private static Relation reading(Mention share, Mention part, Mention whole, boolean firm) {
         Expression quotient = new Expression.Quotient(Expression.ref(part), Expression.ref(whole));
-        return Relation.of("share", share, quotient, firm, "占比应等于部分除以总额");
+        return Relation.of("share", share, quotient, firm, SAYS);
     }
 }

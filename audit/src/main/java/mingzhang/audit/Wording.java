@@ -17,6 +17,9 @@ final class Wording {
     /** {@code 26.86 ÷ 1036.19 = 2.592%}: inputs as printed, the result one digit further than printed. */
     String formula(Relation relation) {
         String inputs = relation.expression().print(this::digits);
+        if (relation.atMost()) {
+            return digits(relation.result()) + " ≤ " + inputs;
+        }
         String value = context.arithmetic
                 .value(relation, context.arithmetic::figure)
                 .map(v -> finer(v, result(relation)) + suffix(result(relation)))
@@ -28,7 +31,7 @@ final class Wording {
     /** What the inputs allow: {@code [2.591, 2.593]}, in the unit of the result. */
     String band(Relation relation) {
         Figure result = result(relation);
-        if (relation.isCopy()) {
+        if (relation.isCopy() || relation.atMost()) {
             return "";
         }
         return context.arithmetic

@@ -1,0 +1,60 @@
+package mingzhang.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** 决算数小于预算数的主要原因…: the words compare two amounts that stand before them. */
+final class DirectionClaims {
+    private static final Pattern COMPARES = Pattern.compile(
+            "(?:支出|收入)?决算数?(?:(大于|高于|多于|超过)|(小于|低于|少于)|(?:与|和|同)?(?=[^，。；]{0,8}(?:持平|一致|相等)))[^，。；]{0,4}预算");
+
+    private final List<Relation> found = new ArrayList<>();
+
+    private DirectionClaims() {}
+
+    static List<Relation> of(Context context) {
+        DirectionClaims claims = new DirectionClaims();
+        context.lines.forEach(claims::line);
+        return claims.found;
+    }
+
+    private void line(Context.Parsed line) {
+        Matcher compares = COMPARES.matcher(line.line().text());
+        while (compares.find()) {
+            int at = compares.start();
+            Optional<Mention> done = before(line, at, Mention.Stage.ACTUAL);
+            Optional<Mention> planned = before(line, at, Mention.Stage.BUDGET);
+            if (done.isPresent() && planned.isPresent() && near(done.get(), planned.get())) {
+                claim(done.get(), planned.get(), compares);
+            }
+        }
+    }
+
+    private static Optional<Mention> before(Context.Parsed line, int at, Mention.Stage stage) {
+        return line.amounts().reversed().stream()
+                .filter(m -> m.figure().end() <= at && m.stage() == stage)
+                .findFirst();
+    }
+
+    private static boolean near(Mention done, Mention planned) {
+        return Math.abs(done.index() - planned.index()) <= 2;
+    }
+
+    private void claim(Mention done, Mention planned, Matcher compares) {
+        Expression limit = Expression.ref(planned);
+        if (compares.group(2) != null) {
+            found.add(new Relation("direction", null, done.index(), limit, 1, true, true, "文字说决算数小于预算数"));
+        } else if (compares.group(1) != null) {
+            found.add(new Relation(
+                    "direction", null, planned.index(), Expression.ref(done), 1, true, true, "文字说决算数大于预算数"));
+        } else {
+            Expression same =
+                    new Expression.Sum(List.of(limit, new Expression.Constant(BigDecimal.ZERO)), List.of(1, 1));
+            found.add(new Relation("direction", null, done.index(), same, 1, false, true, "文字说决算数与预算数持平"));
+        }
+    }
+}
