@@ -57,8 +57,8 @@ final class Findings {
                 .findFirst()
                 .orElse(cause.suspects().getFirst());
         Figure figure = suspect.figure();
-        boolean unknown = cause.expected() == null || main.atMost();
-        String expected = unknown ? "" : expected(cause.expected(), suspect, main);
+        BigDecimal value = cause.expected();
+        String expected = value == null || main.atMost() ? "" : expected(value, suspect, main);
         List<Relation> all = new ArrayList<>(cause.explained());
         all.addAll(cause.consequences());
         Severity severity = severity(cause);
