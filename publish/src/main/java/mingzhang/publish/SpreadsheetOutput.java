@@ -32,8 +32,20 @@ record SpreadsheetOutput() implements Output {
             SpreadsheetPen pen = new SpreadsheetPen(workbook, composition.settings());
             composition.tables().forEach(pen::sheet);
             XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
+            workbook.forEach(SpreadsheetOutput::trimNoise);
             workbook.write(out);
         }
+    }
+
+    /** The results that are stored beside the formulas, without binary noise: 789.05, not 789.0500000000001. */
+    private static void trimNoise(Sheet sheet) {
+        sheet.forEach(row -> row.forEach(cell -> {
+            if (cell.getCellType() == CellType.FORMULA) {
+                cell.setCellValue(BigDecimal.valueOf(cell.getNumericCellValue())
+                        .round(FIFTEEN)
+                        .doubleValue());
+            }
+        }));
     }
 
     @Override

@@ -24,8 +24,10 @@ final class SpreadsheetPen {
     static final int FIRST_ROW = 2;
 
     private static final int CHARACTER = 256;
-    private static final int WIDE = 30;
-    private static final int NARROW = 14;
+    private static final int WIDE = 44;
+    private static final int NARROW = 12;
+    private static final int HEAD_HEIGHT = 32;
+    private static final int ROW_HEIGHT = 20;
 
     private final Workbook workbook;
     private final Settings settings;
@@ -84,6 +86,9 @@ final class SpreadsheetPen {
         line(sheet, 1, Ink.bare(table.spec().note()), note, columns);
         table.draft().cells().forEach(cell -> draw(sheet, cell, cell.row() < table.headerRows()));
         layout(sheet, table, columns);
+        if (table.empty()) {
+            line(sheet, FIRST_ROW + table.draft().height(), table.statement(), words, columns);
+        }
     }
 
     private static void line(Sheet sheet, int row, String text, CellStyle style, int columns) {
@@ -143,15 +148,25 @@ final class SpreadsheetPen {
     private static void layout(Sheet sheet, TableMaker.Made table, int columns) {
         for (int column = 0; column < columns; column++) {
             int at = column;
-            boolean wordy = table.draft().cells().stream()
+            int widest = table.draft().cells().stream()
                     .filter(c -> c.column() == at && c.columnSpan() == 1 && c.row() >= table.headerRows())
-                    .anyMatch(c -> c.quantity().isEmpty() && c.text().length() > NARROW / 2);
-            sheet.setColumnWidth(column, (wordy ? WIDE : NARROW) * CHARACTER);
+                    .mapToInt(c -> width(Ink.bare(c.text())))
+                    .max()
+                    .orElse(0);
+            sheet.setColumnWidth(column, Math.clamp(widest + 2L, NARROW, WIDE) * CHARACTER);
+        }
+        for (int row = FIRST_ROW; row <= sheet.getLastRowNum(); row++) {
+            sheet.getRow(row).setHeightInPoints(row < FIRST_ROW + table.headerRows() ? HEAD_HEIGHT : ROW_HEIGHT);
         }
         sheet.createFreezePane(0, FIRST_ROW + table.headerRows());
         sheet.getPrintSetup().setLandscape(columns > 6);
         sheet.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    /** In the width of a digit; a Chinese character takes two. */
+    private static int width(String text) {
+        return text.codePoints().map(c -> c < 0x2E80 ? 1 : 2).sum();
     }
 }

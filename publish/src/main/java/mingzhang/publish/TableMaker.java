@@ -34,8 +34,9 @@ final class TableMaker {
      *
      * @param headerRows how many rows of the grid are heads
      * @param empty whether it has no figure but zero
+     * @param statement what is said below an empty table, without marks
      */
-    record Made(TableSpec spec, Draft draft, int headerRows, boolean empty) {}
+    record Made(TableSpec spec, Draft draft, int headerRows, boolean empty, String statement) {}
 
     Made make(TableSpec spec) {
         int depth = spec.panels().stream()
@@ -57,7 +58,7 @@ final class TableMaker {
         heads(spec, depth).forEach(draft::row);
         boolean empty = allZero(tops) && allZero(feet);
         body(spec, tops, feet, empty).forEach(draft::row);
-        return new Made(spec, draft, depth, empty);
+        return new Made(spec, draft, depth, empty, Ink.bare(composing.fill(spec.empty())));
     }
 
     private static boolean allZero(List<List<Named>> panels) {
