@@ -12,8 +12,6 @@ final class ChartXml {
 
     static final List<String> COLOURS =
             List.of("1F4E79", "C0504D", "E0A030", "5B8C5A", "7F7F7F", "6A4C93", "2E86AB", "A0522D");
-    private static final String LINE_GREY =
-            "<a:ln w='6350'><a:solidFill><a:srgbClr val='BFBFBF'/></a:solidFill></a:ln>";
 
     private final Chart chart;
     private final StringBuilder xml = new StringBuilder();
@@ -70,7 +68,7 @@ final class ChartXml {
         xml.append("</c:plotArea>");
         if (chart.kind() == Kind.PIE || chart.series().size() > 1) {
             xml.append("<c:legend><c:legendPos val='b'/><c:overlay val='0'/>")
-                    .append(type(1000, "404040", false))
+                    .append(ChartAxes.type(1000, "404040", false))
                     .append("</c:legend>");
         }
         xml.append("<c:plotVisOnly val='1'/><c:dispBlanksAs val='gap'/></c:chart>")
@@ -113,54 +111,20 @@ final class ChartXml {
         xml.append("<c:gapWidth val='")
                 .append(chart.categories().size() > 3 ? 90 : chart.series().size() > 1 ? 130 : 230)
                 .append("'/><c:axId val='1'/><c:axId val='2'/></c:barChart>");
-        axes(direction.equals("bar"));
+        xml.append(ChartAxes.xml(chart));
     }
 
     private void lines() {
         xml.append("<c:lineChart><c:grouping val='standard'/><c:varyColors val='0'/>");
         series();
         xml.append("<c:marker val='1'/><c:axId val='1'/><c:axId val='2'/></c:lineChart>");
-        axes(false);
+        xml.append(ChartAxes.xml(chart));
     }
 
     private void pie() {
         xml.append("<c:pieChart><c:varyColors val='1'/>");
         series();
         xml.append("<c:firstSliceAng val='0'/></c:pieChart>");
-    }
-
-    private void axes(boolean sideways) {
-        xml.append("<c:catAx><c:axId val='1'/><c:scaling><c:orientation val='")
-                .append(sideways ? "maxMin" : "minMax")
-                .append("'/></c:scaling><c:delete val='0'/><c:axPos val='")
-                .append(sideways ? "l" : "b")
-                .append(
-                        "'/><c:numFmt formatCode='General' sourceLinked='0'/><c:majorTickMark val='none'/><c:minorTickMark val='none'/><c:tickLblPos val='low'/><c:spPr>")
-                .append(LINE_GREY)
-                .append("</c:spPr>")
-                .append(type(1000, "404040", false))
-                .append(
-                        "<c:crossAx val='2'/><c:crosses val='autoZero'/><c:auto val='0'/><c:lblAlgn val='ctr'/><c:lblOffset val='100'/><c:noMultiLvlLbl val='1'/></c:catAx>");
-        xml.append("<c:valAx><c:axId val='2'/><c:scaling><c:orientation val='minMax'/>")
-                .append(fromZero() ? "<c:min val='0'/>" : "")
-                .append("</c:scaling><c:delete val='0'/><c:axPos val='")
-                .append(sideways ? "b" : "l")
-                .append(
-                        "'/><c:majorGridlines><c:spPr><a:ln w='6350'><a:solidFill><a:srgbClr val='E4E4E4'/></a:solidFill></a:ln></c:spPr></c:majorGridlines>")
-                .append(
-                        "<c:numFmt formatCode='#,##0' sourceLinked='0'/><c:majorTickMark val='none'/><c:minorTickMark val='none'/><c:tickLblPos val='nextTo'/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
-                .append(type(900, "7F7F7F", false))
-                .append("<c:crossAx val='1'/><c:crosses val='")
-                .append(sideways ? "max" : "autoZero")
-                .append("'/><c:crossBetween val='between'/></c:valAx>");
-    }
-
-    /** Columns and bars that do not begin at zero would lie about their lengths. */
-    private boolean fromZero() {
-        return chart.kind() != Kind.LINE
-                && chart.series().stream()
-                        .flatMap(s -> s.values().stream())
-                        .noneMatch(value -> value.strip().startsWith("-"));
     }
 
     private void series() {
@@ -219,7 +183,7 @@ final class ChartXml {
         xml.append("<c:dLbls><c:numFmt formatCode='")
                 .append(pie ? "0.00%" : format())
                 .append("' sourceLinked='0'/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
-                .append(type(900, "262626", false))
+                .append(ChartAxes.type(900, "262626", false))
                 .append("<c:dLblPos val='")
                 .append(place)
                 .append("'/><c:showLegendKey val='0'/><c:showVal val='" + (pie ? 0 : 1)
@@ -277,11 +241,5 @@ final class ChartXml {
                 .append("Ref></c:")
                 .append(element)
                 .append('>');
-    }
-
-    private static String type(int size, String colour, boolean bold) {
-        return "<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz='" + size + "' b='" + (bold ? 1 : 0)
-                + "'><a:solidFill><a:srgbClr val='" + colour
-                + "'/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang='zh-CN'/></a:p></c:txPr>";
     }
 }
