@@ -44,7 +44,7 @@ final class AuditCommand implements Callable<Integer> {
     public Integer call() {
         List<Path> files = DocumentFiles.in(paths);
         if (files.isEmpty()) {
-            throw new Refusal("这些文件夹里没有可以审核的文件。支持 docx、doc、pdf、xlsx、xls、html、ofd、txt。");
+            throw new Refusal("这些文件夹里没有可以审核的文件。能审核的有 docx、pdf、html、txt。");
         }
         Tally tally = new Tally();
         try (Progress progress = Progress.of(files.size())) {
