@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             AuditCommand.class,
+            MeasureCommand.class,
             PublishCommand.class,
             TemplateCommand.class,
             VerifyCommand.class,

@@ -39,7 +39,7 @@ class MzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "publish", "template", "verify", "ledger", "serve", "demo", "test"})
+    @ValueSource(strings = {"audit", "measure", "publish", "template", "verify", "ledger", "serve", "demo", "test"})
     void everyCommandExplainsItselfInChinese(String command) {
         Ran ran = mz(command, "--help");
 
