@@ -9,10 +9,11 @@ import mingzhang.document.DocumentBuilder.CellText;
 final class Assembly {
     private static final int LONGEST_CAPTION = 45;
     private static final int MOST_NOTES = 3;
-    private static final Pattern NOTE = Pattern.compile("(?U)^[（(]?\\s*(金额|计量|数量)?单位\\s*[:：].{1,20}"
-            + "|^(公开|预算|财决|部决|附|附表)\\s*\\d{1,2}\\s*表$"
-            + "|^(部门|单位|预算单位|编制单位|编制部门|填报单位|填报部门|部门名称|单位名称|公开部门|公开单位|财政部门)\\s*[（(]?[^：:]{0,8}[:：].{0,60}"
-            + "|.{0,40}\\s(金额)?单位\\s*[:：]\\s*[百千万亿]*元.{0,6}$");
+    private static final Pattern NOTE =
+            Pattern.compile("(?U)^[（(]?\\s*(19|20)\\d{2}\\s*年度?\\s*[）)]?$|^[（(]?\\s*(金额|计量|数量)?单位\\s*[:：].{1,20}"
+                    + "|^(公开|预算|财决|部决|附|附表)\\s*\\d{1,2}\\s*表$"
+                    + "|^(部门|单位|预算单位|编制单位|编制部门|填报单位|填报部门|部门名称|单位名称|公开部门|公开单位|财政部门)\\s*[（(]?[^：:]{0,8}[:：].{0,60}"
+                    + "|.{0,40}\\s(金额)?单位\\s*[:：]\\s*[百千万亿]*元.{0,6}$");
 
     private final DocumentBuilder builder;
     private final List<Piece.Line> lines = new ArrayList<>();

@@ -129,6 +129,13 @@ class DocxReaderTest {
     }
 
     @Test
+    void theYearBelowTheCaptionIsPartOfTheNote() throws IOException {
+        Document document = read(p("项目支出绩效自评表") + p("（2020年度）") + p("单位：万元") + "<w:tbl><w:tr>" + tc("", "项目")
+                + tc("", "得分") + "</w:tr></w:tbl>");
+        assertThat(lines(document)).containsExactly("[项目支出绩效自评表|（2020年度）　单位：万元|1×2]");
+    }
+
+    @Test
     void textBoxesAndContentControlsAreReadOnce() throws IOException {
         String box = "<w:txbxContent>" + p("框中3.00万元。") + "</w:txbxContent>";
         Document document = read("<w:sdt><w:sdtPr><w:alias w:val='x'/></w:sdtPr><w:sdtContent>" + p("控件内。")
