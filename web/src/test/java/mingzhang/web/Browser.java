@@ -166,6 +166,15 @@ final class Browser implements AutoCloseable {
                 element));
     }
 
+    /** Whether the element lies above another and neither covers it. */
+    boolean above(WebElement element, WebElement other) {
+        return Boolean.TRUE.equals(driver.executeScript(
+                "const [upper, lower] = [...arguments].map(e => e.getBoundingClientRect());"
+                        + "return upper.top >= 0 && upper.bottom <= lower.top",
+                element,
+                other));
+    }
+
     /** What a script answers; for what no element shows. */
     Object ask(String script) {
         return driver.executeScript("return " + script);

@@ -89,6 +89,7 @@ class BrowserStoryTest {
             WebElement finding = browser.see(".finding.error", "1272.56");
             finding.sendKeys(Keys.ENTER);
             WebElement total = browser.see("[data-figure].broken", "1272.56");
+            assertThat(browser.above(total, browser.see(".relations"))).isTrue();
             total.sendKeys(Keys.ENTER);
             assertThat(browser.see(".relations h2").getText()).contains("1272.56万元");
             total.sendKeys(Keys.ESCAPE);
