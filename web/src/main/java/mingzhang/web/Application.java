@@ -13,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableAutoConfiguration
 @Import({
     SecurityHeaders.class,
+    UploadGate.class,
     Pages.class,
     AuditController.class,
     AuditDesk.class,
