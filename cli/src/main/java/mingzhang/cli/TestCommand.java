@@ -6,10 +6,15 @@ import picocli.CommandLine.Command;
 @Command(
         name = "test",
         description = {"运行全部测试（在源码目录下：./mz test）。", ""},
-        footer = {"", "示例：", "  ./mz test"})
+        footer = {
+            "",
+            "示例：",
+            "  ./mz test               编译、检查格式并运行全部测试",
+            "  ./mz test --rewrite     重写由代码和规则生成的手册页（docs/map.md、docs/manual/rules.md）",
+        })
 final class TestCommand implements Runnable {
     @Override
     public void run() {
-        throw new Refusal("测试由源码目录下的启动脚本运行：./mz test，后面不带参数。");
+        throw new Refusal("测试由源码目录下的启动脚本运行：./mz test，后面不带其他参数。");
     }
 }

@@ -165,7 +165,7 @@ class RoomsTest {
         return access.getOrigin().getFullName() + " → " + access.getTarget().getFullName();
     }
 
-    /** {@code -Dmap.write=true} draws the map anew. */
+    /** {@code ./mz test --rewrite} draws the map anew. */
     @Test
     void theMapInTheManualIsTheRealOne() throws IOException {
         Path map = Rooms.root().resolve("docs/map.md");
@@ -175,7 +175,7 @@ class RoomsTest {
         }
 
         assertThat(map)
-                .as("docs/map.md is drawn by: mvn test -pl cli -am -Dtest=RoomsTest -Dmap.write=true")
+                .as("docs/map.md is drawn by ./mz test --rewrite")
                 .hasContent(drawn);
     }
 }
