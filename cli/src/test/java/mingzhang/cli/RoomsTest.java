@@ -174,8 +174,6 @@ class RoomsTest {
             Files.writeString(map, drawn);
         }
 
-        assertThat(map)
-                .as("docs/map.md is drawn by ./mz test --rewrite")
-                .hasContent(drawn);
+        assertThat(map).as("docs/map.md is drawn by ./mz test --rewrite").hasContent(drawn);
     }
 }
