@@ -63,8 +63,8 @@ final class Complaints {
     private static String sentence(Throwable problem) {
         return switch (problem) {
             case Refusal refusal -> String.valueOf(refusal.getMessage());
-            case LedgerException ledger -> String.valueOf(ledger.getMessage());
             case CatalogueException catalogue -> String.valueOf(catalogue.getMessage());
+            case LedgerException ledger -> String.valueOf(ledger.getMessage());
             default ->
                 "程序出错（" + problem.getClass().getSimpleName() + "：" + problem.getMessage()
                         + "）。请设 MZ_DEBUG=1 再运行一次，把输出交给维护人员。";

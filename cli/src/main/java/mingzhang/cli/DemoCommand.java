@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingzhang.audit.Report;
 import mingzhang.catalogue.Catalogue;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** {@code mz demo}: the whole way, from two real departments' workbooks to the portal, with a real error found. */
 @Command(
         name = "demo",
-        description = {"用自带的两个部门样例走一遍：检查工作簿、发布、读回、审核，再审一份带真实错误的文件，最后打开门户。", ""},
+        description = {"用自带的两个部门样例走一遍：检查工作簿、存入台账再取出、发布、读回、审核，再审一份带真实错误的文件，最后打开门户。", ""},
         footer = {
             "",
             "示例：",
@@ -43,6 +44,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--no-serve", description = "不启动网站，做完就结束。")
     private boolean noServe;
 
+    @Option(names = "--no-ledger", description = "不经过台账，直接用工作簿里的数据。")
+    private boolean noLedger;
+
     @Option(names = "--port", paramLabel = "端口", description = "网站端口；默认 8080。")
     private int port = 8080;
 
@@ -50,35 +54,54 @@ final class DemoCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         PrintWriter print = spec.commandLine().getOut();
         Catalogue catalogue = Catalogue.load();
-        Optional<Publication> faulted = Optional.empty();
-        for (Samples.Sample sample : Samples.list()) {
-            print.println("正在发布：" + sample.title() + " ……");
-            Publication publication = publish(sample, catalogue);
-            print.println("  " + PublicationText.line(publication));
-            print.println("  文件在 " + publication.folder());
-            faulted = sample.id().equals(FAULTED) ? Optional.of(publication) : faulted;
+        try {
+            show(catalogue, print);
+        } catch (IOException e) {
+            throw new Refusal("演示文件写不到“" + out + "”：请检查文件夹能否写入、磁盘是否已满，或用 --out 换一个。", e);
         }
-        showFault(faulted.orElseThrow(), catalogue, print);
         return noServe ? Status.OK : Portal.serve(Settings.of(port, site(), catalogue), print);
+    }
+
+    private void show(Catalogue catalogue, PrintWriter print) throws IOException {
+        List<DepartmentYear> years = new ArrayList<>();
+        for (Samples.Sample sample : Samples.list()) {
+            years.add(read(sample, catalogue));
+        }
+        List<Publication> publications = new ArrayList<>();
+        for (DepartmentYear year : noLedger ? years : DemoLedger.through(years, out, print)) {
+            publications.add(publish(year, catalogue, print));
+        }
+        showFault(publications.get(faulted()), catalogue, print);
     }
 
     private Path site() {
         return out.resolve("site");
     }
 
-    private Publication publish(Samples.Sample sample, Catalogue catalogue) throws IOException {
-        Profile profile = Profiles.named(PROFILE, catalogue);
+    private static int faulted() {
+        return Samples.list().stream().map(Samples.Sample::id).toList().indexOf(FAULTED);
+    }
+
+    private DepartmentYear read(Samples.Sample sample, Catalogue catalogue) throws IOException {
         Path workbook = Samples.copy(sample.id(), out);
         PrintWriter err = spec.commandLine().getErr();
-        DepartmentYear year = Workbooks.read(workbook, profile, catalogue, err)
+        return Workbooks.read(workbook, Profiles.named(PROFILE, catalogue), catalogue, err)
                 .orElseThrow(() -> new Refusal("样例工作簿“" + workbook + "”没有通过检查，见上。"));
+    }
+
+    private Publication publish(DepartmentYear year, Catalogue catalogue, PrintWriter print) throws IOException {
+        print.println("正在发布：" + year.department() + " " + year.year() + "年 ……");
+        Profile profile = Profiles.named(year.profile(), catalogue);
         try {
-            return Publisher.publish(year, profile, catalogue, Options.of(DAY), site());
+            Publication publication = Publisher.publish(year, profile, catalogue, Options.of(DAY), site());
+            print.println("  " + PublicationText.line(publication));
+            print.println("  文件在 " + publication.folder());
+            return publication;
         } catch (PublishException e) {
-            Workbooks.print(e.problems(), err);
+            Workbooks.print(e.problems(), spec.commandLine().getErr());
             throw new Refusal("样例没有发布，原因见上。", e);
         }
     }

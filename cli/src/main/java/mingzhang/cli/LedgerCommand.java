@@ -7,20 +7,18 @@ import picocli.CommandLine.Spec;
 /** {@code mz ledger}: the system of record, where every version of every year is kept with who brought it. */
 @Command(
         name = "ledger",
-        description = {"台账：登记各部门各年度的数据，保留每一版和经手记录。", ""},
+        description = {"查看台账：有哪些部门、年度，谁在什么时候存入。", ""},
         subcommands = {
-            LedgerImportCommand.class,
             LedgerListCommand.class,
-            LedgerExportCommand.class,
             LedgerTrailCommand.class
         },
         footer = {
             "",
             "示例：",
-            "  mz ledger import 工作簿.xlsx --profile sichuan-accounts",
             "  mz ledger list",
-            "  mz ledger export 部门名称 2020 --out 工作簿.xlsx",
             "  mz ledger trail",
+            "",
+            "存入用 mz import，导出用 mz export，发布用 mz publish，核对用 mz verify --data。",
             "",
             "台账用 PostgreSQL。默认由本程序在数据文件夹里自行运行，也可用 --database 连接已有服务器，",
             "用户名和密码放在环境变量 MINGZHANG_DATABASE_USER、MINGZHANG_DATABASE_PASSWORD 里。",

@@ -30,11 +30,11 @@ final class LedgerListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Ledger ledger = options.open()) {
+        try (Ledger ledger = options.openExisting()) {
             List<StoredYear> years = ledger.list();
             years.forEach(year -> out.println(line(year)));
             if (years.isEmpty()) {
-                out.println("台账还是空的：用 mz ledger import 登记工作簿。");
+                out.println("台账还是空的：先用 mz import 导入工作簿。");
             }
         }
         return Status.OK;

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import mingzhang.ledger.Ledger;
 import mingzhang.ledger.TrailEntry;
-import mingzhang.ledger.TrailVerdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,7 +13,7 @@ import picocli.CommandLine.Spec;
 /** {@code mz ledger trail}: who did what, and whether that account is whole. */
 @Command(
         name = "trail",
-        description = {"列出经手记录，并核验记录链和数据是否被改动过。", ""},
+        description = {"列出全部留痕，并核对留痕是否完整、数据是否与存入时相符。", ""},
         footer = {"", "示例：", "  mz ledger trail", "", "退出码：0 完整；1 被改动过；2 命令没能完成。"})
 final class LedgerTrailCommand implements Callable<Integer> {
     private static final int SHORT = 12;
@@ -33,18 +32,9 @@ final class LedgerTrailCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Ledger ledger = options.open()) {
+        try (Ledger ledger = options.openExisting()) {
             ledger.trail().forEach(entry -> out.println(line(entry)));
-            return switch (ledger.verifyTrail()) {
-                case TrailVerdict.Intact(long entries, String head) -> {
-                    out.println("记录完整，共 " + entries + " 条，末条摘要 " + head + "。");
-                    yield Status.OK;
-                }
-                case TrailVerdict.Broken(long number, String sentence) -> {
-                    out.println("记录不完整" + (number > 0 ? "（第 " + number + " 条起）" : "") + "：" + sentence);
-                    yield Status.ERRORS;
-                }
-            };
+            return new TrailCheck(ledger, out).run();
         }
     }
 

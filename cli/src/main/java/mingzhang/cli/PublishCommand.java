@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
+import mingzhang.ledger.Ledger;
 import mingzhang.publish.Options;
 import mingzhang.publish.Options.Format;
 import mingzhang.publish.Options.Rounding;
@@ -20,29 +21,40 @@ import mingzhang.publish.PublishException;
 import mingzhang.publish.Publisher;
 import mingzhang.year.DepartmentYear;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code mz publish}: a workbook to a package whose every figure was read back. */
+/** {@code mz publish}: a workbook, or a year of the ledger, to a package whose every figure was read back. */
 @Command(
         name = "publish",
-        description = {"由工作簿生成整套公开文件；写完逐个读回，每个数字都一致、审核没有错误，才算发布。", ""},
+        description = {"由工作簿或台账里的数据生成整套公开文件；写完逐个读回，每个数字都一致、审核没有错误，才算发布。", ""},
         footer = {
             "",
             "示例：",
             "  mz publish 工作簿.xlsx --profile sichuan-accounts --out 公开包",
             "  mz publish 工作簿.xlsx --profile sichuan-accounts --formats docx,html --rounding balanced",
+            "  mz publish --department 某某局 --year 2020 --data 数据文件夹 --out 公开包",
             "",
             "退出码：0 已发布；1 工作簿或数字有错，没有发布；2 命令没能完成。",
         })
 final class PublishCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "工作簿", description = "填好的 xlsx 工作簿（空白的用 mz template 生成）。")
-    private Path workbook = Path.of("");
+    @Parameters(arity = "0..1", paramLabel = "工作簿", description = "填好的 xlsx 工作簿（空白的用 mz template 生成）；由台账发布时不写。")
+    private Optional<Path> workbook = Optional.empty();
 
-    @Option(names = "--profile", required = true, paramLabel = "样式", description = "公开样式，例如 sichuan-accounts。")
-    private String profile = "";
+    @Option(names = "--profile", paramLabel = "样式", description = "公开样式，例如 sichuan-accounts；由工作簿发布时必须写，由台账发布时只有一种就不用写。")
+    private Optional<String> profile = Optional.empty();
+
+    @Option(names = "--department", paramLabel = "名称", description = "由台账发布：部门全称（数据先用 mz import 存入）。")
+    private Optional<String> department = Optional.empty();
+
+    @Option(names = "--year", paramLabel = "年度", description = "由台账发布：财政年度，例如 2020。")
+    private Optional<Integer> year = Optional.empty();
+
+    @Mixin
+    private LedgerOptions ledgerOptions = new LedgerOptions();
 
     @Option(names = "--out", paramLabel = "文件夹", description = "公开包写到哪里；默认当前文件夹下的 site，即 mz serve 读取的地方。")
     private Path out = Path.of("site");
@@ -65,13 +77,38 @@ final class PublishCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Catalogue catalogue = Catalogue.load();
-        Profile known = Profiles.named(profile, catalogue);
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<DepartmentYear> year = Workbooks.read(workbook, known, catalogue, err);
-        return year.isEmpty() ? Status.ERRORS : publish(year.get(), known, catalogue, err);
+        Optional<DepartmentYear> found =
+                workbook.isPresent() ? inWorkbook(workbook.get(), catalogue) : Optional.of(inLedger());
+        return found.isEmpty() ? Status.ERRORS : publish(found.get(), catalogue);
     }
 
-    private int publish(DepartmentYear year, Profile known, Catalogue catalogue, PrintWriter err) {
+    private Optional<DepartmentYear> inWorkbook(Path file, Catalogue catalogue) {
+        if (department.isPresent() || year.isPresent() || ledgerOptions.given()) {
+            throw misused("已给出工作簿，就不能再用 --department、--year、--data、--database");
+        }
+        String id = profile.orElseThrow(() -> misused("由工作簿发布还要 --profile 样式"));
+        return Workbooks.read(
+                file,
+                Profiles.named(id, catalogue),
+                catalogue,
+                spec.commandLine().getErr());
+    }
+
+    private DepartmentYear inLedger() {
+        String name = department.orElseThrow(() -> misused("请给出工作簿，或者用 --department 和 --year 由台账发布"));
+        int fiscalYear = year.orElseThrow(() -> misused("由台账发布还要 --year 年度"));
+        try (Ledger ledger = ledgerOptions.openExisting()) {
+            return StoredYears.find(ledger, name, fiscalYear, profile);
+        }
+    }
+
+    private Refusal misused(String why) {
+        return new Refusal(why + "。用法见 mz publish --help。");
+    }
+
+    private int publish(DepartmentYear year, Catalogue catalogue) {
+        PrintWriter err = spec.commandLine().getErr();
+        Profile known = Profiles.named(year.profile(), catalogue);
         try {
             Options options = new Options(formats, rounding, day, explanations);
             Publication publication = Publisher.publish(year, known, catalogue, options, out);

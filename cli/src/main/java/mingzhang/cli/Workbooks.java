@@ -23,7 +23,7 @@ final class Workbooks {
         Workbook.Reading reading = Workbook.read(file, profile, catalogue);
         print(reading.problems(), err);
         if (reading.year().isEmpty()) {
-            err.println("工作簿有 " + reading.problems().size() + " 处需要改正，改好后再试。");
+            err.println("工作簿“" + file + "”有 " + reading.problems().size() + " 处需要改正，改好后再试。");
         }
         return reading.year();
     }

@@ -1,5 +1,5 @@
 /**
- * The {@code mz} command: audit, publish, template, verify, ledger, serve, demo.
+ * The {@code mz} command: audit, measure, template, import, export, publish, verify, ledger, serve, demo.
  *
  * <p>Door: {@link mingzhang.cli.Mz}. One small class a command; each of them only asks the rooms.
  */

@@ -1,10 +1,9 @@
 package mingzhang.cli;
 
+import static mingzhang.cli.Ran.mz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The whole way, as a user walks it: demonstrate, verify, publish again, notice what was changed, keep a ledger. */
+/** The whole way, as a user walks it: demonstrate, verify, publish again, notice what was changed. */
 class DemoTest {
     private static final String LIZHOU = "中共广元市利州区委组织部";
 
@@ -20,16 +19,6 @@ class DemoTest {
     private static Path folder = Path.of("");
 
     private static Ran demo = new Ran(-1, "", "");
-
-    private record Ran(int status, String out, String err) {}
-
-    private static Ran mz(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] words = Stream.of(arguments).map(Object::toString).toArray(String[]::new);
-        int status = Mz.run(new PrintWriter(out), new PrintWriter(err), words);
-        return new Ran(status, out.toString(), err.toString());
-    }
 
     @BeforeAll
     static void demonstrate() {
@@ -42,13 +31,22 @@ class DemoTest {
 
     @Test
     void theDemonstrationPublishesBothAndFindsTheRealError() {
-        assertThat(demo.err).isEmpty();
-        assertThat(demo.status).isEqualTo(Status.OK);
-        assertThat(demo.out).contains(LIZHOU, "中共广元市朝天区委办公室", "读回一致");
-        assertThat(demo.out.lines().filter(l -> l.contains("查出错误")))
+        assertThat(demo.err()).isEmpty();
+        assertThat(demo.status()).isEqualTo(Status.OK);
+        assertThat(demo.out()).contains(LIZHOU, "中共广元市朝天区委办公室", "读回一致");
+        assertThat(demo.out().lines().filter(l -> l.contains("查出错误")))
                 .singleElement()
                 .asString()
                 .contains("1272.56", "应为1072.56");
+    }
+
+    @Test
+    void theDemonstrationGoesThroughTheLedger() {
+        assertThat(demo.out().lines().filter(l -> l.startsWith("  从台账读回，"))).hasSize(2);
+        assertThat(demo.out()).contains("一致：台账留痕 4 条，首尾相接").doesNotContain("用不了");
+        assertThat(folder.resolve("demo/ledger/cluster/data"))
+                .isDirectoryNotContaining("glob:**/postmaster.pid")
+                .isNotEmptyDirectory();
     }
 
     @Test
@@ -56,8 +54,8 @@ class DemoTest {
         Path wrong = folder.resolve("demo/带错误的决算公开.docx");
         Path right = publishedFile(folder.resolve("demo/site"), ".docx");
 
-        assertThat(mz("audit", wrong).status).isEqualTo(Status.ERRORS);
-        assertThat(mz("audit", right).status).isEqualTo(Status.OK);
+        assertThat(mz("audit", wrong).status()).isEqualTo(Status.ERRORS);
+        assertThat(mz("audit", right).status()).isEqualTo(Status.OK);
     }
 
     private static Path publishedFile(Path site, String suffix) throws IOException {
@@ -82,47 +80,27 @@ class DemoTest {
                 "docx,html",
                 "--rounding",
                 "balanced");
-        assertThat(published.status).as(published.err).isEqualTo(Status.OK);
-        assertThat(mz("verify", site).status).isEqualTo(Status.OK);
+        assertThat(published.status()).as(published.err()).isEqualTo(Status.OK);
+        assertThat(mz("verify", site).status()).isEqualTo(Status.OK);
 
         Files.writeString(publishedFile(site, ".html"), "changed");
         Ran verified = mz("verify", site);
 
-        assertThat(verified.status).isEqualTo(Status.ERRORS);
-        assertThat(verified.out).contains("被改动：决算公开.html");
+        assertThat(verified.status()).isEqualTo(Status.ERRORS);
+        assertThat(verified.out()).contains("被改动：决算公开.html");
     }
 
     @Test
     void anEmptyWorkbookIsNotPublished() {
         Path empty = folder.resolve("empty.xlsx");
-        assertThat(mz("template", "sichuan-accounts", "--year", "2020", "--out", empty).status)
+        assertThat(mz("template", "sichuan-accounts", "--year", "2020", "--out", empty).status())
                 .isEqualTo(Status.OK);
         Ran again = mz("template", "sichuan-accounts", "--out", empty);
         Ran published = mz("publish", empty, "--profile", "sichuan-accounts", "--out", folder.resolve("nothing"));
 
-        assertThat(again.err).contains("已经存在，没有覆盖");
-        assertThat(published.status).isEqualTo(Status.ERRORS);
-        assertThat(published.err).contains("需要改正");
+        assertThat(again.err()).contains("已经存在，没有覆盖");
+        assertThat(published.status()).isEqualTo(Status.ERRORS);
+        assertThat(published.err()).contains("需要改正");
         assertThat(folder.resolve("nothing")).doesNotExist();
-    }
-
-    @Test
-    void theLedgerKeepsTheYearAndGivesItBack() {
-        Path data = folder.resolve("data");
-        Path back = folder.resolve("back.xlsx");
-        String profile = "sichuan-accounts";
-
-        assertThat(mz("ledger", "import", workbook(), "--profile", profile, "--data", data).out)
-                .contains("第 1 版");
-        assertThat(mz("ledger", "import", workbook(), "--profile", profile, "--data", data).out)
-                .contains("没有改动");
-        assertThat(mz("ledger", "list", "--data", data).out).contains(LIZHOU);
-        assertThat(mz("ledger", "trail", "--data", data).out).contains("记录完整，共 2 条");
-        assertThat(mz("ledger", "export", LIZHOU, 2020, "--out", back, "--data", data).status)
-                .isEqualTo(Status.OK);
-        assertThat(mz("ledger", "import", back, "--profile", profile, "--data", data).out)
-                .contains("没有改动");
-        assertThat(mz("ledger", "export", "无此部门", 2020, "--out", back, "--data", data).err)
-                .contains("台账里没有");
     }
 }

@@ -1,10 +1,9 @@
 package mingzhang.cli;
 
+import static mingzhang.cli.Ran.mz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,19 +18,6 @@ class MzTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private record Ran(int status, String out, String err) {}
-
-    private static Ran mz(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] words = new String[arguments.length];
-        for (int i = 0; i < words.length; i++) {
-            words[i] = arguments[i].toString();
-        }
-        int status = Mz.run(new PrintWriter(out), new PrintWriter(err), words);
-        return new Ran(status, out.toString(), err.toString());
-    }
-
     private Path file(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.resolveSibling(""));
@@ -39,31 +25,34 @@ class MzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"audit", "measure", "publish", "template", "verify", "ledger", "serve", "demo", "test"})
+    @ValueSource(
+            strings = {
+                "audit", "measure", "template", "import", "export", "publish", "verify", "ledger", "serve", "demo", "test"
+            })
     void everyCommandExplainsItselfInChinese(String command) {
         Ran ran = mz(command, "--help");
 
-        assertThat(ran.status).isZero();
-        assertThat(ran.out).startsWith("用法：mz " + command).contains("示例：", "显示本说明。");
-        assertThat(ran.out).doesNotContain("Usage", "Show this help", "Options:");
-        assertThat(mz().out).contains(command);
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).startsWith("用法：mz " + command).contains("示例：", "显示本说明。");
+        assertThat(ran.out()).doesNotContain("Usage", "Show this help", "Options:");
+        assertThat(mz().out()).contains(command);
     }
 
     @Test
     void aDocumentWithoutErrorsEndsWithZero() throws IOException {
         Ran ran = mz("audit", file("good.txt", GOOD));
 
-        assertThat(ran.status).isEqualTo(Status.OK);
-        assertThat(ran.out).contains("good.txt");
-        assertThat(ran.err).isEmpty();
+        assertThat(ran.status()).isEqualTo(Status.OK);
+        assertThat(ran.out()).contains("good.txt");
+        assertThat(ran.err()).isEmpty();
     }
 
     @Test
     void anErrorEndsWithOneAndIsShown() throws IOException {
         Ran ran = mz("audit", file("bad.txt", BAD));
 
-        assertThat(ran.status).isEqualTo(Status.ERRORS);
-        assertThat(ran.out).contains("62%");
+        assertThat(ran.status()).isEqualTo(Status.ERRORS);
+        assertThat(ran.out()).contains("62%");
     }
 
     @Test
@@ -72,10 +61,10 @@ class MzTest {
         Path missing = folder.resolve("missing.docx");
         Ran ran = mz("audit", "--json", broken, file("bad.txt", BAD), missing, file("good.txt", GOOD));
 
-        assertThat(ran.status).isEqualTo(Status.FAILED);
-        assertThat(ran.out.lines()).hasSize(4);
-        assertThat(ran.out.lines().map(l -> l.contains("\"unreadable\""))).containsExactly(true, false, true, false);
-        assertThat(ran.out.lines().toList().get(2)).contains(missing.toString()).contains("文件不存在");
+        assertThat(ran.status()).isEqualTo(Status.FAILED);
+        assertThat(ran.out().lines()).hasSize(4);
+        assertThat(ran.out().lines().map(l -> l.contains("\"unreadable\""))).containsExactly(true, false, true, false);
+        assertThat(ran.out().lines().toList().get(2)).contains(missing.toString()).contains("文件不存在");
     }
 
     @Test
@@ -86,51 +75,51 @@ class MzTest {
         file("a/~$1.docx", "a lock file");
         Ran ran = mz("audit", "--json", folder);
 
-        assertThat(ran.out.lines()).hasSize(2);
-        assertThat(ran.out.lines().findFirst().orElseThrow()).contains("1.txt");
-        assertThat(ran.status).isEqualTo(Status.ERRORS);
+        assertThat(ran.out().lines()).hasSize(2);
+        assertThat(ran.out().lines().findFirst().orElseThrow()).contains("1.txt");
+        assertThat(ran.status()).isEqualTo(Status.ERRORS);
     }
 
     @Test
     void severalFilesEndWithASum() throws IOException {
         Ran ran = mz("audit", file("good.txt", GOOD), file("bad.txt", BAD));
 
-        assertThat(ran.out).contains("共 2 份文件：1 份有错误");
+        assertThat(ran.out()).contains("共 2 份文件：1 份有错误");
     }
 
     @Test
     void aFolderWithoutDocumentsIsRefused() {
         Ran ran = mz("audit", folder);
 
-        assertThat(ran.status).isEqualTo(Status.FAILED);
-        assertThat(ran.err).contains("没有可以审核的文件");
+        assertThat(ran.status()).isEqualTo(Status.FAILED);
+        assertThat(ran.err()).contains("没有可以审核的文件");
     }
 
     @Test
     void aMisusedCommandSaysHowItIsUsed() {
-        assertThat(mz("audit").err).contains("缺少参数").contains("mz audit --help");
-        assertThat(mz("audit", "--nonsense", "x.txt").err).contains("不认识“--nonsense”");
-        assertThat(mz("audit", "--day", "yesterday", "x.txt").err)
+        assertThat(mz("audit").err()).contains("缺少参数").contains("mz audit --help");
+        assertThat(mz("audit", "--nonsense", "x.txt").err()).contains("不认识“--nonsense”");
+        assertThat(mz("audit", "--day", "yesterday", "x.txt").err())
                 .contains("--day")
                 .contains("yesterday");
-        assertThat(mz("nonsense").err).contains("不认识“nonsense”").hasLineCount(1);
-        assertThat(mz("audit", "--day").status).isEqualTo(Status.FAILED);
+        assertThat(mz("nonsense").err()).contains("不认识“nonsense”").hasLineCount(1);
+        assertThat(mz("audit", "--day").status()).isEqualTo(Status.FAILED);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "list", "export", "trail"})
+    @ValueSource(strings = {"list", "trail"})
     void everyCommandOfTheLedgerExplainsItself(String command) {
-        assertThat(mz("ledger", command, "--help").out)
+        assertThat(mz("ledger", command, "--help").out())
                 .startsWith("用法：mz ledger " + command)
                 .contains("--data", "示例：");
-        assertThat(mz("ledger").out).contains(command);
+        assertThat(mz("ledger").out()).contains(command);
     }
 
     @Test
     void anUnknownProfileNamesTheKnown() {
         Ran ran = mz("template", "nowhere-accounts");
 
-        assertThat(ran.status).isEqualTo(Status.FAILED);
-        assertThat(ran.err).contains("没有名为“nowhere-accounts”的样式");
+        assertThat(ran.status()).isEqualTo(Status.FAILED);
+        assertThat(ran.err()).contains("没有名为“nowhere-accounts”的样式");
     }
 }

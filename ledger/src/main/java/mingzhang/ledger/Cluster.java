@@ -59,6 +59,11 @@ final class Cluster {
         this.password = password;
     }
 
+    /** Whether a folder surely holds no server's data yet. */
+    static boolean isMissing(Path folder) {
+        return Files.notExists(folder.resolve("cluster").resolve("data"));
+    }
+
     Source.Login superuser(int port) {
         return new Source.Login(url(port, "postgres"), SUPERUSER, password);
     }

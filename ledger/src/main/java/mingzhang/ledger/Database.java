@@ -15,6 +15,11 @@ public sealed interface Database {
         public Own {
             data = data.toAbsolutePath().normalize();
         }
+
+        /** Whether there surely is no ledger yet: opening it would make an empty one. */
+        public boolean isMissing() {
+            return Cluster.isMissing(data.resolve("ledger"));
+        }
     }
 
     /**

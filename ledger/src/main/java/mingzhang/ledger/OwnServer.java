@@ -74,7 +74,7 @@ final class OwnServer implements Source {
     public Login login() {
         synchronized (OwnServer.class) {
             if (ending) {
-                throw new LedgerException.Unavailable("程序正在结束，账库已经关闭。", null);
+                throw new LedgerException.Unavailable("程序正在结束，台账已经关闭。", null);
             }
             try (FileChannel channel = channel(folder.resolve("start.lock"));
                     FileLock _ = channel.lock()) {

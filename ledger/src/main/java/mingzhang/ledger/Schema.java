@@ -61,7 +61,7 @@ final class Schema {
         } catch (FlywayException e) {
             throw e.getCause() instanceof SQLException cause
                     ? Refusals.of(cause)
-                    : new LedgerException.Unavailable("账库的结构与程序不符，请用建立它的版本或更新的版本打开。", e);
+                    : new LedgerException.Unavailable("台账的结构与程序不符，请用建立它的版本或更新的版本打开。", e);
         }
     }
 
