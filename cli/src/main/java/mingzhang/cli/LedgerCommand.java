@@ -8,10 +8,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         description = {"查看台账：有哪些部门、年度，谁在什么时候存入。", ""},
-        subcommands = {
-            LedgerListCommand.class,
-            LedgerTrailCommand.class
-        },
+        subcommands = {LedgerListCommand.class, LedgerTrailCommand.class},
         footer = {
             "",
             "示例：",

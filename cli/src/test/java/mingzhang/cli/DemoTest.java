@@ -93,7 +93,8 @@ class DemoTest {
     @Test
     void anEmptyWorkbookIsNotPublished() {
         Path empty = folder.resolve("empty.xlsx");
-        assertThat(mz("template", "sichuan-accounts", "--year", "2020", "--out", empty).status())
+        assertThat(mz("template", "sichuan-accounts", "--year", "2020", "--out", empty)
+                        .status())
                 .isEqualTo(Status.OK);
         Ran again = mz("template", "sichuan-accounts", "--out", empty);
         Ran published = mz("publish", empty, "--profile", "sichuan-accounts", "--out", folder.resolve("nothing"));

@@ -27,7 +27,17 @@ class MzTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "audit", "measure", "template", "import", "export", "publish", "verify", "ledger", "serve", "demo", "test"
+                "audit",
+                "measure",
+                "template",
+                "import",
+                "export",
+                "publish",
+                "verify",
+                "ledger",
+                "serve",
+                "demo",
+                "test"
             })
     void everyCommandExplainsItselfInChinese(String command) {
         Ran ran = mz(command, "--help");
@@ -64,7 +74,9 @@ class MzTest {
         assertThat(ran.status()).isEqualTo(Status.FAILED);
         assertThat(ran.out().lines()).hasSize(4);
         assertThat(ran.out().lines().map(l -> l.contains("\"unreadable\""))).containsExactly(true, false, true, false);
-        assertThat(ran.out().lines().toList().get(2)).contains(missing.toString()).contains("文件不存在");
+        assertThat(ran.out().lines().toList().get(2))
+                .contains(missing.toString())
+                .contains("文件不存在");
     }
 
     @Test
