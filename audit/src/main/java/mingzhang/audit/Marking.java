@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import mingzhang.audit.Report.CheckedFigure;
 import mingzhang.audit.Report.CheckedRelation;
@@ -89,7 +90,17 @@ final class Marking {
     }
 
     private boolean matches(Finding finding, Label label) {
-        return finding.places().stream().anyMatch(spot -> meets(spot, label) && isSameFigure(finding, spot, label));
+        return finding.places().stream().anyMatch(spot -> meets(spot, label) && isSameFigure(finding, spot, label))
+                || blamesFromAfar(finding, label);
+    }
+
+    /** Some labels quote the parts and blame a total that stands elsewhere. */
+    private boolean blamesFromAfar(Finding finding, Label label) {
+        Set<BigDecimal> blamed = Label.numbers(label.printed());
+        return !blamed.isEmpty()
+                && blamed.stream().noneMatch(Label.numbers(label.quote())::contains)
+                && label.isAbout(Label.numbers(finding.printed()))
+                && rests(finding, figures(label, f -> true));
     }
 
     private static boolean isSameFigure(Finding finding, Spot spot, Label label) {
@@ -150,14 +161,18 @@ final class Marking {
     /** The figures of the document that a label is about. */
     private Set<Integer> figures(Label label) {
         Set<BigDecimal> printed = Label.numbers(label.printed());
+        return figures(label, f -> Label.numbers(f.printed()).stream().anyMatch(printed::contains));
+    }
+
+    /** Those figures in a label's quote. */
+    private Set<Integer> figures(Label label, Predicate<CheckedFigure> which) {
         Set<Integer> figures = new HashSet<>();
         for (int i = 0; i < report.figures().size(); i++) {
             CheckedFigure figure = report.figures().get(i);
-            boolean same = Label.numbers(figure.printed()).stream().anyMatch(printed::contains);
             boolean there = stretches.getOrDefault(label, List.of()).stream()
                     .anyMatch(
                             p -> p.meets(figure.place().start(), figure.place().end()));
-            if (same && there) {
+            if (there && which.test(figure)) {
                 figures.add(i);
             }
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mingzhang.audit.Report.CheckedRelation;
 import mingzhang.audit.Report.Finding;
@@ -78,7 +79,7 @@ record Mutations(Share noticed, List<Unnoticed> unnoticed) {
                 ? List.of()
                 : List.of(new Unnoticed(
                         before.file(),
-                        Mutations.role(mention),
+                        role(mention),
                         why(before, after, mention.index()),
                         mutant.was(),
                         mutant.now(),
@@ -117,16 +118,24 @@ record Mutations(Share noticed, List<Unnoticed> unnoticed) {
         List<CheckedRelation> then = about(before, figure);
         if (then.isEmpty()) {
             return "没有任何关系";
-        } else if (then.stream().allMatch(r -> r.verdict() == Verdict.NOT_ASSESSABLE)) {
-            return "关系不能评定";
-        } else if (now.isEmpty()) {
-            return "改动后关系消失";
-        } else if (now.stream().allMatch(r -> r.verdict() == Verdict.NOT_ASSESSABLE)) {
-            return "改动后关系变为不能评定";
-        } else if (now.stream().anyMatch(r -> r.verdict() == Verdict.BROKEN)) {
-            return "关系已不成立，但没有新问题";
         }
-        return now.size() < then.size() ? "改动后部分关系消失，其余仍成立" : "关系在舍入范围内仍成立";
+        String checks = "〔"
+                + then.stream().map(CheckedRelation::check).distinct().sorted().collect(Collectors.joining("、"))
+                + "〕";
+        if (then.stream().allMatch(r -> r.verdict() == Verdict.NOT_ASSESSABLE)) {
+            return checks + "本来就不能评定";
+        } else if (now.stream().anyMatch(r -> r.verdict() == Verdict.BROKEN)) {
+            return checks + "已不成立，但没有新问题";
+        } else if (keys(now).containsAll(keys(then))) {
+            boolean unsure = now.stream().anyMatch(r -> r.verdict() == Verdict.NOT_ASSESSABLE);
+            return checks + (unsure ? "改动后不能评定" : "在舍入范围内仍成立");
+        }
+        return checks + (now.isEmpty() ? "改动后关系消失" : "改动后改用别的读法");
+    }
+
+    /** What a relation claims, whatever its verdict. */
+    private static Set<String> keys(List<CheckedRelation> relations) {
+        return relations.stream().map(r -> r.check() + r.result() + r.parts()).collect(Collectors.toSet());
     }
 
     private static List<CheckedRelation> about(Report report, int figure) {
