@@ -15,6 +15,8 @@ import mingzhang.audit.Report.Finding;
 import mingzhang.audit.Report.Severity;
 import mingzhang.audit.Report.Spot;
 import mingzhang.document.Document;
+import mingzhang.figures.Figure;
+import mingzhang.figures.FigureReader;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a report with the labels of its document. */
@@ -103,10 +105,20 @@ final class Marking {
                 && rests(finding, figures(label, f -> true));
     }
 
+    /** A place's quote ends with its figure; the figures before it are not blamed. */
     private static boolean isSameFigure(Finding finding, Spot spot, Label label) {
-        Set<BigDecimal> ours = new HashSet<>(Label.numbers(spot.quote()));
-        ours.addAll(Label.numbers(finding.printed()));
-        return isArithmetic(finding) ? label.isAbout(ours) : true;
+        if (!isArithmetic(finding)) {
+            return true;
+        }
+        String quote = spot.quote();
+        Set<BigDecimal> ours = Label.numbers(finding.printed());
+        ours.addAll(Label.numbers(quote.substring(figureAtEnd(quote))));
+        return label.isAbout(ours);
+    }
+
+    private static int figureAtEnd(String quote) {
+        List<Figure> figures = FigureReader.read(quote);
+        return figures.isEmpty() ? quote.length() : figures.getLast().start();
     }
 
     /** By their places where the quote is found in the document, else by the words that they share. */
