@@ -54,9 +54,9 @@ class MzTest {
         file("bad.json", "{\"findings\":[{\"quote\":\"占62%\",\"printed\":\"62\",\"kind\":\"share\"}]}");
         Ran ran = mz("measure", "--mutate", "7", document);
 
-        assertThat(ran.status).isEqualTo(Status.OK);
-        assertThat(ran.out).contains("查准率 100.0%（1/1），查全率 100.0%（1/1）", "改动一位数字，注意到");
-        assertThat(mz("measure", "--json", folder).out).startsWith("{\"precision\":{\"part\":1,\"all\":1,");
+        assertThat(ran.status()).isEqualTo(Status.OK);
+        assertThat(ran.out()).contains("查准率 100.0%（1/1），查全率 100.0%（1/1）", "改动一位数字，注意到");
+        assertThat(mz("measure", "--json", folder).out()).startsWith("{\"precision\":{\"part\":1,\"all\":1,");
     }
 
     @Test
@@ -64,8 +64,8 @@ class MzTest {
         file("bad.json", "{");
         Ran ran = mz("measure", file("bad.txt", BAD));
 
-        assertThat(ran.status).isEqualTo(Status.FAILED);
-        assertThat(ran.err).contains("bad.txt", "标注文件不是正确的 JSON");
+        assertThat(ran.status()).isEqualTo(Status.FAILED);
+        assertThat(ran.err()).contains("bad.txt", "标注文件不是正确的 JSON");
     }
 
     @Test
