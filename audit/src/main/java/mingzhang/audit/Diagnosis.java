@@ -36,12 +36,14 @@ final class Diagnosis {
      * @param expected what it should be, in its own unit; null where no one value mends it
      * @param explained the broken relations that this mends
      * @param consequences broken relations in which the suspect takes part and which must be looked at again
+     * @param spoiled changes and rates that were rightly computed from the wrong figure and fall with it
      */
     record Cause(
             List<Mention> suspects,
             @Nullable BigDecimal expected,
             List<Relation> explained,
-            List<Relation> consequences) {}
+            List<Relation> consequences,
+            List<Relation> spoiled) {}
 
     private record Candidate(Set<Integer> suspects, BigDecimal value, List<Relation> fixed, BigDecimal score) {}
 
@@ -111,7 +113,7 @@ final class Diagnosis {
                 .max(Comparator.comparing(Candidate::score));
         if (best.isEmpty()) {
             Relation first = broken.getFirst();
-            return new Cause(List.of(figures.get(first.result())), null, List.of(first), List.of());
+            return new Cause(List.of(figures.get(first.result())), null, List.of(first), List.of(), List.of());
         }
         Candidate chosen = best.get();
         List<Mention> suspects = chosen.suspects().stream()
@@ -122,7 +124,16 @@ final class Diagnosis {
                 .filter(r -> !chosen.fixed().contains(r))
                 .filter(r -> r.figures().stream().anyMatch(chosen.suspects()::contains))
                 .toList();
-        return new Cause(suspects, chosen.value(), chosen.fixed(), consequences);
+        return new Cause(suspects, chosen.value(), chosen.fixed(), consequences, spoiled(chosen));
+    }
+
+    private List<Relation> spoiled(Candidate chosen) {
+        IntFunction<Figure> as = with(chosen.suspects(), chosen.value());
+        return held.stream()
+                .filter(Diagnosis::isDerived)
+                .filter(r -> r.expression().figures().anyMatch(chosen.suspects()::contains))
+                .filter(r -> !arithmetic.holds(r, as))
+                .toList();
     }
 
     private boolean takesPart(int figure, List<Relation> broken) {

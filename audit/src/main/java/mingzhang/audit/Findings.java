@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingzhang.audit.Report.Finding;
 import mingzhang.audit.Report.Severity;
 import mingzhang.audit.Report.Spot;
@@ -75,7 +77,7 @@ final class Findings {
                 wording.band(main),
                 cause.expected() != null,
                 suspect.place().section(),
-                cause.suspects().stream()
+                Stream.concat(cause.suspects().stream(), spoiled(cause).stream())
                         .map(s -> new Spot(s.place(), quote(s)))
                         .toList(),
                 all.stream().map(r -> brokenAt.get(broken.indexOf(r))).toList());
@@ -128,10 +130,27 @@ final class Findings {
         if (cause.suspects().size() > 1) {
             message.append("（同一数字共").append(cause.suspects().size()).append("处）");
         }
-        if (!cause.consequences().isEmpty()) {
-            message.append("；由它算出的数字也要重算");
+        List<Mention> spoiled = spoiled(cause);
+        if (!spoiled.isEmpty()) {
+            String printed = spoiled.stream()
+                    .map(m -> m.figure().printed())
+                    .distinct()
+                    .limit(4)
+                    .collect(Collectors.joining("、"));
+            message.append("；由它算出的").append(printed).append("也要重算");
         }
         return message.append("。").toString();
+    }
+
+    /** The changes and rates that were computed from the wrong figure. */
+    private List<Mention> spoiled(Diagnosis.Cause cause) {
+        return Stream.concat(cause.spoiled().stream(), cause.consequences().stream())
+                .flatMap(
+                        r -> Stream.concat(Stream.of(r.result()), r.expression().figures()))
+                .distinct()
+                .map(context.mentions.all()::get)
+                .filter(m -> m.role() == Role.CHANGE || m.figure().unit().isRate())
+                .toList();
     }
 
     /** What the figure is called; a rate by the amount that it is about. */

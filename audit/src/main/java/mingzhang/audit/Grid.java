@@ -75,11 +75,25 @@ record Grid(int block, Block.Table table, String caption, int headerRows, List<R
     }
 
     private static int headRows(Block.Table table, String[][] texts) {
-        int row = Math.max(0, Math.min(table.headerRows(), table.rows() - 1));
+        int row = Math.max(0, Math.min(firstAmount(table, texts), table.rows() - 1));
         while (row < table.rows() - 1 && !holdsAmount(texts[row])) {
             row++;
         }
         return row < table.rows() - 1 || table.rows() == 1 ? row : Math.max(table.headerRows(), 0);
+    }
+
+    /** The heads that the reader saw, unless one of them holds an amount with its unit: 5万元. */
+    private static int firstAmount(Block.Table table, String[][] texts) {
+        for (int row = 0; row < Math.min(table.headerRows(), texts.length); row++) {
+            for (String cell : texts[row]) {
+                if (FigureReader.readCell(cell, Unit.BARE)
+                        .filter(f -> f.unit().isMoney())
+                        .isPresent()) {
+                    return row;
+                }
+            }
+        }
+        return table.headerRows();
     }
 
     private static boolean holdsAmount(String[] row) {

@@ -31,6 +31,7 @@ final class TableClaims {
             TableClaims claims = new TableClaims(context, grid);
             claims.byCode();
             claims.totalRows();
+            claims.amongThem();
             claims.totalColumns();
             all.addAll(claims.found);
             all.addAll(ColumnClaims.of(context, grid));
@@ -93,10 +94,14 @@ final class TableClaims {
     }
 
     private static boolean comparable(Mention whole, List<Mention> cells) {
-        return cells.stream()
-                        .allMatch(c -> c.figure().unit().kind()
-                                == whole.figure().unit().kind())
+        return cells.stream().allMatch(c -> sameKind(whole, c))
                 && !whole.figure().unit().isRate();
+    }
+
+    /** A bare 0 is nothing in any unit. */
+    private static boolean sameKind(Mention whole, Mention cell) {
+        return cell.figure().unit().kind() == whole.figure().unit().kind()
+                || cell.figure().digits().signum() == 0;
     }
 
     /** A cell with words and digits, such as 12（视需要增减）, holds an amount that this program does not take. */
@@ -144,6 +149,41 @@ final class TableClaims {
                 }
             }
         }
+    }
+
+    /** 年度资金总额, then 其中：财政拨款 and 其他资金 below it, each beside its label. */
+    private void amongThem() {
+        for (int at = 1; at < grid.rows().size(); at++) {
+            for (int c = 1; c < grid.columns().size(); c++) {
+                Mention whole = grid.rows().get(at - 1).cells().get(c);
+                String name = Words.bare(grid.rows().get(at).names().get(c));
+                if (whole != null && name.startsWith("其中")) {
+                    amongThem(whole, at, c);
+                }
+            }
+        }
+    }
+
+    /** The list ends with 其他资金; where it does not, any length that adds up will do. */
+    private void amongThem(Mention whole, int from, int column) {
+        List<Grid.Row> parts = new ArrayList<>();
+        List<Relation> readings = new ArrayList<>();
+        for (int at = from; at < Math.min(from + 5, grid.rows().size()); at++) {
+            Grid.Row row = grid.rows().get(at);
+            parts.add(row);
+            boolean last = Words.bare(row.names().get(column)).matches("其[他它].*");
+            sum(whole, column, parts, "总额应等于其中各项之和")
+                    .map(r -> last ? firm(r) : r)
+                    .ifPresent(readings::add);
+            if (last) {
+                break;
+            }
+        }
+        context.best(readings)
+                .filter(r -> context.arithmetic.computable(r))
+                .filter(r ->
+                        context.arithmetic.holds(r) || (r.firm() && r.figures().size() > 2))
+                .ifPresent(found::add);
     }
 
     /** Columns that share the words to their left: 收入 | 支出 side by side are two blocks. */
