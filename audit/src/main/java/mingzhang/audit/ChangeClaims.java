@@ -86,7 +86,7 @@ final class ChangeClaims {
             List<Relation> readings = new ArrayList<>();
             now.forEach(n -> bases.forEach(b -> {
                 if (n.index() != b.index()) {
-                    readings.add(delta(amount, n, b, firm(change, n, b)));
+                    readings.add(delta(amount, n, b, firm(change, n, b, line)));
                 }
             }));
             based = context.best(readings).map(this::keep).orElse(false);
@@ -95,7 +95,7 @@ final class ChangeClaims {
             List<Relation> readings = new ArrayList<>();
             now.forEach(n -> bases.forEach(b -> {
                 if (n.index() != b.index()) {
-                    readings.add(rateOnBase(rate, n, b, firm(change, n, b)));
+                    readings.add(rateOnBase(rate, n, b, firm(change, n, b, line)));
                 }
             }));
             if (amount != null) {
@@ -211,10 +211,13 @@ final class ChangeClaims {
      */
     private boolean firm(Change change, Mention now) {
         Clause clause = change.clause();
-        if (clause == null || !clause.subject.equals(now) || clause.isChange()) {
+        Mention first = change.first();
+        if (clause == null) {
+            return !first.label().isEmpty() && context.items.same(first.label(), now.label());
+        }
+        if (!clause.subject.equals(now) || clause.isChange()) {
             return false;
         }
-        Mention first = change.first();
         boolean sameSentence = first.before().indexOf('。') < 0;
         boolean ownLabel = first.label().isEmpty() || context.items.alike(first.label(), now.label());
         return sameSentence && ownLabel && (clause.parent == null && onlyAmount(clause) || othersChangeToo(clause));
@@ -234,13 +237,15 @@ final class ChangeClaims {
     }
 
     /** Base and amount stand before the change, in its sentence: 上年为60.13万元，本年25.77万元，比上年减少57.14%. */
-    private boolean firm(Change change, Mention now, Mention base) {
+    private static boolean firm(Change change, Mention now, Mention base, Context.Parsed line) {
         Clause clause = change.clause();
+        Mention first = change.first();
         return clause != null
                 && clause.subject.equals(now)
                 && !clause.isChange()
-                && change.first().before().indexOf('。') < 0
-                && change.first().index() - now.index() <= 2
+                && first.before().indexOf('。') < 0
+                && line.amounts().stream()
+                        .noneMatch(m -> m.index() > now.index() && m.index() < first.index() && m.role() == Role.AMOUNT)
                 && firmBase(change, base);
     }
 

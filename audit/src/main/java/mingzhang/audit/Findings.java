@@ -18,6 +18,7 @@ import mingzhang.catalogue.Rule;
 import mingzhang.document.Document;
 import mingzhang.document.Place;
 import mingzhang.figures.Figure;
+import mingzhang.figures.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a cause into what its reader needs: what is wrong, where, what it should be, and why. */
@@ -85,11 +86,15 @@ final class Findings {
 
     /** For a rate that is the result, the value recomputed with two decimals at least. */
     private String expected(BigDecimal value, Mention suspect, Relation main) {
-        boolean rate = suspect.figure().unit().isRate() && main.result() == suspect.index();
-        BigDecimal shown = rate
-                ? context.arithmetic.value(main, context.arithmetic::figure).orElse(value)
-                : value;
-        return Wording.printed(shown, suspect.figure());
+        boolean computed = main.result() == suspect.index() && !main.isCopy();
+        boolean coarse =
+                suspect.figure().unit().isRate() || suspect.figure().digits().scale() <= 0;
+        BigDecimal exact =
+                context.arithmetic.value(main, context.arithmetic::figure).orElse(value);
+        BigDecimal shown = computed && coarse && suspect.figure().unit().kind() != Unit.Kind.COUNT ? exact : value;
+        BigDecimal plain = shown.setScale(2, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+        boolean amount = computed && coarse && suspect.isMoney();
+        return Wording.printed(amount ? plain.setScale(Math.max(0, plain.scale())) : shown, suspect.figure());
     }
 
     private Severity severity(Diagnosis.Cause cause) {

@@ -59,8 +59,13 @@ final class Items {
         if (left.length() >= 2 && left.equals(right)) {
             return true;
         }
-        Optional<String> item = item(a);
-        return item.isPresent() && item.equals(item(b));
+        Optional<String> item = item(a).map(Items::bothSides);
+        return item.isPresent() && item.equals(item(b).map(Items::bothSides));
+    }
+
+    /** Both sides of a table of totals are one amount. */
+    private static String bothSides(String item) {
+        return item.replace("收入总计", "收支总计").replace("支出总计", "收支总计");
     }
 
     /** The same, or one is the short form of the other: 总收入 and 收入, 接待 and 公务接待费. */

@@ -113,7 +113,22 @@ final class ShareClaims {
                 .filter(m -> m.index() < share.index() && context.items.alike(m.label(), share.of()))
                 .limit(4)
                 .forEach(named::add);
+        if (named.isEmpty()) {
+            elsewhere(share).forEach(named::add);
+        }
         return named;
+    }
+
+    /** The whole by its full name in another section, where all its prints agree. */
+    private List<Mention> elsewhere(Mention share) {
+        List<Mention> prints = context.lines.stream()
+                .flatMap(l -> l.amounts().stream())
+                .filter(m -> m.role() == Role.AMOUNT && m.year() == null)
+                .filter(m -> context.items.same(m.label(), share.of()))
+                .toList();
+        boolean agree = prints.stream()
+                .allMatch(p -> Arithmetic.sameFact(p.figure(), prints.getFirst().figure()));
+        return agree ? prints.stream().limit(1).toList() : List.of();
     }
 
     /** Wholes that nothing names: they count only where they hold. */

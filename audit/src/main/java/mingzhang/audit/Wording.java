@@ -72,7 +72,9 @@ final class Wording {
     static String printed(BigDecimal value, Figure like) {
         int decimals = like.unit().isRate()
                 ? Math.max(2, like.digits().scale())
-                : Math.max(0, like.digits().scale());
+                : Math.max(
+                        value.stripTrailingZeros().scale(),
+                        Math.max(0, like.digits().scale()));
         return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString() + unit(like);
     }
 
