@@ -5,9 +5,12 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+// The Chinese names of everything that a report says stand with the audit.
+const words = '../audit/src/main/resources/mingzhang/audit/words.json'
+
 const steps = {
-  build: { script: 'build', inputs: ['src', 'public', 'index.html', 'vite.config.ts', 'tsconfig.json', 'package-lock.json'], output: 'target/classes/mingzhang/ui/index.html' },
-  test: { script: 'test', inputs: ['src', 'test', 'vite.config.ts', 'package-lock.json'], output: '.' },
+  build: { script: 'build', inputs: ['src', 'public', 'index.html', 'vite.config.ts', 'vite.viewer.config.ts', 'tsconfig.json', 'package.json', 'package-lock.json', words], output: 'target/classes/mingzhang/viewer/viewer.js' },
+  test: { script: 'test', inputs: ['src', 'test', 'vite.config.ts', 'package-lock.json', words], output: '.' },
 }
 
 const filesBelow = (path) => statSync(path).isDirectory() ? readdirSync(path).sort().flatMap((name) => filesBelow(join(path, name))) : [path]

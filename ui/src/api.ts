@@ -99,6 +99,25 @@ export interface Finding {
   section: string
   places: Spot[]
   relations: number[]
+  /** What somebody decided on it, where decisions were given. */
+  decision: Decision | null
+}
+
+/** What somebody decided on a finding; `line` has the reason, the person and the day. */
+export interface Decision {
+  verdict: 'confirmed' | 'dismissed'
+  line: string
+}
+
+/** How much was checked; relations by verdict, those that could not be decided apart. */
+export interface Counts {
+  figures: number
+  covered: number
+  relations: number
+  held: number
+  rounding: number
+  broken: number
+  unknown: number
 }
 
 /** One audited file: the document as it was read, and what was found. */
@@ -108,6 +127,7 @@ export interface AuditResult {
   title: string
   year: number | null
   kind: string
+  counts: Counts
   notes: string[]
   blocks: Block[]
   figures: Figure[]

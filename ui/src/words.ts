@@ -1,14 +1,11 @@
 /** The Chinese words of everything that the server names in English. */
+import words from '../../audit/src/main/resources/mingzhang/audit/words.json'
 import type { FigureState, Severity, Verdict } from './api'
 
-export const severityWords: Record<Severity, string> = { error: '错误', warning: '警告', note: '提示' }
-
-export const verdictWords: Record<Verdict, string> = {
-  holds: '相符',
-  'holds-within-rounding': '舍入内相符',
-  broken: '不符',
-  'not-assessable': '无法判断',
-}
+export const severityWords: Record<Severity, string> = words.severities
+export const verdictWords: Record<Verdict, string> = words.verdicts
+export const stateShort: Record<FigureState, string> = words.states
+export const decisionWords: Record<'confirmed' | 'dismissed', string> = words.decisions
 
 export const stateWords: Record<FigureState, string> = {
   held: '已核对，相符',
@@ -17,49 +14,11 @@ export const stateWords: Record<FigureState, string> = {
   uncovered: '没有可核对的关系',
 }
 
-export const stateShort: Record<FigureState, string> = {
-  held: '相符',
-  'within-rounding': '舍入内相符',
-  broken: '不符',
-  uncovered: '未覆盖',
-}
-
-const checks: Record<string, string> = {
-  sum: '合计',
-  share: '占比',
-  delta: '增减额',
-  rate: '增减率',
-  execution: '完成率',
-  mismatch: '前后一致',
-  copy: '前后一致',
-  score: '得分',
-  balance: '收支平衡',
-  product: '单价与数量',
-  average: '平均数',
-  structure: '结构',
-  numbering: '序号',
-  code: '科目编码',
-  unit: '计量单位',
-  'zero-base': '零基数',
-  direction: '增减方向',
-  reason: '变动原因',
-  indicator: '绩效指标',
-  wording: '文字',
-  residue: '模板残留',
-  privacy: '个人信息',
-}
+const checks: Record<string, string> = words.checks
+const kinds: Record<string, string> = words.kinds
 
 export function checkWord(check: string): string {
   return checks[check] ?? check
-}
-
-const kinds: Record<string, string> = {
-  'final-accounts': '部门决算',
-  budget: '部门预算',
-  'overall-evaluation': '整体支出绩效评价',
-  'project-evaluation': '项目支出绩效评价',
-  'execution-report': '预算执行情况',
-  other: '其他文本',
 }
 
 export function kindWord(kind: string): string {

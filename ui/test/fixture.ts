@@ -81,6 +81,7 @@ const findings: Finding[] = [
       { start: tableStart + 67, end: tableStart + 74, page: 4, table: null, row: null, column: null, quote: '1272.56' },
     ],
     relations: [0],
+    decision: null,
   },
   {
     id: 'b2',
@@ -97,6 +98,7 @@ const findings: Finding[] = [
     section: '一',
     places: [{ start: at('较上年'), end: at('较上年') + 9, page: null, table: null, row: null, column: null, quote: '较上年增长4.0%' }],
     relations: [],
+    decision: null,
   },
 ]
 
@@ -108,6 +110,7 @@ export function fixture(): AuditResult {
     title: '某局2020年度部门决算',
     year: 2020,
     kind: 'final-accounts',
+    counts: { figures: 5, covered: 4, relations: 2, held: 1, rounding: 0, broken: 1, unknown: 0 },
     notes: [],
     blocks,
     figures,

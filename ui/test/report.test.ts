@@ -102,4 +102,32 @@ describe('an audited document', () => {
   it('is copied as plain text', () => {
     expect(listed(fixture())).toContain('1. 【错误·合计】收入总计与其组成部分之和不符\n   印作 1272.56万元，应为 1072.56万元')
   })
+
+  it('leads back to the figure that was opened before', async () => {
+    const page = shown()
+    await page.find('[data-figure="0"]').trigger('click')
+    await page.find('[data-figure="1"]').trigger('click')
+    expect(page.find('.relations h2').text()).toContain('1020.75万元')
+    await page.find('.step.back').trigger('click')
+    expect(page.find('.relations h2').text()).toContain('1272.56万元')
+    expect(page.find('.step.back').exists()).toBe(false)
+  })
+
+  it('goes from figure to figure of one state', async () => {
+    const page = shown()
+    await page.findAll('.legend button')[3]!.trigger('click')
+    expect(scrolled).toHaveBeenLastCalledWith('4.0%')
+  })
+
+  it('lists dismissed findings apart', () => {
+    const result = fixture()
+    result.findings = result.findings.map((finding, i) =>
+      i === 0 ? { ...finding, decision: { verdict: 'dismissed', line: '批复另有口径（某某，2021-09-30）' } } : finding,
+    )
+    const page = mount(ReportView, { props: { result } })
+    expect(page.find('.findings > .finding-list').text()).not.toContain('1272.56')
+    expect(page.find('.dismissed').text()).toContain('批复另有口径')
+    expect(page.find('.chip.error').text()).toContain('0')
+    expect(page.find('.summary-says').text()).toContain('没有发现错误')
+  })
 })

@@ -51,13 +51,33 @@ export function createViewer(result: AuditResult) {
     { flush: 'sync' },
   )
 
+  /** The figures that were opened before this one, for the way back. */
+  const trail = ref<number[]>([])
+
   function openFigure(index: number) {
+    if (figure.value !== null && figure.value !== index) {
+      trail.value.push(figure.value)
+    }
+    show(index)
+  }
+
+  /** The figure that was opened before; null where there is none. */
+  function back(): number | null {
+    const index = trail.value.pop() ?? null
+    if (index !== null) {
+      show(index)
+    }
+    return index
+  }
+
+  function show(index: number) {
     figure.value = index
     relation.value = shownRelations.value[0]?.index ?? null
   }
 
   function openFinding(index: number) {
     figure.value = null
+    trail.value = []
     finding.value = index
     place.value = 0
     relation.value = shownRelations.value[0]?.index ?? null
@@ -65,6 +85,7 @@ export function createViewer(result: AuditResult) {
 
   function close() {
     figure.value = null
+    trail.value = []
     finding.value = null
     relation.value = null
   }
@@ -75,7 +96,7 @@ export function createViewer(result: AuditResult) {
     place.value = count === 0 ? 0 : (place.value + by + count) % count
   }
 
-  return { result, overlay, figure, finding, place, relation, roles, shownRelations, openFigure, openFinding, step, close }
+  return { result, overlay, figure, finding, place, relation, roles, trail, shownRelations, openFigure, back, openFinding, step, close }
 }
 
 export type Viewer = ReturnType<typeof createViewer>

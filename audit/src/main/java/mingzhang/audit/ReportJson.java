@@ -18,6 +18,11 @@ public final class ReportJson {
 
     /** One line, without a line break at its end. */
     public static String line(Report report) {
+        return line(report, Decisions.NONE);
+    }
+
+    /** The same; where decisions were given, each finding has one more field with what was decided, or null. */
+    public static String line(Report report, Decisions decisions) {
         ObjectNode node = JSON.createObjectNode();
         node.put("file", report.file());
         node.put("status", report.readable() ? "ok" : "unreadable");
@@ -28,7 +33,15 @@ public final class ReportJson {
         figures(report, node.putObject("figures"));
         relations(report, node.putObject("relations"));
         ArrayNode findings = node.putArray("findings");
-        report.findings().forEach(f -> finding(f, findings.addObject()));
+        for (Finding finding : report.findings()) {
+            ObjectNode entry = findings.addObject();
+            finding(finding, entry);
+            if (decisions.given()) {
+                entry.set(
+                        "decision",
+                        decisions.on(report, finding).map(ReportJson::decision).orElse(null));
+            }
+        }
         return node.toString();
     }
 
@@ -75,6 +88,14 @@ public final class ReportJson {
         node.put("section", finding.section());
         ArrayNode places = node.putArray("places");
         finding.places().forEach(p -> place(p, places.addObject()));
+    }
+
+    private static ObjectNode decision(Decision decision) {
+        return JSON.createObjectNode()
+                .put("verdict", Names.word(decision.verdict()))
+                .put("reason", decision.reason())
+                .put("who", decision.who())
+                .put("day", decision.day() == null ? null : decision.day().toString());
     }
 
     private static void place(Spot spot, ObjectNode node) {

@@ -16,6 +16,11 @@ public final class ReportText {
 
     /** Several lines, the last one with its line break. */
     public static String print(Report report) {
+        return print(report, Decisions.NONE);
+    }
+
+    /** The same, with what people decided: dismissed findings stand apart at the end. */
+    public static String print(Report report, Decisions decisions) {
         StringBuilder out = new StringBuilder();
         out.append("■ ").append(report.file()).append('\n');
         if (!report.readable()) {
@@ -23,23 +28,37 @@ public final class ReportText {
         }
         out.append("  ").append(report.title()).append('\n');
         out.append("  ").append(checked(report)).append('\n');
-        if (report.findings().isEmpty()) {
+        List<Finding> standing = decisions.standing(report);
+        if (standing.isEmpty()) {
             out.append("  没有发现问题。\n");
         }
         for (Severity severity : Severity.values()) {
-            List<Finding> findings = report.findings().stream()
-                    .filter(f -> f.severity() == severity)
-                    .toList();
-            if (!findings.isEmpty()) {
-                out.append("\n  ")
-                        .append(heading(severity))
-                        .append(' ')
-                        .append(findings.size())
-                        .append(" 项\n");
-                findings.forEach(f -> finding(f, out));
-            }
+            group(
+                    Names.severity(severity),
+                    standing.stream().filter(f -> f.severity() == severity).toList(),
+                    report,
+                    decisions,
+                    out);
         }
+        group("已核实不是错误", decisions.dismissed(report), report, decisions, out);
         return out.toString();
+    }
+
+    private static void group(
+            String heading, List<Finding> findings, Report report, Decisions decisions, StringBuilder out) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        out.append("\n  ").append(heading).append(' ').append(findings.size()).append(" 项\n");
+        for (Finding finding : findings) {
+            finding(finding, out);
+            decisions
+                    .on(report, finding)
+                    .ifPresent(d -> out.append("      ")
+                            .append(Names.decision(d.verdict()))
+                            .append(d.line().isEmpty() ? "" : "：" + d.line())
+                            .append('\n'));
+        }
     }
 
     private static String checked(Report report) {
@@ -56,14 +75,6 @@ public final class ReportText {
                         report.count(Verdict.HOLDS_WITHIN_ROUNDING),
                         report.count(Verdict.BROKEN),
                         report.count(Verdict.NOT_ASSESSABLE));
-    }
-
-    private static String heading(Severity severity) {
-        return switch (severity) {
-            case ERROR -> "错误";
-            case WARNING -> "疑点";
-            case NOTE -> "提示";
-        };
     }
 
     private static void finding(Finding finding, StringBuilder out) {

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import mingzhang.audit.Audit;
 import mingzhang.audit.Report;
 import mingzhang.catalogue.Catalogue;
+import mingzhang.document.Document;
 import mingzhang.document.Documents;
 import mingzhang.document.UnreadableException;
 
@@ -34,58 +35,77 @@ final class Auditor {
     }
 
     /** A report on every file; whatever is wrong with one of them becomes its report. */
-    void each(List<Path> files, Consumer<Report> take) {
+    void each(List<Path> files, Consumer<Audited> take) {
         int workers = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
         // A worker that hangs in a hostile file must not keep the program from ending.
         ExecutorService pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().daemon().name("audit").factory());
-        Deque<Future<Report>> waiting = new ArrayDeque<>();
+        Deque<Future<Audited>> waiting = new ArrayDeque<>();
         int next = 0;
         for (Path file : files) {
             while (next < files.size() && waiting.size() < workers + AHEAD) {
                 Path ahead = files.get(next++);
-                waiting.add(pool.submit(() -> one(ahead)));
+                waiting.add(pool.submit(() -> audited(ahead)));
             }
             take.accept(await(file, waiting.removeFirst()));
         }
         pool.shutdownNow();
     }
 
-    private static Report await(Path file, Future<Report> report) {
+    private static Audited await(Path file, Future<Audited> report) {
         try {
             return report.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             report.cancel(true);
-            return Report.unreadable(file.toString(), "审核这份文件超过" + PATIENCE_SECONDS + "秒，已放弃：请检查文件是否异常庞大。");
+            return Audited.failed(file.toString(), "审核这份文件超过" + PATIENCE_SECONDS + "秒，已放弃：请检查文件是否异常庞大。");
         } catch (ExecutionException e) {
-            return failed(file.toString(), e.getCause() == null ? e : e.getCause());
+            return broken(file.toString(), e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Report.unreadable(file.toString(), "审核被中断。");
+            return Audited.failed(file.toString(), "审核被中断。");
         }
     }
 
     /** The report on one file, under the path as the caller gave it. */
     Report one(Path file) {
+        return audited(file).report();
+    }
+
+    private Audited audited(Path file) {
         try {
-            Report report = Audit.run(Documents.read(file), catalogue, day);
-            return new Report(
-                    file.toString(),
-                    report.error(),
-                    report.title(),
-                    report.year(),
-                    report.kind(),
-                    report.figures(),
-                    report.relations(),
-                    report.findings());
+            Document document = Documents.read(file);
+            Report report = Audit.run(document, catalogue, day);
+            return new Audited(
+                    document,
+                    new Report(
+                            file.toString(),
+                            report.error(),
+                            report.title(),
+                            report.year(),
+                            report.kind(),
+                            report.figures(),
+                            report.relations(),
+                            report.findings()));
         } catch (UnreadableException e) {
-            return Report.unreadable(file.toString(), String.valueOf(e.getMessage()));
+            return Audited.failed(file.toString(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return failed(file.toString(), e);
+            return broken(file.toString(), e);
         }
     }
 
-    static Report failed(String file, Throwable problem) {
-        return Report.unreadable(file, "程序审核这份文件时出错（" + problem.getClass().getSimpleName() + "），未能审核：请把文件交给维护人员。");
+    /** Where the program itself failed. */
+    static Audited broken(String file, Throwable problem) {
+        return Audited.failed(file, "程序审核这份文件时出错（" + problem.getClass().getSimpleName() + "），未能审核：请把文件交给维护人员。");
+    }
+
+    /**
+     * A document with its report.
+     *
+     * @param document without blocks where it could not be read
+     */
+    record Audited(Document document, Report report) {
+        static Audited failed(String file, String error) {
+            return new Audited(new Document(file, "", List.of(), "", List.of()), Report.unreadable(file, error));
+        }
     }
 }

@@ -1,5 +1,7 @@
 package mingzhang.cli;
 
+import java.util.function.Supplier;
+
 /** A progress bar on standard error where a person is watching; else nothing. */
 final class Progress implements AutoCloseable {
     private static final int WIDTH = 30;
@@ -21,11 +23,17 @@ final class Progress implements AutoCloseable {
 
     /** Clears the bar, lets {@code print} write its lines, and shows the bar again. */
     void step(String name, Runnable print) {
+        step(name, print, () -> "");
+    }
+
+    /** The same; what was found so far stands behind the bar. */
+    void step(String name, Runnable print, Supplier<String> found) {
         write(CLEAR);
         print.run();
         done++;
         int filled = WIDTH * done / all;
-        write("[" + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "] " + done + "/" + all + "  " + name);
+        write("[" + "█".repeat(filled) + "░".repeat(WIDTH - filled) + "] " + done + "/" + all + "  " + found.get()
+                + name);
     }
 
     private void write(String words) {

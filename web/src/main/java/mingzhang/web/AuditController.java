@@ -2,6 +2,7 @@ package mingzhang.web;
 
 import java.io.IOException;
 import java.util.List;
+import mingzhang.audit.page.ViewerData;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,7 +35,7 @@ class AuditController {
     }
 
     @PostMapping("/api/audits")
-    AuditAnswer audit(@RequestPart("file") MultipartFile file) throws IOException {
+    ViewerData audit(@RequestPart("file") MultipartFile file) throws IOException {
         if (file.isEmpty()) {
             throw new Problem(HttpStatus.BAD_REQUEST, "空文件", "这个文件是空的，请重新选择。");
         }

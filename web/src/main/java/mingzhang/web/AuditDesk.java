@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import mingzhang.audit.Audit;
 import mingzhang.audit.Report;
+import mingzhang.audit.page.ViewerData;
 import mingzhang.document.Document;
 import mingzhang.document.Documents;
 import mingzhang.document.UnreadableException;
@@ -26,7 +27,7 @@ class AuditDesk {
     }
 
     /** Audits one file; a file that cannot be read gives an answer that says so. */
-    AuditAnswer audit(String name, byte[] bytes) {
+    ViewerData audit(String name, byte[] bytes) {
         try {
             if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 throw Problem.busy();
@@ -39,7 +40,7 @@ class AuditDesk {
     }
 
     /** The place is given back by the work itself: an audit that was given up may still be running. */
-    private AuditAnswer within(FutureTask<AuditAnswer> task) throws InterruptedException {
+    private ViewerData within(FutureTask<ViewerData> task) throws InterruptedException {
         Thread.ofPlatform().daemon().name("audit").start(() -> {
             try {
                 task.run();
@@ -57,12 +58,12 @@ class AuditDesk {
         }
     }
 
-    private AuditAnswer work(String name, byte[] bytes) {
+    private ViewerData work(String name, byte[] bytes) {
         try {
             Document document = Documents.read(name, bytes);
-            return AuditAnswer.of(document, Audit.run(document, settings.catalogue(), LocalDate.now(CHINA)));
+            return ViewerData.of(document, Audit.run(document, settings.catalogue(), LocalDate.now(CHINA)));
         } catch (UnreadableException e) {
-            return AuditAnswer.unreadable(Report.unreadable(name, e.problem().line()));
+            return ViewerData.unreadable(Report.unreadable(name, e.problem().line()));
         }
     }
 }

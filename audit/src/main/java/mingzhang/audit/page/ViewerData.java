@@ -1,9 +1,13 @@
-package mingzhang.web;
+package mingzhang.audit.page;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mingzhang.audit.Decision;
+import mingzhang.audit.Decisions;
+import mingzhang.audit.Names;
 import mingzhang.audit.Report;
 import mingzhang.audit.ReportJson;
 import mingzhang.document.Document;
@@ -11,18 +15,21 @@ import mingzhang.document.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One audited file as the page shows it: the document itself, and everything that is drawn over it.
+ * One audited file as the viewer shows it: the document itself, and everything that is drawn over it. It is written as
+ * JSON by whoever gives it to the viewer.
  *
  * @param error why it could not be read, or null
+ * @param counts how much was checked
  * @param notes what the reader had to leave out
  * @param report the report exactly as {@code mz audit --json} prints it
  */
-record AuditAnswer(
+public record ViewerData(
         String file,
         @Nullable String error,
         String title,
         @Nullable Integer year,
         String kind,
+        Counts counts,
         List<String> notes,
         List<BlockView> blocks,
         List<FigureView> figures,
@@ -30,13 +37,20 @@ record AuditAnswer(
         List<FindingView> findings,
         @JsonRawValue String report) {
 
-    static AuditAnswer of(Document document, Report report) {
-        return new AuditAnswer(
+    /** Without decisions, for a document that was read. */
+    public static ViewerData of(Document document, Report report) {
+        return of(document, report, Decisions.NONE);
+    }
+
+    /** With what people decided on the findings. */
+    public static ViewerData of(Document document, Report report, Decisions decisions) {
+        return new ViewerData(
                 report.file(),
                 report.error(),
                 report.title(),
                 report.year(),
                 report.kind(),
+                Counts.of(report),
                 document.notes(),
                 document.blocks().stream().map(BlockView::of).toList(),
                 IntStream.range(0, report.figures().size())
@@ -45,12 +59,48 @@ record AuditAnswer(
                 IntStream.range(0, report.relations().size())
                         .mapToObj(i -> RelationView.of(i, report.relations().get(i)))
                         .toList(),
-                report.findings().stream().map(FindingView::of).toList(),
-                ReportJson.line(report));
+                report.findings().stream()
+                        .map(f -> FindingView.of(f, decisions.on(report, f).orElse(null)))
+                        .toList(),
+                ReportJson.line(report, decisions));
     }
 
-    static AuditAnswer unreadable(Report report) {
+    /** For a document that could not be read. */
+    public static ViewerData unreadable(Report report) {
         return of(new Document(report.file(), "", List.of(), "", List.of()), report);
+    }
+
+    /** The findings alone, without the document and what is drawn over it. */
+    ViewerData brief(String note) {
+        return new ViewerData(
+                file,
+                error,
+                title,
+                year,
+                kind,
+                counts,
+                Stream.concat(notes.stream(), Stream.of(note)).toList(),
+                List.of(),
+                List.of(),
+                List.of(),
+                findings.stream().map(FindingView::alone).toList(),
+                report);
+    }
+
+    /** How much was checked: figures, and of them those that a relation covers; relations by verdict. */
+    record Counts(long figures, long covered, long relations, long held, long rounding, long broken, long unknown) {
+        static Counts of(Report report) {
+            return new Counts(
+                    report.figures().size(),
+                    report.figures().stream()
+                            .filter(f -> f.state() != Report.State.UNCOVERED)
+                            .count(),
+                    report.relations().size() - report.count(Report.Verdict.NOT_ASSESSABLE),
+                    report.count(Report.Verdict.HOLDS),
+                    report.count(Report.Verdict.HOLDS_WITHIN_ROUNDING),
+                    report.count(Report.Verdict.BROKEN),
+                    report.count(Report.Verdict.NOT_ASSESSABLE));
+        }
     }
 
     /** A figure with its place in the text; relations name it by its index. */
@@ -58,7 +108,7 @@ record AuditAnswer(
         static FigureView of(int index, Report.CheckedFigure figure) {
             Place place = figure.place();
             return new FigureView(
-                    index, place.start(), place.end(), figure.printed(), figure.kind(), Words.of(figure.state()));
+                    index, place.start(), place.end(), figure.printed(), figure.kind(), Names.word(figure.state()));
         }
     }
 
@@ -82,7 +132,7 @@ record AuditAnswer(
                     relation.parts(),
                     relation.formula(),
                     relation.band(),
-                    Words.of(relation.verdict()),
+                    Names.word(relation.verdict()),
                     relation.reason());
         }
     }
@@ -102,8 +152,9 @@ record AuditAnswer(
             boolean suspect,
             String section,
             List<SpotView> places,
-            List<Integer> relations) {
-        static FindingView of(Report.Finding finding) {
+            List<Integer> relations,
+            @Nullable DecisionView decision) {
+        static FindingView of(Report.Finding finding, @Nullable Decision decision) {
             return new FindingView(
                     finding.id(),
                     finding.check(),
@@ -121,7 +172,25 @@ record AuditAnswer(
                             .map(SpotView::of)
                             .sorted(Comparator.comparingInt(SpotView::start))
                             .toList(),
-                    finding.relations());
+                    finding.relations(),
+                    decision == null ? null : DecisionView.of(decision));
+        }
+
+        boolean dismissed() {
+            return decision != null && Names.word(Decision.Verdict.DISMISSED).equals(decision.verdict());
+        }
+
+        FindingView alone() {
+            return new FindingView(
+                    id, check, rule, severity, message, quote, printed, expected, relation, band, suspect, section,
+                    places, List.of(), decision);
+        }
+    }
+
+    /** What somebody decided on a finding, and the reason, person and day in one line. */
+    record DecisionView(String verdict, String line) {
+        static DecisionView of(Decision decision) {
+            return new DecisionView(Names.word(decision.verdict()), decision.line());
         }
     }
 

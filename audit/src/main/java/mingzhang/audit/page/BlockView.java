@@ -1,8 +1,9 @@
-package mingzhang.web;
+package mingzhang.audit.page;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.IntStream;
+import mingzhang.audit.Names;
 import mingzhang.document.Block;
 import mingzhang.document.Place;
 
@@ -16,7 +17,7 @@ sealed interface BlockView {
         return switch (block) {
             case Block.Heading heading -> new HeadingView(heading.level(), heading.text(), start(heading));
             case Block.Paragraph paragraph ->
-                new ParagraphView(paragraph.text(), Words.of(paragraph.style()), start(paragraph));
+                new ParagraphView(paragraph.text(), Names.word(paragraph.style()), start(paragraph));
             case Block.Table table -> TableView.of(table);
             case Block.Chart chart -> ChartView.of(chart);
         };
@@ -95,7 +96,7 @@ sealed interface BlockView {
             implements BlockView {
         static ChartView of(Block.Chart chart) {
             return new ChartView(
-                    Words.of(chart.kind()),
+                    Names.word(chart.kind()),
                     new Piece(chart.title(), chart.place().start()),
                     chart.categories(),
                     IntStream.range(0, chart.series().size())

@@ -1,0 +1,4 @@
+@NullMarked
+package mingzhang.audit.page;
+
+import org.jspecify.annotations.NullMarked;
