@@ -30,6 +30,8 @@ final class PdfReader {
     private final String name;
     private final List<PdfLayout> layouts = new ArrayList<>();
     private final List<Integer> pictures = new ArrayList<>();
+    private static final int TAIL = 8_192;
+
     private final List<Integer> damaged = new ArrayList<>();
     private long glyphs;
 
@@ -37,7 +39,20 @@ final class PdfReader {
         this.name = name;
     }
 
+    /**
+     * A pdf ends with the place of its table of parts. Where that end is missing the library would mend what is left and give
+     * a part of the document for the whole.
+     */
+    private static boolean isCutOff(byte[] bytes) {
+        int from = Math.max(0, bytes.length - TAIL);
+        String tail = new String(bytes, from, bytes.length - from, java.nio.charset.StandardCharsets.ISO_8859_1);
+        return !tail.contains("startxref") && !tail.contains("%%EOF");
+    }
+
     static Document read(String name, byte[] bytes) throws UnreadableException {
+        if (isCutOff(bytes)) {
+            throw Unreadable.damaged(name);
+        }
         MemoryUsageSetting memory = MemoryUsageSetting.setupMainMemoryOnly(MOST_UNPACKED);
         try (PDDocument document = Loader.loadPDF(bytes, "", null, null, memory.streamCache)) {
             return new PdfReader(name).read(document);

@@ -55,6 +55,14 @@ class UnreadableTest {
     }
 
     @Test
+    void aPdfWithoutItsEndIsNotTakenForTheWhole() {
+        byte[] whole =
+                new PdfPen(595, 842).page().text(70, 100, 12, "收入总计1072.56万元。").bytes();
+        byte[] cut = Arrays.copyOf(whole, whole.length - 700);
+        assertThat(sentence(cut)).contains("损坏");
+    }
+
+    @Test
     void onePictureAmongPagesIsANote() throws UnreadableException {
         byte[] pdf = new PdfPen(595, 842)
                 .page()
