@@ -13,6 +13,7 @@ import mingzhang.audit.ReportJson;
 import mingzhang.audit.ReportText;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.cli.Auditor.Audited;
+import mingzhang.document.Source;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,7 +58,7 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--day", paramLabel = "年-月-日", description = "按哪一天有效的规则审核，写成 2021-09-30；默认今天。")
     private LocalDate day = LocalDate.now();
 
-    @Parameters(arity = "1..*", paramLabel = "文件或文件夹", description = "docx、pdf、html、txt 等文件；文件夹连同下级一并审核。")
+    @Parameters(arity = "1..*", paramLabel = "文件或文件夹", description = "docx、doc、pdf、xlsx、xls、html、ofd、txt 文件；文件夹和 zip 压缩包里的文件一并审核。")
     private List<Path> paths = List.of();
 
     @Spec
@@ -68,7 +69,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         decisions = DecisionFile.read(decided);
-        List<Path> files = AuditFiles.in(paths, html, xlsx);
+        List<Source> files = AuditFiles.in(paths, html, xlsx);
         Tally tally = new Tally(decisions);
         Catalogue catalogue = Catalogue.load();
         try (ReportFiles outputs = ReportFiles.open(html, xlsx, decisions, day, catalogue);

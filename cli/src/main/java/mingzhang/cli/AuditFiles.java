@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import mingzhang.document.Documents;
+import mingzhang.document.Source;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a run, kept apart from the reports that it writes. */
+/** The documents of a run, those in zips one by one, kept apart from the reports that it writes. */
 final class AuditFiles {
     private AuditFiles() {}
 
@@ -18,7 +20,7 @@ final class AuditFiles {
      *
      * @throws Refusal where there is none, or where a report would be written over a document or a folder
      */
-    static List<Path> in(List<Path> paths, @Nullable Path... reports) {
+    static List<Source> in(List<Path> paths, @Nullable Path... reports) {
         List<Path> wanted = Stream.of(reports).filter(Objects::nonNull).toList();
         for (Path report : wanted) {
             if (Files.isDirectory(report)) {
@@ -35,11 +37,12 @@ final class AuditFiles {
             throw new Refusal("两种报告不能写到同一个文件。");
         }
         Set<Path> ours = wanted.stream().map(AuditFiles::same).collect(Collectors.toSet());
-        List<Path> files = DocumentFiles.in(paths).stream()
+        List<Source> files = DocumentFiles.in(paths).stream()
                 .filter(file -> !ours.contains(same(file)))
+                .flatMap(file -> Documents.sources(file).stream())
                 .toList();
         if (files.isEmpty()) {
-            throw new Refusal("这些文件夹里没有可以审核的文件。能审核的有 docx、pdf、html、txt。");
+            throw new Refusal("这些文件夹里没有可以审核的文件。能审核的有 docx、doc、pdf、xlsx、xls、html、ofd、txt 和 zip 压缩包。");
         }
         return files;
     }

@@ -17,6 +17,7 @@ import mingzhang.audit.Report;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.document.Document;
 import mingzhang.document.Documents;
+import mingzhang.document.Source;
 import mingzhang.document.UnreadableException;
 
 /** Audits files, several at once, and hands the reports over in the order of the files. */
@@ -34,51 +35,52 @@ final class Auditor {
         this.day = day;
     }
 
-    /** A report on every file; whatever is wrong with one of them becomes its report. */
-    void each(List<Path> files, Consumer<Audited> take) {
+    /** A report on every document; whatever is wrong with one of them becomes its report. */
+    void each(List<Source> files, Consumer<Audited> take) {
         int workers = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
         // A worker that hangs in a hostile file must not keep the program from ending.
         ExecutorService pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().daemon().name("audit").factory());
         Deque<Future<Audited>> waiting = new ArrayDeque<>();
         int next = 0;
-        for (Path file : files) {
+        for (Source file : files) {
             while (next < files.size() && waiting.size() < workers + AHEAD) {
-                Path ahead = files.get(next++);
+                Source ahead = files.get(next++);
                 waiting.add(pool.submit(() -> audited(ahead)));
             }
-            take.accept(await(file, waiting.removeFirst()));
+            take.accept(await(file.path(), waiting.removeFirst()));
         }
         pool.shutdownNow();
     }
 
-    private static Audited await(Path file, Future<Audited> report) {
+    private static Audited await(String file, Future<Audited> report) {
         try {
             return report.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             report.cancel(true);
-            return Audited.failed(file.toString(), "审核这份文件超过" + PATIENCE_SECONDS + "秒，已放弃：请检查文件是否异常庞大。");
+            return Audited.failed(file, "审核这份文件超过" + PATIENCE_SECONDS + "秒，已放弃：请检查文件是否异常庞大。");
         } catch (ExecutionException e) {
-            return broken(file.toString(), e.getCause() == null ? e : e.getCause());
+            return broken(file, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Audited.failed(file.toString(), "审核被中断。");
+            return Audited.failed(file, "审核被中断。");
         }
     }
 
-    /** The report on one file, under the path as the caller gave it. */
+    /** The report on one file that is no zip. */
     Report one(Path file) {
-        return audited(file).report();
+        return audited(Documents.sources(file).getFirst()).report();
     }
 
-    private Audited audited(Path file) {
+    /** The report on one document, under the path as the caller gave it. */
+    private Audited audited(Source file) {
         try {
-            Document document = Documents.read(file);
+            Document document = file.read();
             Report report = Audit.run(document, catalogue, day);
             return new Audited(
                     document,
                     new Report(
-                            file.toString(),
+                            file.path(),
                             report.error(),
                             report.title(),
                             report.year(),
@@ -87,9 +89,9 @@ final class Auditor {
                             report.relations(),
                             report.findings()));
         } catch (UnreadableException e) {
-            return Audited.failed(file.toString(), String.valueOf(e.getMessage()));
+            return Audited.failed(file.path(), String.valueOf(e.getMessage()));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return broken(file.toString(), e);
+            return broken(file.path(), e);
         }
     }
 

@@ -6,15 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
+import mingzhang.document.Documents;
 
 /** The documents that a command line names. */
 final class DocumentFiles {
-    private static final Set<String> KNOWN =
-            Set.of("docx", "doc", "wps", "pdf", "xlsx", "xls", "et", "html", "htm", "ofd", "txt");
-
     private DocumentFiles() {}
 
     /** A file stands for itself, even where there is none; a folder for all documents below it, sorted. */
@@ -39,9 +35,6 @@ final class DocumentFiles {
     }
 
     private static boolean isDocument(Path path) {
-        String name = String.valueOf(path.getFileName());
-        boolean temporary = name.startsWith(".") || name.startsWith("~$");
-        String suffix = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return !temporary && KNOWN.contains(suffix) && Files.isRegularFile(path);
+        return Documents.isKnown(String.valueOf(path.getFileName())) && Files.isRegularFile(path);
     }
 }

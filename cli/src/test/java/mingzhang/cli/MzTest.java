@@ -4,8 +4,11 @@ import static mingzhang.cli.Ran.mz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +113,24 @@ class MzTest {
         assertThat(ran.out().lines()).hasSize(2);
         assertThat(ran.out().lines().findFirst().orElseThrow()).contains("1.txt");
         assertThat(ran.status()).isEqualTo(Status.ERRORS);
+    }
+
+    @Test
+    void aZipIsReadLikeAFolder() throws IOException {
+        Path zip = folder.resolve("包.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("决算/bad.txt"));
+            out.write(BAD.getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("torn.docx"));
+            out.write(new byte[] {'P', 'K', 3, 4});
+        }
+        Ran ran = mz("audit", "--json", zip);
+
+        assertThat(ran.out().lines()).hasSize(2);
+        assertThat(ran.out().lines().findFirst().orElseThrow())
+                .contains("包.zip/决算/bad.txt")
+                .contains("62%");
+        assertThat(ran.status()).isEqualTo(Status.FAILED);
     }
 
     @Test

@@ -5,6 +5,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** The door of this room: any file to a {@link Document}, a {@link Document} to any format that is written. */
 public final class Documents {
@@ -13,10 +17,53 @@ public final class Documents {
 
     private Documents() {}
 
+    /** The endings of files that are worth reading; what a file is, is told by its content. */
+    private static final Set<String> ENDINGS =
+            Set.of("docx", "doc", "wps", "pdf", "xlsx", "xlsm", "xls", "et", "html", "htm", "ofd", "txt", "zip");
+
     /** The formats that can be written. */
     public enum Format {
         DOCX,
         HTML
+    }
+
+    /** Whether a file in a folder or a zip looks by its name like a document, and not like a program's scratch file. */
+    public static boolean isKnown(String fileName) {
+        boolean scratch = fileName.startsWith(".") || fileName.startsWith("~$");
+        String ending = fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return !scratch && ENDINGS.contains(ending);
+    }
+
+    /**
+     * What can be read at a path: the file itself, or where it is a zip, every document in it. Never empty, and never
+     * an exception: what cannot be read says so when it is read.
+     */
+    public static List<Source> sources(Path file) {
+        String name = name(file);
+        if (isArchive(file)) {
+            return ZipFolder.sources(file.toString(), name, ZipBytes.of(file));
+        }
+        return List.of(new Source(file.toString(), () -> read(file)));
+    }
+
+    /** A zip that is no office document. */
+    private static boolean isArchive(Path file) {
+        try {
+            ZipBytes bytes = ZipBytes.of(file);
+            byte[] head = bytes.at(0, (int) Math.min(bytes.size(), 4));
+            boolean zip = Arrays.equals(head, new byte[] {'P', 'K', 3, 4})
+                    || Arrays.equals(head, new byte[] {'P', 'K', 5, 6});
+            return zip && FileKind.of(bytes) == FileKind.ARCHIVE;
+        } catch (LimitException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static String name(Path file) {
+        Path last = file.getFileName();
+        return last == null ? file.toString() : last.toString();
     }
 
     /**
@@ -25,8 +72,7 @@ public final class Documents {
      * @throws UnreadableException with one Chinese sentence: damaged, encrypted, empty, without a text layer, unknown
      */
     public static Document read(Path file) throws UnreadableException {
-        Path last = file.getFileName();
-        String name = last == null ? file.toString() : last.toString();
+        String name = name(file);
         return read(name, bytes(name, file));
     }
 
@@ -42,6 +88,8 @@ public final class Documents {
         }
         try {
             return dispatch(name, bytes);
+        } catch (LimitException e) {
+            throw e.unreadable(name);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             UnreadableException damaged = Unreadable.damaged(name);
             damaged.initCause(e);
@@ -56,7 +104,9 @@ public final class Documents {
             case DOCX -> DocxReader.read(name, bytes);
             case HTML -> HtmlReader.read(name, bytes);
             case TEXT -> TextReader.read(name, bytes);
-            case DOC, XLS, XLSX, OFD, PPT, RTF, ENCRYPTED_OFFICE, ARCHIVE, PICTURE, EMPTY, UNKNOWN ->
+            case XLSX -> XlsxReader.read(name, bytes);
+            case XLS -> XlsReader.read(name, bytes);
+            case DOC, OFD, PPT, RTF, ENCRYPTED_OFFICE, ARCHIVE, PICTURE, EMPTY, DAMAGED, UNKNOWN ->
                 throw Unreadable.kind(name, kind);
         };
     }
@@ -80,7 +130,7 @@ public final class Documents {
         }
     }
 
-    private static UnreadableException tooLarge(String name, long size) {
+    static UnreadableException tooLarge(String name, long size) {
         return new UnreadableException(
                 name, "文件有" + (size >> 20) + "MB，超过" + (LARGEST >> 20) + "MB的上限", "请压缩其中的图片或拆分后再试。");
     }

@@ -133,7 +133,15 @@ final class DocxTable {
 
     private String text(List<String> lines) {
         String text = lines.stream().map(line -> line.replace('\u00a0', ' ')).collect(Collectors.joining("\n"));
-        return file.own ? text : text.isBlank() ? "" : text.replaceAll("^\\n+|\\s+$", "");
+        return file.own ? text : text.isBlank() ? "" : withoutBlankLines(text);
+    }
+
+    private static String withoutBlankLines(String text) {
+        int from = 0;
+        while (from < text.length() && text.charAt(from) == '\n') {
+            from++;
+        }
+        return text.substring(from).stripTrailing();
     }
 
     private void place(int width, @Nullable String merge, String text) {

@@ -1,7 +1,6 @@
 package mingzhang.document;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -21,12 +20,11 @@ enum FileKind {
     ARCHIVE,
     PICTURE,
     EMPTY,
+    DAMAGED,
     UNKNOWN;
 
     private static final int HEAD = 4096;
-    private static final int MOST_ENTRIES = 2000;
-    private static final int ENTRY = 0x02014b50;
-    private static final int DIRECTORY_END = 0x06054b50;
+    private static final int MOST_ENTRIES = 20_000;
 
     static FileKind of(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
@@ -82,34 +80,25 @@ enum FileKind {
 
     /** A package, told by the names in its directory; nothing is unpacked. */
     private static FileKind packed(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        int end = directoryEnd(buffer);
-        if (end < 0) {
+        try {
+            return of(ZipBytes.of(bytes));
+        } catch (IOException | LimitException e) {
             return byPackedNames(bytes);
         }
-        int at = buffer.getInt(end + 16);
-        for (int i = 0; i < MOST_ENTRIES && at >= 0 && at + 46 <= end && buffer.getInt(at) == ENTRY; i++) {
-            int length = buffer.getShort(at + 28) & 0xffff;
-            int rest = (buffer.getShort(at + 30) & 0xffff) + (buffer.getShort(at + 32) & 0xffff);
-            int name = Math.min(length, end - at - 46);
-            FileKind kind = byEntry(new String(bytes, at + 46, name, StandardCharsets.ISO_8859_1));
-            if (kind != ARCHIVE) {
-                return kind;
-            }
-            at += 46 + length + rest;
-        }
-        return ARCHIVE;
     }
 
-    /** Where the end record of a package's directory stands, or -1 where it has been cut off. */
-    private static int directoryEnd(ByteBuffer buffer) {
-        int last = buffer.capacity() - 22;
-        for (int at = last; at >= Math.max(0, last - 0xffff); at--) {
-            if (buffer.getInt(at) == DIRECTORY_END) {
-                return at;
-            }
-        }
-        return -1;
+    /**
+     * The same for a zip that need not be in memory.
+     *
+     * @throws IOException where it has no sound directory
+     */
+    static FileKind of(ZipBytes zip) throws IOException {
+        return new ZipDirectory(zip, MOST_ENTRIES)
+                .entries.stream()
+                        .map(entry -> byEntry(entry.name()))
+                        .filter(kind -> kind != ARCHIVE)
+                        .findFirst()
+                        .orElse(ARCHIVE);
     }
 
     /** For packages cut off or damaged: the names still stand in the bytes. */
@@ -117,20 +106,21 @@ enum FileKind {
         String all = new String(bytes, 0, Math.min(bytes.length, 1 << 20), StandardCharsets.ISO_8859_1);
         for (String name : new String[] {"word/", "xl/", "OFD.xml", "ppt/"}) {
             if (all.contains(name)) {
-                return byEntry(name);
+                return byEntry(name.endsWith("/") ? name + ".xml" : name);
             }
         }
-        return ARCHIVE;
+        return DAMAGED;
     }
 
     private static FileKind byEntry(String name) {
-        if (name.startsWith("word/")) {
+        boolean part = name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".bin");
+        if (part && name.startsWith("word/")) {
             return DOCX;
         }
-        if (name.startsWith("xl/")) {
+        if (part && name.startsWith("xl/")) {
             return XLSX;
         }
-        if (name.startsWith("ppt/")) {
+        if (part && name.startsWith("ppt/")) {
             return PPT;
         }
         return name.equals("OFD.xml") ? OFD : ARCHIVE;

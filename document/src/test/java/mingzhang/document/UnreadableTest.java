@@ -102,7 +102,7 @@ class UnreadableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "xl/workbook.xml, xlsx",
+        "xl/workbook.xml, 损坏",
         "OFD.xml, OFD",
         "ppt/presentation.xml, ppt",
         "2024/a.txt, 压缩包",
@@ -117,7 +117,7 @@ class UnreadableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WordDocument, doc", "Workbook, xls", "EncryptedPackage, 密码", "Anything, 认不出"})
+    @CsvSource({"WordDocument, doc", "Workbook, 损坏", "EncryptedPackage, 密码", "Anything, 认不出"})
     void oldOfficeFiles(String stream, String kind) {
         byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
         byte[] file = Arrays.copyOf(
