@@ -58,7 +58,10 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--day", paramLabel = "年-月-日", description = "按哪一天有效的规则审核，写成 2021-09-30；默认今天。")
     private LocalDate day = LocalDate.now();
 
-    @Parameters(arity = "1..*", paramLabel = "文件或文件夹", description = "docx、doc、pdf、xlsx、xls、html、ofd、txt 文件；文件夹和 zip 压缩包里的文件一并审核。")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "文件或文件夹",
+            description = "docx、doc、pdf、xlsx、xls、html、ofd、txt 文件；文件夹和 zip 压缩包里的文件一并审核。")
     private List<Path> paths = List.of();
 
     @Spec
