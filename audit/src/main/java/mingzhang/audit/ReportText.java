@@ -30,7 +30,7 @@ public final class ReportText {
         out.append("  ").append(checked(report)).append('\n');
         List<Finding> standing = decisions.standing(report);
         if (standing.isEmpty()) {
-            boolean nothing = report.count(Verdict.HOLDS) + report.count(Verdict.HOLDS_WITHIN_ROUNDING) == 0;
+            boolean nothing = report.relations().size() == report.count(Verdict.NOT_ASSESSABLE);
             out.append(nothing ? "  没有可核对的数字关系，不等于没有错误。\n" : "  没有发现问题。\n");
         }
         for (Severity severity : Severity.values()) {
