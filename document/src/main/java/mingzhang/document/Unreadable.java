@@ -36,8 +36,7 @@ final class Unreadable {
             case RTF -> unknown(name, "这是RTF格式，本版还不能读取", "请另存为docx。");
             case ARCHIVE -> unknown(name, "这是压缩包，里面的文件要逐个读取", "zip可以用 mz audit 直接审核；其他压缩包请先解压。");
             case PICTURE -> unknown(name, "这是图片，没有文字", "请改用docx、pdf、html或txt文件。");
-            case PDF, DOCX, XLSX, XLS, HTML, TEXT, UNKNOWN ->
-                unknown(name, "认不出这是什么格式", "请另存为docx、xlsx、pdf、ofd、html或txt。");
+            case PDF, DOCX, XLSX, XLS, HTML, TEXT, UNKNOWN -> unknown(name, "认不出这是什么格式", "请另存为docx、xlsx、pdf、html或txt。");
         };
     }
 
