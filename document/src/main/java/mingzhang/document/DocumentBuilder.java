@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * path of headings, so that no reader and no publisher has to.
  */
 public final class DocumentBuilder {
+    /** No document is this long; a file that says so repeats itself to fill the memory. */
+    private static final int MOST_WORDS = 100_000_000;
+
     private final String name;
     private final StringBuilder text = new StringBuilder();
     private final List<Block> blocks = new ArrayList<>();
@@ -140,9 +143,16 @@ public final class DocumentBuilder {
         return this;
     }
 
+    private void append(String words) {
+        if ((long) text.length() + words.length() > MOST_WORDS) {
+            throw new LimitException("文档的字数", MOST_WORDS);
+        }
+        text.append(words);
+    }
+
     private Block.Cell placed(CellText cell, int table) {
         int start = text.length();
-        text.append(cell.text());
+        append(cell.text());
         Place place = new Place(
                 section.path(),
                 cell.page() == null ? page : cell.page(),
@@ -157,7 +167,8 @@ public final class DocumentBuilder {
 
     private Place line(String words, Place.@Nullable Box box) {
         int start = text.length();
-        text.append(words).append('\n');
+        append(words);
+        text.append('\n');
         if (title == null && !words.isBlank()) {
             title = words.strip();
         }

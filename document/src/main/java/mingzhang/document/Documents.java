@@ -106,7 +106,8 @@ public final class Documents {
             case TEXT -> TextReader.read(name, bytes);
             case XLSX -> XlsxReader.read(name, bytes);
             case XLS -> XlsReader.read(name, bytes);
-            case DOC, OFD, PPT, RTF, ENCRYPTED_OFFICE, ARCHIVE, PICTURE, EMPTY, DAMAGED, UNKNOWN ->
+            case DOC -> DocReader.read(name, bytes);
+            case OFD, PPT, RTF, ENCRYPTED_OFFICE, ARCHIVE, PICTURE, EMPTY, DAMAGED, UNKNOWN ->
                 throw Unreadable.kind(name, kind);
         };
     }

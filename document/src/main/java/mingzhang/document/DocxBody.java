@@ -7,13 +7,10 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads the blocks of a body, a cell, a text box or a footnote into pieces. */
 final class DocxBody {
-    /** A heading longer than this is prose that wears the wrong style. */
-    private static final int LONGEST_HEADING = 80;
-
     private final DocxPackage file;
     private final int plain;
     private final List<Piece> pieces = new ArrayList<>();
-    private int contentsFrom = -1;
+    private final ContentsCut contents = new ContentsCut(pieces);
 
     /** @param plain the level of lines without a mark: {@link Piece#UNKNOWN}, or {@link Piece#BODY} */
     DocxBody(DocxPackage file, int plain) {
@@ -23,7 +20,7 @@ final class DocxBody {
 
     /** The reader stands on the start of what holds the blocks, and ends on its end. */
     List<Piece> read(XMLStreamReader in) throws XMLStreamException {
-        DocxFields fields = new DocxFields(this::contents);
+        DocxFields fields = new DocxFields(contents::mark);
         Xml.walk(in, (at, element) -> {
             switch (element) {
                 case "p" -> paragraph(at, fields);
@@ -36,30 +33,11 @@ final class DocxBody {
         return pieces;
     }
 
-    /** A field that holds the table of contents begins, or ends: what stands between is not body text. */
-    private void contents(boolean begins) {
-        if (begins) {
-            contentsFrom = pieces.size();
-        } else if (contentsFrom >= 0) {
-            pieces.subList(contentsFrom, pieces.size()).clear();
-            contentsFrom = -1;
-            dropContentsTitle();
-        }
-    }
-
-    private void dropContentsTitle() {
-        if (!pieces.isEmpty()
-                && pieces.getLast() instanceof Piece.Line line
-                && line.text().replaceAll("(?U)\\s", "").equals("目录")) {
-            pieces.removeLast();
-        }
-    }
-
     private void paragraph(XMLStreamReader in, DocxFields fields) throws XMLStreamException {
         DocxParagraph paragraph = new DocxParagraph(file, fields);
         paragraph.read(in);
         if (file.styles.isContents(paragraph.properties)) {
-            dropContentsTitle();
+            contents.dropTitle();
         } else {
             paragraph.lines().forEach(text -> line(paragraph, text));
         }
@@ -67,8 +45,8 @@ final class DocxBody {
     }
 
     private void line(DocxParagraph paragraph, String text) {
-        if (!file.own && text.matches(".*(\\.{4,}|…{2,}|·{4,})\\s*\\d{1,3}$")) {
-            dropContentsTitle();
+        if (!file.own && ContentsCut.isEntry(text)) {
+            contents.dropTitle();
             return;
         }
         String id = file.styles.id(paragraph.properties);
@@ -86,13 +64,6 @@ final class DocxBody {
 
     private int level(DocxParagraph paragraph, String text) {
         int level = file.styles.level(paragraph.properties).orElse(plain);
-        if (file.own || level < 0) {
-            return level;
-        }
-        if (text.length() > LONGEST_HEADING || text.matches(".*[。；;，,]")) {
-            return Piece.BODY;
-        }
-        int byWords = HeadingText.level(text);
-        return byWords > 0 ? byWords : level;
+        return file.own ? level : HeadingText.marked(level, text);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** The fields that are open while a docx is read: their instructions are no text, nor is a table of contents. */
+/** The fields that are open while a docx or doc is read: their instructions are no text, nor is a table of contents. */
 final class DocxFields {
     private static final class Field {
         final StringBuilder instruction = new StringBuilder();
@@ -15,6 +15,8 @@ final class DocxFields {
 
     private final Deque<Field> open = new ArrayDeque<>();
     private final Consumer<Boolean> contents;
+    /** How many of the open fields have not come to their result. */
+    private int withheld;
 
     /** @param contents is told when a table of contents begins (true) and ends (false) */
     DocxFields(Consumer<Boolean> contents) {
@@ -28,13 +30,16 @@ final class DocxFields {
     }
 
     /**
-     * Takes one {@code w:fldChar}.
+     * Takes one mark of a field: begin, separate or end.
      *
      * @return whether a table of contents ended with it
      */
     boolean mark(String type) {
         switch (type) {
-            case "begin" -> open.push(new Field());
+            case "begin" -> {
+                open.push(new Field());
+                withheld++;
+            }
             case "separate" -> separate();
             case "end" -> {
                 return end();
@@ -47,6 +52,7 @@ final class DocxFields {
     private void separate() {
         if (!open.isEmpty()) {
             Field field = open.peek();
+            withheld -= field.result ? 0 : 1;
             field.result = true;
             field.contents = field.instruction
                     .toString()
@@ -60,7 +66,12 @@ final class DocxFields {
     }
 
     private boolean end() {
-        if (open.isEmpty() || !open.pop().contents) {
+        if (open.isEmpty()) {
+            return false;
+        }
+        Field field = open.pop();
+        withheld -= field.result ? 0 : 1;
+        if (!field.contents) {
             return false;
         }
         contents.accept(false);
@@ -69,6 +80,6 @@ final class DocxFields {
 
     /** Whether the text that comes now is an instruction, not a result. */
     boolean withholds() {
-        return open.stream().anyMatch(field -> !field.result);
+        return withheld > 0;
     }
 }

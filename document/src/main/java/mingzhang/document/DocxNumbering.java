@@ -138,7 +138,8 @@ final class DocxNumbering {
         return bare ? label + " " : label.toString();
     }
 
-    private static String print(int count, String format) {
+    /** A number in one of the ways that the file format names. */
+    static String print(int count, String format) {
         return switch (format) {
             case "chineseCounting",
                     "chineseCountingThousand",

@@ -110,18 +110,26 @@ final class DocxStyles {
 
     /** Whether the paragraph is a line of the table of contents. */
     boolean isContents(Properties paragraph) {
-        return name(paragraph).matches("toc\\s?\\d|toc heading|目录\\s?\\d|toc标题|wpsoffice手动目录\\s?\\d");
+        return isContents(name(paragraph));
+    }
+
+    /** @param name of a style, in small letters */
+    static boolean isContents(String name) {
+        return name.matches("toc\\s?\\d|toc heading|目录\\s?\\d|toc标题|wpsoffice手动目录\\s?\\d");
     }
 
     /** The level from 0 (title), or empty where the paragraph is no heading by its style or outline. */
     Optional<Integer> level(Properties paragraph) {
-        String name = name(paragraph);
+        return level(name(paragraph))
+                .or(() -> first(paragraph, p -> p.outline).filter(o -> o < 9).map(o -> o + 1));
+    }
+
+    /** @param name of a style, in small letters */
+    static Optional<Integer> level(String name) {
         if (name.matches("title|标题")) {
             return Optional.of(0);
         }
-        if (name.matches("(heading|标题)\\s?[1-9]")) {
-            return Optional.of(name.charAt(name.length() - 1) - '0');
-        }
-        return first(paragraph, p -> p.outline).filter(o -> o < 9).map(o -> o + 1);
+        boolean heading = name.matches("(heading|标题)\\s?[1-9]");
+        return heading ? Optional.of(name.charAt(name.length() - 1) - '0') : Optional.empty();
     }
 }

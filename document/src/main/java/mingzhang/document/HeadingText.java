@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 final class HeadingText {
     private static final String NUMERAL = "[一二三四五六七八九十]{1,3}";
     private static final int LONGEST = 45;
+    /** A heading longer than this is prose that wears the wrong style. */
+    private static final int LONGEST_MARKED = 80;
 
     private record Level(int level, Pattern pattern) {}
 
@@ -36,6 +38,22 @@ final class HeadingText {
             }
         }
         return 0;
+    }
+
+    /**
+     * The level of a line that its file marks as a heading.
+     *
+     * @param level as the file has it; below 0 where it marks none, and then given back
+     */
+    static int marked(int level, String text) {
+        if (level < 0) {
+            return level;
+        }
+        if (text.length() > LONGEST_MARKED || !text.isEmpty() && "。；;，,".indexOf(text.charAt(text.length() - 1)) >= 0) {
+            return Piece.BODY;
+        }
+        int byWords = level(text);
+        return byWords > 0 ? byWords : level;
     }
 
     private static boolean endsLikeProse(String words) {

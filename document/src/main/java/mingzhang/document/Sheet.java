@@ -27,8 +27,11 @@ final class Sheet {
         private static final int MOST_CELLS = 500_000;
         private static final int MOST_WORDS = 30_000_000;
 
+        private static final int MOST_IN_TABLES = 600_000;
+
         private int cells;
         private long words;
+        private long inTables;
 
         private void take(String text) {
             words += text.length();
@@ -39,10 +42,18 @@ final class Sheet {
                 throw new LimitException("工作簿的字数", MOST_WORDS);
             }
         }
+
+        /** A table is about to be made, its blank cells counted. */
+        void takeTable(long size) {
+            inTables += size;
+            if (inTables > MOST_IN_TABLES) {
+                throw new LimitException("各表的单元格数（含空白）", MOST_IN_TABLES);
+            }
+        }
     }
 
     final String name;
-    private final Room room;
+    final Room room;
     final List<Cell> cells = new ArrayList<>();
     final List<Range> merged = new ArrayList<>();
     final List<Piece> charts = new ArrayList<>();

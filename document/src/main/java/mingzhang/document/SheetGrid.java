@@ -14,8 +14,7 @@ import mingzhang.document.Sheet.Range;
 
 /** The cells of a sheet by their places, with merged ranges held to what is really used. */
 final class SheetGrid {
-    private static final int MOST_CELLS = 300_000;
-
+    private final Sheet.Room room;
     private final NavigableMap<Integer, NavigableMap<Integer, Cell>> rows = new TreeMap<>();
     private final Map<Long, Range> merged = new HashMap<>();
     private final Set<Integer> crossed = new HashSet<>();
@@ -23,6 +22,7 @@ final class SheetGrid {
     private int lastColumn;
 
     SheetGrid(Sheet sheet) {
+        room = sheet.room;
         for (Cell cell : sheet.cells) {
             rows.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), cell);
             lastRow = Math.max(lastRow, cell.row());
@@ -135,9 +135,7 @@ final class SheetGrid {
 
     /** The cells of these rows and columns, blank ones included, counted from the upper left corner. */
     List<CellText> cut(int top, int bottom, int left, int right) {
-        if ((long) (bottom - top + 1) * (right - left + 1) > MOST_CELLS) {
-            throw new LimitException("一张工作表的单元格数", MOST_CELLS);
-        }
+        room.takeTable((long) (bottom - top + 1) * (right - left + 1));
         boolean[][] taken = new boolean[bottom - top + 1][right - left + 1];
         List<CellText> cut = new ArrayList<>();
         for (int row = top; row <= bottom; row++) {

@@ -30,13 +30,13 @@ final class Unreadable {
             case EMPTY -> empty(name);
             case DAMAGED -> damaged(name);
             case ENCRYPTED_OFFICE -> encrypted(name);
-            case DOC -> unknown(name, "这是旧版Word格式（doc），本版还不能读取", "请另存为docx或pdf。");
             case OFD -> unknown(name, "这是OFD版式文件，本版还不能读取", "请另存为pdf或docx。");
             case PPT -> unknown(name, "这是演示文稿（ppt），不能读取", "请另存为pdf。");
             case RTF -> unknown(name, "这是RTF格式，本版还不能读取", "请另存为docx。");
             case ARCHIVE -> unknown(name, "这是压缩包，里面的文件要逐个读取", "zip可以用 mz audit 直接审核；其他压缩包请先解压。");
             case PICTURE -> unknown(name, "这是图片，没有文字", "请改用docx、pdf、html或txt文件。");
-            case PDF, DOCX, XLSX, XLS, HTML, TEXT, UNKNOWN -> unknown(name, "认不出这是什么格式", "请另存为docx、xlsx、pdf、html或txt。");
+            case PDF, DOCX, DOC, XLSX, XLS, HTML, TEXT, UNKNOWN ->
+                unknown(name, "认不出这是什么格式", "请另存为docx、xlsx、pdf、html或txt。");
         };
     }
 

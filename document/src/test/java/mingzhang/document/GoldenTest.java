@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each folder of {@code golden} holds a page and the facts that are read from it. */
@@ -60,6 +61,17 @@ class GoldenTest {
             Files.writeString(folder.resolve("facts.txt"), facts);
         }
         assertThat(facts).isEqualTo(Files.readString(folder.resolve("facts.txt")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "doc-report, docx-report",
+        "xls-budget-tables, xlsx-budget-tables",
+        "xls-number-formats, xlsx-number-formats",
+        "xls-words-and-hidden, xlsx-words-and-hidden",
+    })
+    void theOldFormatSaysTheSame(String old, String current) throws IOException {
+        assertThat(Facts.of(read(FOLDER.resolve(old)))).isEqualTo(Facts.of(read(FOLDER.resolve(current))));
     }
 
     @ParameterizedTest

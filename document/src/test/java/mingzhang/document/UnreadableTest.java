@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.ZipEntry;
@@ -18,6 +21,14 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,7 +128,7 @@ class UnreadableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"WordDocument, doc", "Workbook, 损坏", "EncryptedPackage, 密码", "Anything, 认不出"})
+    @CsvSource({"WordDocument, 损坏", "Workbook, 损坏", "EncryptedPackage, 密码", "Anything, 认不出"})
     void oldOfficeFiles(String stream, String kind) {
         byte[] name = stream.getBytes(StandardCharsets.UTF_16LE);
         byte[] file = Arrays.copyOf(
@@ -125,6 +136,79 @@ class UnreadableTest {
                 2048);
         System.arraycopy(name, 0, file, 1024, name.length);
         assertThat(sentence(file)).contains(kind);
+    }
+
+    @Test
+    void workbooksLockedWithAPassword() throws IOException {
+        assertThat(sentence(lockedXlsx())).contains("密码");
+        Biff8EncryptionKey.setCurrentUserPassword("secret");
+        byte[] xls = SheetCases.make(true, UnreadableTest::oneCell);
+        byte[] doc = lockedDoc();
+        Biff8EncryptionKey.setCurrentUserPassword(null);
+        assertThat(sentence(xls)).contains("密码");
+        assertThat(sentence(doc)).contains("密码");
+    }
+
+    private static void oneCell(SheetCases pen) {
+        SheetCases.put(pen.book().createSheet(), 0, 0, "内容", pen.book().createCellStyle());
+    }
+
+    private static byte[] lockedXlsx() throws IOException {
+        try (POIFSFileSystem files = new POIFSFileSystem();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("secret");
+            try (OutputStream locked = encryptor.getDataStream(files)) {
+                locked.write(SheetCases.make(false, UnreadableTest::oneCell));
+            } catch (GeneralSecurityException e) {
+                throw new IOException(e);
+            }
+            files.writeFilesystem(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static byte[] lockedDoc() throws IOException {
+        try (InputStream in = Files.newInputStream(GOLDEN.resolve("doc-report/page.doc"));
+                HWPFDocument document = new HWPFDocument(in)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void workbooksWithoutContent() throws IOException {
+        for (boolean old : new boolean[] {false, true}) {
+            assertThat(sentence(SheetCases.make(old, pen -> pen.book().createSheet("空"))))
+                    .contains("没有内容");
+        }
+    }
+
+    @Test
+    void aWorkbookThatRepeatsOneLongTextForeverIsRefused() throws IOException {
+        byte[] xlsx = SheetCases.make(false, pen -> {
+            Sheet sheet = pen.book().createSheet();
+            CellStyle style = pen.book().createCellStyle();
+            String words = "字".repeat(30_000);
+            for (int row = 0; row < 1_100; row++) {
+                SheetCases.put(sheet, row, 0, words, style);
+            }
+        });
+        assertThat(sentence(xlsx)).isEqualTo("工作簿的字数超过30000000的上限");
+    }
+
+    @Test
+    void aWorkbookOfFarApartCellsIsRefused() throws IOException {
+        byte[] xlsx = SheetCases.make(false, pen -> {
+            Sheet sheet = pen.book().createSheet();
+            CellStyle style = pen.book().createCellStyle();
+            for (int row = 0; row < 40; row++) {
+                SheetCases.put(sheet, row, 0, row, style);
+                SheetCases.put(sheet, row, 16_000, row, style);
+            }
+        });
+        assertThat(sentence(xlsx)).isEqualTo("各表的单元格数（含空白）超过600000的上限");
     }
 
     @Test
