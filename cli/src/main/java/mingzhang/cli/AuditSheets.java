@@ -2,6 +2,7 @@ package mingzhang.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import mingzhang.audit.Standing;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Rule;
 import mingzhang.cli.SheetPen.Column;
+import mingzhang.cli.SheetPen.Share;
 import mingzhang.document.Place;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ final class AuditSheets {
             new Column("文件", 28),
             new Column("级别", 7),
             new Column("类别", 11),
-            new Column("规则", 30),
+            new Column("规则", 22),
             new Column("说明", 50),
             new Column("原文", 40),
             new Column("印刷值", 15),
@@ -53,7 +55,7 @@ final class AuditSheets {
             new Column("文件", 28),
             new Column("结论", 11),
             new Column("类别", 11),
-            new Column("规则", 30),
+            new Column("规则", 22),
             new Column("结果", 16),
             new Column("核对式", 44),
             new Column("允许范围", 20),
@@ -188,11 +190,11 @@ final class AuditSheets {
                                     s.dismissed(),
                                     s.figures(),
                                     s.covered(),
-                                    s.coverage(),
+                                    new Share(s.covered(), s.figures()),
                                     s.relations(),
                                     s.broken(),
                                     s.notAssessable())
-                            : java.util.Collections.nCopies(14, null));
+                            : Collections.nCopies(14, null));
             row.add(s.error());
             sums.row(row);
         }

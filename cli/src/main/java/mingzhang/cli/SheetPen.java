@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFRow;
@@ -23,6 +24,8 @@ final class SheetPen {
     private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
     private static final int ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows();
     private static final int ONE_CHARACTER = 256;
+    private static final int MOST_LINES = 20;
+    private static final int LINE = 16;
 
     private final SXSSFWorkbook book;
     private final String name;
@@ -30,6 +33,7 @@ final class SheetPen {
     private final CellStyle words;
     private final CellStyle guarded;
     private final CellStyle head;
+    private final CellStyle percent;
     private SXSSFSheet sheet;
     private int sheets;
     private int row;
@@ -44,6 +48,8 @@ final class SheetPen {
         words = style(false);
         guarded = style(true);
         head = head();
+        percent = style(false);
+        percent.setDataFormat(book.createDataFormat().getFormat("0.0%"));
         sheet = begin();
     }
 
@@ -70,6 +76,11 @@ final class SheetPen {
         sheets++;
         SXSSFSheet next = book.createSheet(sheets == 1 ? name : name + sheets);
         next.createFreezePane(0, 1);
+        next.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
+        next.getPrintSetup().setLandscape(true);
+        next.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+        next.setFitToPage(true);
+        next.getPrintSetup().setFitHeight((short) 0);
         row = 1;
         SXSSFRow top = next.createRow(0);
         for (int i = 0; i < columns.size(); i++) {
@@ -81,6 +92,14 @@ final class SheetPen {
         return next;
     }
 
+    /** A part of a whole, shown in percent. */
+    record Share(long part, long whole) {
+        @Override
+        public String toString() {
+            return whole == 0 ? "" : part + "/" + whole;
+        }
+    }
+
     /** Numbers become numbers, null a blank cell, all else words. */
     void row(List<?> values) {
         if (row == ROWS) {
@@ -88,6 +107,10 @@ final class SheetPen {
             sheet = begin();
         }
         SXSSFRow next = sheet.createRow(row++);
+        int lines = lines(values);
+        if (lines > 1) {
+            next.setHeightInPoints(LINE * Math.min(MOST_LINES, lines));
+        }
         for (int i = 0; i < values.size(); i++) {
             Object value = values.get(i);
             if (value != null && !value.toString().isEmpty()) {
@@ -96,10 +119,37 @@ final class SheetPen {
         }
     }
 
+    /** How many lines the tallest cell needs: not every program that opens the file finds that out by itself. */
+    private int lines(List<?> values) {
+        int most = 1;
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof String text) {
+                int width = columns.get(i).width();
+                most = Math.max(
+                        most,
+                        text.lines()
+                                .limit(MOST_LINES)
+                                .mapToInt(line -> Math.max(1, (width(line) + width - 2) / (width - 1)))
+                                .sum());
+            }
+        }
+        return most;
+    }
+
+    /** In columns of the terminal's kind: a Chinese character is as wide as two digits. */
+    private static int width(String line) {
+        return line.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
+    }
+
     private void write(Cell cell, Object value) {
         if (value instanceof Number number) {
             cell.setCellValue(number.longValue());
             cell.setCellStyle(words);
+            return;
+        }
+        if (value instanceof Share share) {
+            cell.setCellValue((double) share.part() / share.whole());
+            cell.setCellStyle(percent);
             return;
         }
         String text = value.toString();

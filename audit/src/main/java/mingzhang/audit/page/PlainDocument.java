@@ -66,12 +66,21 @@ final class PlainDocument {
         html.append("</span></figcaption>\n<div class=\"scroll\"><table>\n");
         Map<Integer, List<CellView>> rows =
                 table.cells().stream().collect(Collectors.groupingBy(CellView::row, TreeMap::new, Collectors.toList()));
+        int heads = heads(table);
+        html.append(heads > 0 ? "<thead>\n" : "");
         for (int row = 0; row < table.rows(); row++) {
-            html.append("<tr>");
+            html.append(row == heads && heads > 0 ? "</thead>\n<tr>" : "<tr>");
             rows.getOrDefault(row, List.of()).forEach(cell -> cell(cell, cell.row() < table.headerRows()));
             html.append("</tr>\n");
         }
-        html.append("</table></div></figure>\n");
+        html.append(heads == table.rows() && heads > 0 ? "</thead>\n" : "").append("</table></div></figure>\n");
+    }
+
+    /** How many rows are repeated on each printed page: none where a head reaches into the body. */
+    private static int heads(TableView table) {
+        boolean apart = table.cells().stream()
+                .allMatch(c -> c.row() >= table.headerRows() || c.row() + c.rowSpan() <= table.headerRows());
+        return apart ? table.headerRows() : 0;
     }
 
     private void cell(CellView cell, boolean head) {

@@ -83,6 +83,8 @@ final class PlainReport {
         line("核对式", finding.relation());
         line("允许的范围", finding.band());
         line("章节", finding.section());
+        line("规则", finding.rule() == null ? "" : finding.rule());
+        line("编号", finding.id());
         if (finding.decision() != null) {
             line(finding.dismissed() ? "已核实不是错误" : "已确认", finding.decision().line());
         }
