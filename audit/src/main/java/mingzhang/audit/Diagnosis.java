@@ -147,7 +147,9 @@ final class Diagnosis {
         List<Relation> concerned = broken.stream()
                 .filter(r -> r.figures().stream().anyMatch(suspects::contains))
                 .toList();
-        concerned.forEach(r -> solve(r, suspects).ifPresent(values::add));
+        boolean positive = figures.get(index).figure().digits().signum() >= 0;
+        concerned.forEach(
+                r -> solve(r, suspects).filter(v -> !positive || v.signum() >= 0).ifPresent(values::add));
         Set<BigDecimal> slips = Slip.origins(figures.get(index).figure().digits());
         values.addAll(slips);
         List<Candidate> candidates = new ArrayList<>();

@@ -65,8 +65,8 @@ final class ShareClaims {
         SequencedSet<Mention> named = named(share, line);
         List<Relation> readings = new ArrayList<>();
         for (Mention part : parts) {
-            boolean own = part.equals(clause.subject);
-            named.forEach(whole -> readings.add(reading(share, part, whole, own)));
+            boolean own = part.equals(clause.subject) && isNamed(share, part);
+            named.forEach(whole -> readings.add(reading(share, part, whole, own && whole.equals(named.getFirst()))));
             clause.ancestors().forEach(a -> readings.add(reading(share, part, a.subject, own && named.isEmpty())));
         }
         if (readings.isEmpty()) {
@@ -79,9 +79,17 @@ final class ShareClaims {
         Optional<Relation> best = context.best(readings);
         if (best.isPresent() && (best.get().firm() || context.arithmetic.holds(best.get()))) {
             found.add(best.get());
-        } else {
+        } else if (isNamed(share, clause.subject)) {
             open.add(reading(share, clause.subject, clause.subject, false));
         }
+    }
+
+    /** A share with a name of its own is no share of an amount with another, or a shorter, name. */
+    private boolean isNamed(Mention share, Mention part) {
+        String named = Items.core(share.label());
+        return share.label().isEmpty()
+                || context.items.same(share.label(), part.label())
+                || named.length() >= 2 && Items.core(part.label()).contains(named);
     }
 
     /** The amount before it; or, where the share has a name of its own, the amount of that name. */

@@ -53,7 +53,7 @@ final class SumClaims {
         }
         List<Relation> readings = new ArrayList<>();
         readings.add(sum(whole, parts));
-        alternatives(whole, parts).forEach(p -> readings.add(sum(whole, p)));
+        alternatives(whole, parts).forEach(p -> readings.add(relation(whole.subject, p, false)));
         context.best(readings).ifPresent(found::add);
     }
 
@@ -121,7 +121,8 @@ final class SumClaims {
             Stream<Mention> same = heads.stream().filter(h -> h.stage() == wanted);
             Stream<Mention> others = heads.stream().filter(h -> h.stage() != wanted);
             List<Relation> readings = Stream.concat(same, others)
-                    .map(h -> relation(h, stage, exceeds(h, stage) || slip(h, stage)))
+                    .map(h -> relation(
+                            h, stage, h.stage() == wanted && (exceeds(h, stage) || slip(h, stage))))
                     .toList();
             context.best(readings).ifPresent(relations::add);
         }
@@ -156,17 +157,8 @@ final class SumClaims {
         if (whole.isEmpty() || !LISTS_BELOW.matcher(head.line().text().strip()).find()) {
             return;
         }
-        List<Mention> parts = new ArrayList<>();
-        for (int i = head.number() + 1; i < context.lines.size() && parts.size() < 60; i++) {
-            Context.Parsed line = context.lines.get(i);
-            if (!belongsBelow(head, line)) {
-                break;
-            }
-            line.clauses().roots().stream()
-                    .filter(c -> !c.isChange())
-                    .findFirst()
-                    .ifPresent(c -> parts.add(c.subject));
-        }
+        List<Clause> items = itemsBelow(head);
+        List<Mention> parts = money(items);
         if (parts.size() < 2) {
             return;
         }
@@ -177,12 +169,38 @@ final class SumClaims {
                 .orElse(whole.get());
         for (int end = parts.size(); end >= 2; end--) {
             List<Mention> list = List.copyOf(parts.subList(0, end));
-            readings.add(relation(whole.get().subject, list, slip(whole.get().subject, list)));
+            boolean all = end == parts.size();
+            boolean firm = all && (sharesAreWhole(items) || slip(whole.get().subject, list));
+            readings.add(relation(whole.get().subject, list, firm));
             if (total != whole.get()) {
                 readings.add(relation(total.subject, list, false));
             }
         }
         context.best(readings).ifPresent(found::add);
+    }
+
+    /** The first amount of each paragraph below; where the first is numbered, of those that are numbered like it. */
+    private List<Clause> itemsBelow(Context.Parsed head) {
+        List<Clause> items = new ArrayList<>();
+        String style = null;
+        for (int i = head.number() + 1; i < context.lines.size() && items.size() < 60; i++) {
+            Context.Parsed line = context.lines.get(i);
+            if (!belongsBelow(head, line)) {
+                break;
+            }
+            String own = Numbering.style(line.line().text());
+            style = style == null ? own : style;
+            if (!style.isEmpty() && own.equals(Numbering.style(head.line().text())) && !own.isEmpty()) {
+                break;
+            }
+            if (style.equals(own)) {
+                line.clauses().roots().stream()
+                        .filter(c -> !c.isChange())
+                        .findFirst()
+                        .ifPresent(items::add);
+            }
+        }
+        return items;
     }
 
     private static boolean belongsBelow(Context.Parsed head, Context.Parsed line) {
