@@ -148,8 +148,8 @@ final class Diagnosis {
                 .filter(r -> r.figures().stream().anyMatch(suspects::contains))
                 .toList();
         boolean positive = figures.get(index).figure().digits().signum() >= 0;
-        concerned.forEach(
-                r -> solve(r, suspects).filter(v -> !positive || v.signum() >= 0).ifPresent(values::add));
+        concerned.forEach(r ->
+                solve(r, suspects).filter(v -> !positive || v.signum() >= 0).ifPresent(values::add));
         Set<BigDecimal> slips = Slip.origins(figures.get(index).figure().digits());
         values.addAll(slips);
         List<Candidate> candidates = new ArrayList<>();

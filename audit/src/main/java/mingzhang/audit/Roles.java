@@ -30,7 +30,8 @@ final class Roles {
     private static final Pattern EXECUTES = Pattern.compile("(?:完成|执行|为|达|占)[^，。；]*预算[^，。；]*$|率[为达约是到]*\\s*$");
     private static final Pattern COMPARED =
             Pattern.compile("(?:比|较|与|(?<!合)同|和)([^，。；：]{0,40}?)(?:相比|比较|对比)?[，]?(?:的|为|数|是)*\\s*$");
-    private static final Pattern COMPARES = Pattern.compile("(?:比|较|与|(?<!合)同)([^，。；：比较]{1,24}?)(?:相比|比较)?(?=[，]|各|分别|$)");
+    private static final Pattern COMPARES =
+            Pattern.compile("(?:比|较|与|(?<!合)同)([^，。；：比较]{1,24}?)(?:相比|比较)?(?=[，]|各|分别|$)");
     private static final List<String> NOT_FEWER = List.of("至少", "不少", "多少", "许多", "更多", "很多", "不超", "最多", "缺少");
 
     private Roles() {}

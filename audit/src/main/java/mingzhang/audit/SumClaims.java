@@ -121,8 +121,7 @@ final class SumClaims {
             Stream<Mention> same = heads.stream().filter(h -> h.stage() == wanted);
             Stream<Mention> others = heads.stream().filter(h -> h.stage() != wanted);
             List<Relation> readings = Stream.concat(same, others)
-                    .map(h -> relation(
-                            h, stage, h.stage() == wanted && (exceeds(h, stage) || slip(h, stage))))
+                    .map(h -> relation(h, stage, h.stage() == wanted && (exceeds(h, stage) || slip(h, stage))))
                     .toList();
             context.best(readings).ifPresent(relations::add);
         }

@@ -53,7 +53,8 @@ final class WorldMeasure {
     static List<Template> templates(Path folder) throws IOException {
         List<Template> templates = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
                 templates.add(Template.read(file));
             }
         }
@@ -67,7 +68,11 @@ final class WorldMeasure {
         pages++;
         quiet += marks.alarms().isEmpty() ? 1 : 0;
         for (Marks.Alarm alarm : marks.alarms()) {
-            details.append("FALSE ").append(page.file()).append("  ").append(words(alarm.finding())).append('\n');
+            details.append("FALSE ")
+                    .append(page.file())
+                    .append("  ")
+                    .append(words(alarm.finding()))
+                    .append('\n');
         }
         for (CheckedFigure figure : report.figures()) {
             boolean counts = figure.kind().equals("money") || figure.kind().equals("rate");
@@ -75,14 +80,20 @@ final class WorldMeasure {
             covered += counts && figure.state() != State.UNCOVERED ? 1 : 0;
             if (counts && figure.state() == State.UNCOVERED) {
                 int at = figure.place().start();
-                details.append("OPEN ").append(page.file()).append("  ").append(
-                        document.text().substring(Math.max(0, at - 40), figure.place().end()).replaceAll("\\s+", " ")).append('\n');
+                details.append("OPEN ")
+                        .append(page.file())
+                        .append("  ")
+                        .append(document.text()
+                                .substring(Math.max(0, at - 40), figure.place().end())
+                                .replaceAll("\\s+", " "))
+                        .append('\n');
             }
         }
     }
 
     private static String words(Report.Finding finding) {
-        return finding.severity() + " " + finding.message() + "  «" + finding.quote().replaceAll("\\s+", " ") + "»";
+        return finding.severity() + " " + finding.message() + "  «"
+                + finding.quote().replaceAll("\\s+", " ") + "»";
     }
 
     private static void keep(String file, String source) {
@@ -103,7 +114,8 @@ final class WorldMeasure {
         Report report = Audit.run(document, LabelledFolder.CATALOGUE, LabelledFolder.DAY);
         Marks marks = Marking.of(document, report, List.of(label));
         boolean hit = marks.found().part() > 0;
-        boolean near = hit || marks.misses().stream().anyMatch(m -> m.near() != null)
+        boolean near = hit
+                || marks.misses().stream().anyMatch(m -> m.near() != null)
                 || marks.alarms().stream().anyMatch(a -> a.near() != null);
         faults++;
         blamed += hit ? 1 : 0;
@@ -114,15 +126,43 @@ final class WorldMeasure {
         long wrong = marks.alarms().stream().filter(a -> a.near() == null).count();
         alarms += (int) wrong;
         if (!near) {
-            details.append("MISS ").append(fault.file()).append("  ").append(fault.kind()).append(" ").append(fault.was())
-                    .append(" -> ").append(fault.printed()).append("  «").append(fault.quote()).append("»\n");
+            details.append("MISS ")
+                    .append(fault.file())
+                    .append("  ")
+                    .append(fault.kind())
+                    .append(" ")
+                    .append(fault.was())
+                    .append(" -> ")
+                    .append(fault.printed())
+                    .append("  «")
+                    .append(fault.quote())
+                    .append("»\n");
         } else if (!hit) {
-            details.append("BLAMES ").append(fault.file()).append("  ").append(fault.kind()).append(" ").append(fault.was())
-                    .append(" -> ").append(fault.printed()).append("  «").append(fault.quote()).append("»\n");
+            details.append("BLAMES ")
+                    .append(fault.file())
+                    .append("  ")
+                    .append(fault.kind())
+                    .append(" ")
+                    .append(fault.was())
+                    .append(" -> ")
+                    .append(fault.printed())
+                    .append("  «")
+                    .append(fault.quote())
+                    .append("»\n");
         }
-        marks.alarms().stream().filter(a -> a.near() == null).forEach(a -> details.append("EXTRA ").append(fault.file())
-                .append("  ").append(fault.was()).append(" -> ").append(fault.printed()).append(" «").append(fault.quote())
-                .append("»  ").append(words(a.finding())).append('\n'));
+        marks.alarms().stream()
+                .filter(a -> a.near() == null)
+                .forEach(a -> details.append("EXTRA ")
+                        .append(fault.file())
+                        .append("  ")
+                        .append(fault.was())
+                        .append(" -> ")
+                        .append(fault.printed())
+                        .append(" «")
+                        .append(fault.quote())
+                        .append("»  ")
+                        .append(words(a.finding()))
+                        .append('\n'));
     }
 
     private static Document read(String file, String source) throws UnreadableException {
@@ -156,8 +196,17 @@ final class WorldMeasure {
             int[] k = byKind.getOrDefault(kind, new int[2]);
             kinds.append(' ').append(kind).append(' ').append(k[0]).append('/').append(k[1]);
         }
-        return String.format(Locale.ROOT, "quiet %d/%d  covered %d%%  found %d/%d blamed %d extra %d |%s",
-                quiet, pages, figures == 0 ? 0 : 100 * covered / figures, found, faults, blamed, alarms, kinds);
+        return String.format(
+                Locale.ROOT,
+                "quiet %d/%d  covered %d%%  found %d/%d blamed %d extra %d |%s",
+                quiet,
+                pages,
+                figures == 0 ? 0 : 100 * covered / figures,
+                found,
+                faults,
+                blamed,
+                alarms,
+                kinds);
     }
 
     public static void main(String[] arguments) throws IOException, UnreadableException {
@@ -168,7 +217,10 @@ final class WorldMeasure {
                 continue;
             }
             try {
-                WorldMeasure one = of(template, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]),
+                WorldMeasure one = of(
+                        template,
+                        Integer.parseInt(arguments[1]),
+                        Integer.parseInt(arguments[2]),
                         Integer.parseInt(arguments[3]));
                 System.out.println(String.format(Locale.ROOT, "%-24s ", template.name()) + one.line());
                 all.add(one);

@@ -86,7 +86,9 @@ public final class Faults {
 
     private String shift(String was) {
         BigDecimal moved = new BigDecimal(was.replace(",", "")).movePointRight(random.nextBoolean() ? 1 : -1);
-        return moved.signum() == 0 ? was : moved.setScale(scale(was), RoundingMode.HALF_UP).toPlainString();
+        return moved.signum() == 0
+                ? was
+                : moved.setScale(scale(was), RoundingMode.HALF_UP).toPlainString();
     }
 
     private static int scale(String was) {
@@ -96,7 +98,9 @@ public final class Faults {
 
     private String stale(Print print) {
         String last = print.key() + "0";
-        return page.values().amounts.containsKey(last) ? inUnits(print, page.values().get(last)) : print.printed();
+        return page.values().amounts.containsKey(last)
+                ? inUnits(print, page.values().get(last))
+                : print.printed();
     }
 
     private static String inUnits(Print print, BigDecimal value) {
@@ -134,8 +138,11 @@ public final class Faults {
     }
 
     private void replace(String kind, Print print, String now) {
-        String source = page.source().substring(0, print.start()) + now + page.source().substring(print.end());
-        String quote = print.quote().substring(0, print.quote().length() - print.printed().length()) + now;
+        String source =
+                page.source().substring(0, print.start()) + now + page.source().substring(print.end());
+        String quote = print.quote()
+                        .substring(0, print.quote().length() - print.printed().length())
+                + now;
         all.add(new Fault(name(kind), source, kind, quote, now, print.printed()));
     }
 
@@ -160,7 +167,9 @@ public final class Faults {
     /** 增加 becomes 减少, with the word of its rate behind it. */
     private void turn(Print print) {
         String[] ab = print.key().split("\\?");
-        if (!print.isWord() || page.values().value(ab[0] + "-" + ab[1]).signum() == 0 || !page.brokenByTurn(ab[0], ab[1])) {
+        if (!print.isWord()
+                || page.values().value(ab[0] + "-" + ab[1]).signum() == 0
+                || !page.brokenByTurn(ab[0], ab[1])) {
             return;
         }
         int end = clauseEnd(print.end());
@@ -168,7 +177,9 @@ public final class Faults {
         int from = page.source().lastIndexOf('，', print.start());
         String turned = turned(clause);
         if (!turned.equals(clause) && from >= 0 && !clause.contains("<")) {
-            String source = page.source().substring(0, print.start()) + turned + page.source().substring(end);
+            String source = page.source().substring(0, print.start())
+                    + turned
+                    + page.source().substring(end);
             all.add(new Fault(name("turned"), source, "turned", turned, "", clause));
         }
     }
@@ -182,12 +193,14 @@ public final class Faults {
         Matcher word = Pattern.compile("增加|减少|增长|下降|降低|上升").matcher(words);
         StringBuilder turned = new StringBuilder();
         while (word.find()) {
-            word.appendReplacement(turned, switch (word.group()) {
-                case "增加" -> "减少";
-                case "减少" -> "增加";
-                case "增长", "上升" -> "下降";
-                default -> "增长";
-            });
+            word.appendReplacement(
+                    turned,
+                    switch (word.group()) {
+                        case "增加" -> "减少";
+                        case "减少" -> "增加";
+                        case "增长", "上升" -> "下降";
+                        default -> "增长";
+                    });
         }
         return word.appendTail(turned).toString();
     }

@@ -48,15 +48,18 @@ public final class Page {
 
     /** Whether the page contradicts itself when this print reads otherwise, beyond what rounding explains. */
     boolean broken(Print print, String now) {
-        boolean copied = !print.isRate() && of(print.key()).stream()
-                .anyMatch(p -> p != print && !p.span().meets(print.spanOf(now)));
+        boolean copied = !print.isRate()
+                && of(print.key()).stream()
+                        .anyMatch(p -> !p.equals(print) && !p.span().meets(print.spanOf(now)));
         return copied || claims().stream().anyMatch(c -> c.uses(print.key()) && !c.holds(print, now));
     }
 
     /** Whether the page contradicts itself when a change has the other direction. */
     boolean brokenByTurn(String a, String b) {
         boolean based = !of(a).isEmpty() && !of(b).isEmpty();
-        boolean whole = !of(a).isEmpty() && !of(a + "-" + b).isEmpty() && !of(a + "^" + b).isEmpty();
+        boolean whole = !of(a).isEmpty()
+                && !of(a + "-" + b).isEmpty()
+                && !of(a + "^" + b).isEmpty();
         return based || whole && !new Claim("base", List.of(a + "^" + b, a, a + "-" + b), -sign(a, b)).holds(null, "");
     }
 
@@ -83,7 +86,9 @@ public final class Page {
                 claims.add(new Claim("share", List.of(print.key(), change, ab[1]), 1));
             }
         }
-        return claims.stream().filter(c -> c.keys().stream().noneMatch(k -> of(k).isEmpty())).toList();
+        return claims.stream()
+                .filter(c -> c.keys().stream().noneMatch(k -> of(k).isEmpty()))
+                .toList();
     }
 
     /** The result first, then what it comes from. */
@@ -132,7 +137,8 @@ public final class Page {
             for (int i = 0; i < 4; i++) {
                 Span a = in.get(0);
                 Span b = in.get(1);
-                Optional<BigDecimal> corner = corner((i & 1) == 0 ? a.low() : a.high(), (i & 2) == 0 ? b.low() : b.high());
+                Optional<BigDecimal> corner =
+                        corner((i & 1) == 0 ? a.low() : a.high(), (i & 2) == 0 ? b.low() : b.high());
                 if (corner.isEmpty()) {
                     return Optional.empty();
                 }

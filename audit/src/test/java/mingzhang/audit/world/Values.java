@@ -78,14 +78,17 @@ final class Values {
     private void part(String name, String[] parts) {
         BigDecimal whole = get(parts[2]);
         amounts.put(
-                name, draw.times(whole, new BigDecimal(parts[3]).movePointLeft(2), new BigDecimal(parts[4]).movePointLeft(2)));
+                name,
+                draw.times(
+                        whole, new BigDecimal(parts[3]).movePointLeft(2), new BigDecimal(parts[4]).movePointLeft(2)));
     }
 
     private void split(String name, List<String> parts) {
         BigDecimal rest = get(name);
         for (int i = 0; i < parts.size() - 1; i++) {
             BigDecimal share = rest.divide(BigDecimal.valueOf(parts.size() - i), 6, RoundingMode.HALF_UP);
-            BigDecimal part = draw.between(share.multiply(new BigDecimal("0.35")), share.multiply(new BigDecimal("1.6")));
+            BigDecimal part =
+                    draw.between(share.multiply(new BigDecimal("0.35")), share.multiply(new BigDecimal("1.6")));
             amounts.put(parts.get(i), part);
             rest = rest.subtract(part);
         }
