@@ -61,7 +61,7 @@ final class AuditCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "文件或文件夹",
-            description = "docx、doc、pdf、xlsx、xls、html、txt 文件；文件夹和 zip 压缩包里的文件一并审核。")
+            description = "docx、doc、pdf、ofd、xlsx、xls、html、txt 文件；文件夹和 zip 压缩包里的文件一并审核。")
     private List<Path> paths = List.of();
 
     @Spec

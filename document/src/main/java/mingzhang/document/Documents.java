@@ -107,7 +107,8 @@ public final class Documents {
             case XLSX -> XlsxReader.read(name, bytes);
             case XLS -> XlsReader.read(name, bytes);
             case DOC -> DocReader.read(name, bytes);
-            case OFD, PPT, RTF, ENCRYPTED_OFFICE, ARCHIVE, PICTURE, EMPTY, DAMAGED, UNKNOWN ->
+            case OFD -> OfdReader.read(name, bytes);
+            case PPT, RTF, ENCRYPTED_OFFICE, ARCHIVE, PICTURE, EMPTY, DAMAGED, UNKNOWN ->
                 throw Unreadable.kind(name, kind);
         };
     }

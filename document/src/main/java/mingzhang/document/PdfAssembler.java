@@ -154,8 +154,15 @@ final class PdfAssembler {
         if (!table.isEmpty()) {
             PdfTable whole = PdfJoin.join(table);
             builder.page(whole.page());
-            builder.table(caption, note, TableHeads.rows(whole.cellTexts()), whole.cellTexts());
+            builder.table(caption, note, TableHeads.rows(whole.cellTexts()), shown(whole));
             table.clear();
         }
+    }
+
+    /** The cells, with their boxes on the pages as they are shown. */
+    private List<DocumentBuilder.CellText> shown(PdfTable whole) {
+        return whole.cells().stream()
+                .map(cell -> cell.text(prose.back(cell.page(), cell.box())))
+                .toList();
     }
 }

@@ -7,8 +7,9 @@ package mingzhang.document;
  * @param y its baseline
  * @param size the size of its typeface
  * @param show which printing command of the page drew it
+ * @param stacked whether it belongs to words that run down a page whose other words do not
  */
-record PdfGlyph(String text, float x, float y, float width, float size, int show) {
+record PdfGlyph(String text, float x, float y, float width, float size, int show, boolean stacked) {
     float right() {
         return x + width;
     }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A page in reading order: its lines and its tables. */
-record PdfLayout(int page, float width, float height, List<PdfPiece> pieces) {
+/**
+ * A page in reading order: its lines and its tables.
+ *
+ * @param turn which way the words of the page ran before it was turned upright
+ */
+record PdfLayout(int page, Turn turn, float width, float height, List<PdfPiece> pieces) {
     static PdfLayout of(PdfPage page) {
         List<PdfGlyph> free = new ArrayList<>(page.glyphs());
         List<PdfPiece> pieces = new ArrayList<>();
@@ -16,9 +20,10 @@ record PdfLayout(int page, float width, float height, List<PdfPiece> pieces) {
                 pieces.add(grid.fill(inside));
             });
         }
+        free.removeIf(PdfGlyph::stacked);
         pieces.addAll(PdfAligned.tables(PdfLine.of(page.number(), free), pieces));
         pieces.sort(Comparator.comparingDouble(PdfPiece::top));
-        return new PdfLayout(page.number(), page.width(), page.height(), pieces);
+        return new PdfLayout(page.number(), page.turn(), page.width(), page.height(), pieces);
     }
 
     List<PdfLine> lines() {
@@ -31,6 +36,11 @@ record PdfLayout(int page, float width, float height, List<PdfPiece> pieces) {
     PdfLayout without(List<PdfLine> gone) {
         List<PdfPiece> rest = new ArrayList<>(pieces);
         rest.removeAll(gone);
-        return new PdfLayout(page, width, height, rest);
+        return new PdfLayout(page, turn, width, height, rest);
+    }
+
+    /** A box of this upright page on the page as it is shown. */
+    Place.Box back(Place.Box box) {
+        return turn.back(box, width, height);
     }
 }

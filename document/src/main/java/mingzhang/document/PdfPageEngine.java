@@ -5,7 +5,6 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -15,6 +14,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
+import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs through a page once and collects its characters and straight lines. Text outside its clip is not seen. */
 final class PdfPageEngine extends PDFGraphicsStreamEngine {
     private static final int MOST_COMMANDS = 5_000_000;
-    private static final int MOST_GLYPHS = 300_000;
     /** Colours, shadings and the like cost time and tell nothing about where words and lines stand. */
     private static final Set<String> SKIPPED = Set.of(
             "CS", "cs", "SC", "SCN", "sc", "scn", "G", "g", "RG", "rg", "K", "k", "ri", "i", "M", "J", "j", "d", "sh",
@@ -32,7 +31,7 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
 
     private final PdfFrame frame;
     private final int number;
-    private final List<PdfGlyph> glyphs = new ArrayList<>();
+    private final PdfInk ink;
     private final PdfPath path;
     private boolean clips;
     private boolean pictures;
@@ -46,18 +45,13 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
         this.number = number;
         this.frame = PdfFrame.of(page);
         this.path = new PdfPath(frame);
+        this.ink = new PdfInk(number, frame.width(), frame.height());
     }
 
     static PdfPage read(PDPage page, int number) throws IOException {
         PdfPageEngine engine = new PdfPageEngine(page, number);
         engine.processPage(page);
-        return new PdfPage(
-                number,
-                engine.frame.width(),
-                engine.frame.height(),
-                engine.glyphs,
-                engine.path.rules(),
-                engine.pictures);
+        return engine.ink.page(engine.path.rules(), engine.pictures || engine.path.hasShapes());
     }
 
     @Override
@@ -94,39 +88,43 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
 
     @Override
     protected void showGlyph(Matrix matrix, PDFont font, int code, Vector displacement) throws IOException {
-        String text = text(font, code);
-        if (text == null || text.isEmpty()) {
-            return;
-        }
         float x = matrix.getTranslateX();
         float y = matrix.getTranslateY();
-        if (!visible(x, y)) {
+        String text = text(font, code);
+        if (text != null && text.isEmpty() || !visible(x, y)) {
             return;
         }
-        float advanceX = displacement.getX() * matrix.getScaleX();
-        float advanceY = displacement.getX() * matrix.getShearY();
-        Point2D.Float at = frame.point(x, y);
-        Point2D.Float end = frame.point(x + advanceX, y + advanceY);
-        if (Math.abs(end.y - at.y) > Math.abs(end.x - at.x) + 0.01f) {
-            return; // turned text: watermarks and stamps
-        }
         float size = (float) Math.hypot(matrix.getShearX(), matrix.getScaleY());
-        if (glyphs.size() >= MOST_GLYPHS) {
-            throw new PdfLimitException("第" + number + "页的字数", MOST_GLYPHS);
+        float wide = font.isVertical() ? 1 : displacement.getX();
+        Point2D.Float at = frame.point(x, y);
+        Point2D.Float end = frame.point(x + wide * matrix.getScaleX(), y + wide * matrix.getShearY());
+        if (text == null) {
+            ink.lost(at.x, at.y, end.x, end.y, size, show);
+        } else {
+            ink.glyph(text, at.x, at.y, end.x, end.y, size, show);
         }
-        glyphs.add(new PdfGlyph(text, Math.min(at.x, end.x), at.y, Math.abs(end.x - at.x), size, show));
     }
 
-    private @Nullable String text(PDFont font, int code) throws IOException {
+    /** The character, or null where the file draws a shape and does not say which it is. */
+    private static @Nullable String text(PDFont font, int code) throws IOException {
         String text = font.toUnicode(code, GlyphList.getAdobeGlyphList());
         if (text == null && font instanceof PDSimpleFont && code >= 32) {
             text = String.valueOf((char) code);
         }
-        return text == null ? null : plain(text);
+        if (text == null || text.equals("\ufffd") || text.equals("\0")) {
+            return isBlank(font, code) ? " " : null;
+        }
+        return plain(text);
+    }
+
+    private static boolean isBlank(PDFont font, int code) throws IOException {
+        return font instanceof PDVectorFont shapes
+                && font.isEmbedded()
+                && shapes.getPath(code).getBounds2D().isEmpty();
     }
 
     /** Radicals and compatibility ideographs, which look like the character they are not, become that character. */
-    private static String plain(String text) {
+    static String plain(String text) {
         if (text.isEmpty()) {
             return text;
         }

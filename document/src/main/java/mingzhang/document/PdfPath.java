@@ -10,6 +10,7 @@ import java.util.List;
 /** The path that a page is drawing; once it is drawn, what of it is straight goes to the lines of the page. */
 final class PdfPath {
     private static final int MOST_RULES = 200_000;
+    private static final int MANY = 200;
     private static final float THIN = 2.6f;
 
     private final PdfFrame frame;
@@ -17,6 +18,10 @@ final class PdfPath {
     private final GeneralPath path = new GeneralPath();
     private final List<Line> segments = new ArrayList<>();
     private final List<Rectangle2D> boxes = new ArrayList<>();
+    /** The box around each part of the path that was drawn point by point. */
+    private final List<Rectangle2D> drawn = new ArrayList<>();
+
+    private int filled;
     private Point2D start = new Point2D.Float();
     private Point2D current = new Point2D.Float();
 
@@ -49,6 +54,9 @@ final class PdfPath {
         current = new Point2D.Float(x, y);
         start = current;
         path.moveTo(x, y);
+        if (drawn.size() < MOST_RULES) {
+            drawn.add(new Rectangle2D.Float(x, y, 0, 0));
+        }
     }
 
     void line(float x, float y) {
@@ -61,6 +69,9 @@ final class PdfPath {
             path.moveTo(x, y);
         }
         path.lineTo(x, y);
+        if (!drawn.isEmpty()) {
+            drawn.getLast().add(x, y);
+        }
         current = new Point2D.Float(x, y);
     }
 
@@ -86,6 +97,7 @@ final class PdfPath {
         path.reset();
         segments.clear();
         boxes.clear();
+        drawn.clear();
     }
 
     void stroke() {
@@ -93,11 +105,15 @@ final class PdfPath {
         boxes.forEach(this::outline);
     }
 
+    /** Whether so much was filled that it may be words, drawn as shapes. */
+    boolean hasShapes() {
+        return filled > MANY;
+    }
+
     void fill() {
+        filled++;
         boxes.forEach(this::thin);
-        if (!segments.isEmpty()) {
-            thin(path.getBounds2D());
-        }
+        drawn.forEach(this::thin);
     }
 
     private void outline(Rectangle2D box) {

@@ -16,6 +16,7 @@ final class PdfProse {
 
     private final DocumentBuilder builder;
     private final Map<Integer, PdfMargins> margins = new HashMap<>();
+    private final Map<Integer, PdfLayout> layouts = new HashMap<>();
     private final PdfContents contents = new PdfContents();
     private final boolean cover;
     private final float coverSize;
@@ -23,6 +24,7 @@ final class PdfProse {
     PdfProse(DocumentBuilder builder, List<PdfLayout> pages) {
         this.builder = builder;
         pages.forEach(page -> margins.put(page.page(), PdfMargins.of(page, pages)));
+        pages.forEach(page -> layouts.put(page.page(), page));
         coverSize = pages.isEmpty() ? 0 : largest(pages.getFirst());
         cover = pages.size() > 2 && isCover(pages);
     }
@@ -62,6 +64,12 @@ final class PdfProse {
         if (!paragraph.isEmpty()) {
             emit(paragraph);
         }
+    }
+
+    /** A box of an upright page on the page as it is shown. */
+    Place.Box back(int page, Place.Box box) {
+        PdfLayout layout = layouts.get(page);
+        return layout == null ? box : layout.back(box);
     }
 
     private boolean onCover(PdfLine line) {
@@ -118,7 +126,7 @@ final class PdfProse {
         PdfLine first = lines.getFirst();
         String words = PdfCellText.unspread(words(lines));
         builder.page(first.page());
-        Place.Box box = box(lines);
+        Place.Box box = back(first.page(), box(lines));
         if (isTitle(first)) {
             builder.title(words.replace(" ", "")).heading(0, words, box);
         } else if (onCover(first)

@@ -1,11 +1,8 @@
 package mingzhang.document;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -13,9 +10,9 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** Reads pdf: one pass over each page for characters and lines, then tables, paragraphs and headings. */
 final class PdfReader {
-    private static final int MOST_PAGES = 3000;
+    static final int MOST_PAGES = 3000;
+    private static final int TAIL = 8_192;
     private static final long MOST_UNPACKED = 1L << 30;
-    private static final int FEWEST_GLYPHS = 8;
     /** Held, so that its level stays set: what the library finds odd is no news for our reader. */
     private static final Logger LIBRARY = Logger.getLogger("org.apache.pdfbox");
 
@@ -28,12 +25,6 @@ final class PdfReader {
     }
 
     private final String name;
-    private final List<PdfLayout> layouts = new ArrayList<>();
-    private final List<Integer> pictures = new ArrayList<>();
-    private static final int TAIL = 8_192;
-
-    private final List<Integer> damaged = new ArrayList<>();
-    private long glyphs;
 
     private PdfReader(String name) {
         this.name = name;
@@ -72,47 +63,11 @@ final class PdfReader {
         if (count > MOST_PAGES) {
             throw Unreadable.tooMany(name, "页数", MOST_PAGES);
         }
+        PdfPages pages = new PdfPages(name);
         for (int i = 0; i < count; i++) {
-            page(document, i);
+            int number = i + 1;
+            pages.add(number, () -> PdfPageEngine.read(document.getPage(number - 1), number));
         }
-        refuse(count);
-        DocumentBuilder builder = new DocumentBuilder(name);
-        say(builder, pictures, "只有图片，没有文字，未能读取。");
-        say(builder, damaged, "已损坏，未能读取。");
-        return new PdfAssembler(builder, PdfFurniture.remove(layouts)).build();
-    }
-
-    private void page(PDDocument document, int index) throws PdfLimitException {
-        try {
-            PdfPage page = PdfPageEngine.read(document.getPage(index), index + 1);
-            long inked = page.glyphs().stream().filter(g -> !g.isBlank()).count();
-            glyphs += inked;
-            if (inked < FEWEST_GLYPHS && page.hasPictures()) {
-                pictures.add(index + 1);
-            }
-            layouts.add(PdfLayout.of(page));
-        } catch (PdfLimitException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            damaged.add(index + 1);
-        }
-    }
-
-    private void refuse(int count) throws UnreadableException {
-        if (count == 0 || damaged.size() == count) {
-            throw Unreadable.damaged(name);
-        }
-        if (!pictures.isEmpty() && glyphs < (long) FEWEST_GLYPHS * count) {
-            throw Unreadable.onlyPictures(name);
-        }
-        if (glyphs == 0) {
-            throw Unreadable.empty(name);
-        }
-    }
-
-    private static void say(DocumentBuilder builder, List<Integer> pages, String what) {
-        if (!pages.isEmpty()) {
-            builder.note("第" + pages.stream().map(String::valueOf).collect(Collectors.joining("、")) + "页" + what);
-        }
+        return pages.document();
     }
 }

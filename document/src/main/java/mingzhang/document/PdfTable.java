@@ -26,6 +26,11 @@ record PdfTable(int page, float[] edges, float top, float bottom, int rows, List
             return PdfUnits.box(left, top, right, bottom);
         }
 
+        /** The cell for a document, with its box on the page as that is shown. */
+        DocumentBuilder.CellText text(Place.Box shown) {
+            return new DocumentBuilder.CellText(row, column, rowSpan, columnSpan, text, page, shown);
+        }
+
         Cell at(int newRow, int newColumn, int newColumnSpan) {
             return new Cell(newRow, newColumn, rowSpan, newColumnSpan, text, page, left, top, right, bottom);
         }
@@ -36,10 +41,7 @@ record PdfTable(int page, float[] edges, float top, float bottom, int rows, List
     }
 
     List<DocumentBuilder.CellText> cellTexts() {
-        return cells.stream()
-                .map(c -> new DocumentBuilder.CellText(
-                        c.row(), c.column(), c.rowSpan(), c.columnSpan(), c.text(), c.page(), c.box()))
-                .toList();
+        return cells.stream().map(cell -> cell.text(cell.box())).toList();
     }
 
     int columns() {

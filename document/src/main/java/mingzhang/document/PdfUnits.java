@@ -10,7 +10,7 @@ final class PdfUnits {
         return new Place.Box(tenths(left), tenths(top), tenths(right - left), tenths(bottom - top));
     }
 
-    private static int tenths(float points) {
+    static int tenths(float points) {
         return Math.round(points * TENTHS_OF_MILLIMETRE);
     }
 }

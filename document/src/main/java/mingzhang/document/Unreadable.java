@@ -20,6 +20,10 @@ final class Unreadable {
         return new UnreadableException(name, "没有文字层，只有图片", "请改用由WPS或Word直接导出的文件，不要用扫描件。");
     }
 
+    static UnreadableException gibberish(String name) {
+        return new UnreadableException(name, "文字没有对应的字符编码，读出来是乱码，无法核对", "请改用由WPS或Word直接导出的文件。");
+    }
+
     static UnreadableException tooMany(String name, String what, int most) {
         return new UnreadableException(name, what + "超过" + most + "的上限", "请拆分后再试。");
     }
@@ -30,13 +34,12 @@ final class Unreadable {
             case EMPTY -> empty(name);
             case DAMAGED -> damaged(name);
             case ENCRYPTED_OFFICE -> encrypted(name);
-            case OFD -> unknown(name, "这是OFD版式文件，本版还不能读取", "请另存为pdf或docx。");
             case PPT -> unknown(name, "这是演示文稿（ppt），不能读取", "请另存为pdf。");
             case RTF -> unknown(name, "这是RTF格式，本版还不能读取", "请另存为docx。");
             case ARCHIVE -> unknown(name, "这是压缩包，里面的文件要逐个读取", "zip可以用 mz audit 直接审核；其他压缩包请先解压。");
             case PICTURE -> unknown(name, "这是图片，没有文字", "请改用docx、pdf、html或txt文件。");
-            case PDF, DOCX, DOC, XLSX, XLS, HTML, TEXT, UNKNOWN ->
-                unknown(name, "认不出这是什么格式", "请另存为docx、xlsx、pdf、html或txt。");
+            case PDF, OFD, DOCX, DOC, XLSX, XLS, HTML, TEXT, UNKNOWN ->
+                unknown(name, "认不出这是什么格式", "请另存为docx、xlsx、pdf、ofd、html或txt。");
         };
     }
 

@@ -18,15 +18,22 @@ final class PdfCases {
 
     static Map<String, byte[]> all() {
         Map<String, byte[]> cases = new TreeMap<>();
-        cases.put("pdf-table-over-two-pages", tableOverTwoPages());
-        cases.put("pdf-table-without-lines", tableWithoutLines());
-        cases.put("pdf-paragraph-over-page-end", paragraphOverPageEnd());
-        cases.put("pdf-cover-and-contents", coverAndContents());
-        cases.put("pdf-words-wider-than-cell", wordsWiderThanCell());
+        pens().forEach((name, pen) -> cases.put("pdf-" + name, pen.bytes()));
         return cases;
     }
 
-    private static byte[] tableOverTwoPages() {
+    /** The cases by their names, not yet written. */
+    static Map<String, PdfPen> pens() {
+        Map<String, PdfPen> cases = new TreeMap<>();
+        cases.put("table-over-two-pages", tableOverTwoPages());
+        cases.put("table-without-lines", tableWithoutLines());
+        cases.put("paragraph-over-page-end", paragraphOverPageEnd());
+        cases.put("cover-and-contents", coverAndContents());
+        cases.put("words-wider-than-cell", wordsWiderThanCell());
+        return cases;
+    }
+
+    private static PdfPen tableOverTwoPages() {
         PdfPen pen = new PdfPen(595, 842).page();
         pen.centred(297, 560, 18, "2024年度支出决算表");
         pen.text(70, 585, 10, "公开03表").right(525, 585, 10, "单位：万元");
@@ -48,7 +55,7 @@ final class PdfCases {
                 .right(520, 154, 10, "500.25");
         pen.text(70, 180, 10, "注：本表列示本年度各项支出。");
         pen.centred(297, 815, 9, "- 8 -");
-        return pen.bytes();
+        return pen;
     }
 
     /** Two rows of heads: code over 类 and 款, names and amounts through both rows. */
@@ -76,7 +83,7 @@ final class PdfCases {
         }
     }
 
-    private static byte[] tableWithoutLines() {
+    private static PdfPen tableWithoutLines() {
         PdfPen pen = new PdfPen(595, 842).page();
         pen.text(70, 100, 12, "二、收入决算情况");
         pen.centred(297, 130, 12, "收入构成表").right(525, 150, 10, "单位：元");
@@ -96,10 +103,10 @@ final class PdfCases {
             pen.right(525, y, 10, rows[i][3]);
         }
         pen.text(94, 280, 12, "各项收入均已纳入年度决算。");
-        return pen.bytes();
+        return pen;
     }
 
-    private static byte[] paragraphOverPageEnd() {
+    private static PdfPen paragraphOverPageEnd() {
         String first = "截至年末，本单位共实施项目十二个，其中十个按期完成，两个因征地进度延后，已报主管部门备案，余下的工作安排在下一年度"
                 + "继续推进，所需经费由结转资金解决，各项目资金均按照合同约定支付，没有出现超付、提前支付的情形，有关凭证齐全，审批完备。";
         String second = "设备购置最多，约为上年的两倍，其次为房屋修缮和信息系统维护等。";
@@ -115,10 +122,10 @@ final class PdfCases {
         pen.page().text(70, 40, 9, "某某单位年度报告");
         pen.text(94, 80, 12, "四、其他事项").text(94, 104, 12, "没有需要说明的其他事项。");
         pen.centred(297, 815, 9, "第 3 页");
-        return pen.bytes();
+        return pen;
     }
 
-    private static byte[] coverAndContents() {
+    private static PdfPen coverAndContents() {
         PdfPen pen = new PdfPen(595, 842).page();
         pen.centred(297, 250, 26, "某某市档案馆").centred(297, 300, 26, "2024年度部门决算");
         pen.centred(297, 700, 14, "二〇二五年八月");
@@ -130,16 +137,16 @@ final class PdfCases {
         pen.text(70, 184, 12, "并按时移交。");
         pen.centred(297, 240, 16, "第二部分 名词解释");
         pen.text(94, 270, 12, "年末结转：指本年没有用完、按规定留到下一年继续使用的资金。");
-        return pen.bytes();
+        return pen;
     }
 
-    private static byte[] wordsWiderThanCell() {
+    private static PdfPen wordsWiderThanCell() {
         PdfPen pen = new PdfPen(595, 842).page();
         double[] xs = {70, 130, 200, 270};
         pen.grid(xs, new double[] {100, 120, 140, 175});
         pen.text(72, 114, 10, "项目").centred(165, 114, 10, "预 算 数").centred(235, 114, 10, "决算数");
         pen.text(72, 134, 10, "其他支出合计").right(199, 134, 10, "1,234,567.89").text(201, 134, 10, "987,654.32");
         pen.text(72, 154, 10, "机关事业单").text(72, 167, 10, "位职业年金").right(198, 160, 10, "12.50");
-        return pen.bytes();
+        return pen;
     }
 }

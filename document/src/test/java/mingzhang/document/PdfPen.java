@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes small pdfs for tests by hand: Chinese text in a typeface that is named but not held, straight lines and
+ * Writes small pdfs for tests by hand, and the same pages as ofd: Chinese text in a typeface that is named but not held, straight lines and
  * pages. Distances are points from the upper left corner; text stands on its baseline.
  */
 final class PdfPen {
@@ -18,6 +18,8 @@ final class PdfPen {
             + "/ItalicAngle 0/Ascent 860/Descent -140/CapHeight 700/StemV 80>>>>]>>";
 
     private final List<StringBuilder> pages = new ArrayList<>();
+    private final OfdPen ofd = new OfdPen();
+    private String turn = "";
     private final int width;
     private final int height;
 
@@ -28,13 +30,24 @@ final class PdfPen {
 
     PdfPen page() {
         pages.add(new StringBuilder());
+        ofd.page();
         return this;
     }
 
     PdfPen text(double x, double y, int size, String words) {
+        ofd.text(x, y, size, words);
+        return draw("BT /F1 %d Tf %.2f %.2f Td <%s> Tj ET", size, x, height - y, hex(words));
+    }
+
+    /** Text whose line runs this way: a matrix of four numbers, as pdf has them. */
+    PdfPen turned(double x, double y, int size, String matrix, String words) {
+        return draw("BT /F1 %d Tf %s %.2f %.2f Tm <%s> Tj ET", size, matrix, x, height - y, hex(words));
+    }
+
+    private static String hex(String words) {
         StringBuilder hex = new StringBuilder();
         words.chars().forEach(c -> hex.append(String.format("%04X", c)));
-        return draw("BT /F1 %d Tf %.2f %.2f Td <%s> Tj ET", size, x, height - y, hex);
+        return hex.toString();
     }
 
     /** Text that ends at x. */
@@ -51,11 +64,13 @@ final class PdfPen {
     }
 
     PdfPen line(double x1, double y1, double x2, double y2) {
+        ofd.line(x1, y1, x2, y2);
         return draw("0.5 w %.2f %.2f m %.2f %.2f l S", x1, height - y1, x2, height - y2);
     }
 
     /** A picture of one black dot, stretched. */
     PdfPen picture() {
+        ofd.picture();
         return draw("q 300 0 0 300 100 300 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \0 EI Q");
     }
 
@@ -75,12 +90,23 @@ final class PdfPen {
         return this;
     }
 
+    /** The same pages as an ofd. */
+    byte[] ofd() {
+        return ofd.bytes(width, height);
+    }
+
+    /** All pages are to be shown turned clockwise by so many degrees. */
+    PdfPen rotate(int degrees) {
+        turn = "/Rotate " + degrees;
+        return this;
+    }
+
     byte[] bytes() {
         StringBuilder kids = new StringBuilder();
         List<String> objects = new ArrayList<>(List.of("<</Type/Catalog/Pages 2 0 R>>", "", FONT));
         for (StringBuilder page : pages) {
             kids.append(objects.size() + 1).append(" 0 R ");
-            objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + width + " " + height + "]/Contents "
+            objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + width + " " + height + "]" + turn + "/Contents "
                     + (objects.size() + 2) + " 0 R/Resources<</Font<</F1 3 0 R>>>>>>");
             objects.add("<</Length " + page.length() + ">>stream\n" + page + "\nendstream");
         }

@@ -114,7 +114,7 @@ class UnreadableTest {
     @ParameterizedTest
     @CsvSource({
         "xl/workbook.xml, 损坏",
-        "OFD.xml, OFD",
+        "OFD.xml, 损坏",
         "ppt/presentation.xml, ppt",
         "2024/a.txt, 压缩包",
     })

@@ -1,0 +1,81 @@
+package mingzhang.document;
+
+import java.awt.geom.Point2D;
+import java.util.Locale;
+import java.util.Scanner;
+
+/** The path of an ofd, written as letters and numbers: M x y L x y … C. */
+final class OfdPath {
+    private final OfdState state;
+    private final PdfPath path;
+    private final float height;
+
+    /** @param height of the page in points; the path counts from below */
+    OfdPath(OfdState state, PdfPath path, float height) {
+        this.state = state;
+        this.path = path;
+        this.height = height;
+    }
+
+    void draw(String data) {
+        Scanner words =
+                new Scanner(data.replaceAll("([A-Za-z])(?![A-Za-z])", " $1 ").replace(',', ' '));
+        words.useLocale(Locale.ROOT);
+        while (words.hasNext()) {
+            String command = words.next();
+            if (!step(command, words)) {
+                return;
+            }
+        }
+    }
+
+    private boolean step(String command, Scanner words) {
+        float[] n = numbers(command, words);
+        if (n == null) {
+            return false;
+        }
+        switch (command) {
+            case "M", "S" -> {
+                Point2D.Float at = point(n[0], n[1]);
+                path.move(at.x, at.y);
+            }
+            case "L" -> {
+                Point2D.Float at = point(n[0], n[1]);
+                path.line(at.x, at.y);
+            }
+            case "Q", "B", "A" -> {
+                Point2D.Float at = point(n[n.length - 2], n[n.length - 1]);
+                path.curve(at.x, at.y);
+            }
+            default -> path.close();
+        }
+        return true;
+    }
+
+    private static float @org.jspecify.annotations.Nullable [] numbers(String command, Scanner words) {
+        int count = switch (command) {
+            case "M", "S", "L" -> 2;
+            case "Q" -> 4;
+            case "B" -> 6;
+            case "A" -> 7;
+            case "C" -> 0;
+            default -> -1;
+        };
+        if (count < 0) {
+            return null;
+        }
+        float[] numbers = new float[count];
+        for (int i = 0; i < count; i++) {
+            if (!words.hasNextFloat()) {
+                return null;
+            }
+            numbers[i] = words.nextFloat();
+        }
+        return numbers;
+    }
+
+    private Point2D.Float point(float x, float y) {
+        Point2D.Float at = state.point(x, y);
+        return new Point2D.Float(at.x, height - at.y);
+    }
+}
