@@ -215,8 +215,9 @@ export function limits(): Promise<Limits> {
   return call('/api/limits')
 }
 
-export function audit(file: File): Promise<AuditResult> {
+/** One result for each document: a zip holds several. */
+export function audit(file: File): Promise<AuditResult[]> {
   const form = new FormData()
   form.append('file', file, file.name)
-  return call('/api/audits', { method: 'POST', body: form })
+  return call('/api/audits/each', { method: 'POST', body: form })
 }

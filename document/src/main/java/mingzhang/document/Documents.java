@@ -27,6 +27,11 @@ public final class Documents {
         HTML
     }
 
+    /** The kinds of file that are read, by the endings that people know them by; a zip is opened. */
+    public static List<String> formats() {
+        return List.of("docx", "doc", "pdf", "ofd", "xlsx", "xls", "html", "txt", "zip");
+    }
+
     /** Whether a file in a folder or a zip looks by its name like a document, and not like a program's scratch file. */
     public static boolean isKnown(String fileName) {
         boolean scratch = fileName.startsWith(".") || fileName.startsWith("~$");
@@ -40,16 +45,25 @@ public final class Documents {
      */
     public static List<Source> sources(Path file) {
         String name = name(file);
-        if (isArchive(file)) {
+        if (isArchive(ZipBytes.of(file))) {
             return ZipFolder.sources(file.toString(), name, ZipBytes.of(file));
         }
         return List.of(new Source(file.toString(), () -> read(file)));
     }
 
+    /**
+     * The same for a file that is already in memory.
+     *
+     * @param name the file's name, for messages; the documents of a zip are named behind it: {@code 包.zip/决算.docx}
+     */
+    public static List<Source> sources(String name, byte[] bytes) {
+        ZipBytes zip = ZipBytes.of(bytes);
+        return isArchive(zip) ? ZipFolder.sources(name, name, zip) : List.of(new Source(name, () -> read(name, bytes)));
+    }
+
     /** A zip that is no office document. */
-    private static boolean isArchive(Path file) {
+    private static boolean isArchive(ZipBytes bytes) {
         try {
-            ZipBytes bytes = ZipBytes.of(file);
             byte[] head = bytes.at(0, (int) Math.min(bytes.size(), 4));
             boolean zip = Arrays.equals(head, new byte[] {'P', 'K', 3, 4})
                     || Arrays.equals(head, new byte[] {'P', 'K', 5, 6});

@@ -38,4 +38,9 @@ final class Problem extends RuntimeException {
     static Problem tooLong() {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "用时过长", "这个文件核对用时过长，已经停止，没有得出结论。请拆分后再试。");
     }
+
+    static Problem tooMany(int documents, int most) {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, "文件过多", "压缩包里有" + documents + "份文件，一次最多核对" + most + "份。请分成几个压缩包再试。");
+    }
 }

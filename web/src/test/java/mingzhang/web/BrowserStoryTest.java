@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import mingzhang.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,6 +110,19 @@ class BrowserStoryTest {
             browser.choose(file("收支.txt", WRONG_TOTAL));
             browser.see(".summary-says", "处错误");
             assertThat(browser.texts(".tab-name")).containsExactly("破损.pdf", "收支.txt");
+        }
+    }
+
+    @Test
+    void theDocumentsOfAZipAreShownOneByOne() throws Exception {
+        byte[] zip = Client.zip(new TreeMap<>(Map.of("1收支.txt", WRONG_TOTAL, "2破损.pdf", "%PDF-1.7 broken")));
+        try (Browser browser = new Browser(server.address(), 1280, 900)) {
+            browser.open("/audit").see(".drop-hint", "docx、doc、pdf、ofd、xlsx、xls、html、txt、zip");
+            browser.choose(Files.write(folder.resolve("公开.zip"), zip));
+            browser.see(".summary-says", "处错误");
+            assertThat(browser.texts(".tab-name")).containsExactly("公开.zip/1收支.txt", "公开.zip/2破损.pdf");
+            browser.click(".tab", "2破损.pdf");
+            assertThat(browser.see("[role=alert]").getText()).contains("没有核对", "2破损.pdf");
         }
     }
 

@@ -7,6 +7,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
 import mingzhang.catalogue.Catalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +77,34 @@ class ServerTest {
         assertThat(audit.path("blocks").path(1).path("text").asString()).contains("事业收入30.00万元");
         assertThat(audit.path("blocks").path(1).path("start").asInt()).isEqualTo("一、收入情况\n".length());
         assertThat(audit.path("report").path("status").asString()).isEqualTo("ok");
+    }
+
+    @Test
+    void theLimitsNameEveryFormatThatIsRead() throws Exception {
+        JsonNode formats = Client.json(client.get("/api/limits")).path("formats");
+        assertThat(formats.toString())
+                .isEqualTo("[\"docx\",\"doc\",\"pdf\",\"ofd\",\"xlsx\",\"xls\",\"html\",\"txt\",\"zip\"]");
+    }
+
+    @Test
+    void aZipIsAnsweredDocumentByDocument() throws Exception {
+        byte[] zip = Client.zip(Map.of("决算/收入.txt", "本年收入合计100.00万元。", "决算/破损.pdf", "%PDF-1.7 broken"));
+        JsonNode answers = Client.json(client.upload("/api/audits/each", "file", "公开.zip", zip));
+        assertThat(answers.size()).isEqualTo(2);
+        for (JsonNode answer : answers) {
+            boolean damaged = answer.path("file").asString().equals("公开.zip/决算/破损.pdf");
+            assertThat(answer.path("error").isNull()).isEqualTo(!damaged);
+        }
+    }
+
+    @Test
+    void aZipOfTooManyDocumentsSaysHowManyAreTaken() throws Exception {
+        Map<String, String> many = new TreeMap<>();
+        for (int i = 0; i < 41; i++) {
+            many.put(i + ".txt", "本年收入合计100.00万元。");
+        }
+        HttpResponse<String> answer = client.upload("/api/audits/each", "file", "多.zip", Client.zip(many));
+        assertThat(Client.json(answer).path("detail").asString()).contains("41份", "40份");
     }
 
     @Test
