@@ -38,7 +38,8 @@ public final class Audit {
     private Report report(Catalogue catalogue, LocalDate day) {
         Optional<Integer> year = Profiles.year(document);
         String kind = Profiles.kind(document);
-        Facts facts = Facts.of(context, year.orElse(null));
+        Sheets sheets = Sheets.of(context, catalogue);
+        Facts facts = Facts.of(context, year.orElse(null), sheets);
         List<Relation> relations = new ArrayList<>(RuleClaims.of(context, facts, catalogue.rules(), day, kind));
         relations.addAll(SumClaims.of(context));
         relations.addAll(ShareClaims.of(context));
@@ -49,8 +50,11 @@ public final class Audit {
         relations.addAll(TableTextClaims.of(context, year.orElse(null), kind));
         relations.addAll(TemplateClaims.of(context));
         relations.addAll(CountClaims.of(context));
-        relations.addAll(TableClaims.of(context));
+        List<Relation> sums = TableClaims.of(context);
+        relations.addAll(TableRules.of(context, sheets, facts, sums, catalogue.rules(), day, kind));
+        relations.addAll(sums);
         relations.addAll(CopyClaims.of(context, facts));
+        relations.addAll(ToldClaims.of(context, sheets, year.orElse(null)));
         relations.stream().filter(Distinct.relations()).forEach(this::check);
         List<Diagnosis.Cause> causes = Diagnosis.of(context.arithmetic, context.mentions.all(), held, broken);
         Findings findings = new Findings(document, context, broken, brokenAt, catalogue);

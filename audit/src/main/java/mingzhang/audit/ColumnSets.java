@@ -95,7 +95,8 @@ final class ColumnSets {
         return !group.isEmpty() && head.startsWith(group);
     }
 
-    private static String last(String head) {
+    /** The head that stands nearest above the cells. */
+    static String last(String head) {
         return head.substring(head.lastIndexOf('/') + 1);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import mingzhang.catalogue.OfficialTable;
 import mingzhang.figures.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,11 @@ final class Facts {
         this.year = year;
     }
 
-    static Facts of(Context context, @Nullable Integer year) {
+    static Facts of(Context context, @Nullable Integer year, Sheets sheets) {
         Facts facts = new Facts(context, year);
         context.lines.forEach(line -> line.line().figures().forEach(facts::prose));
         context.mentions.grids().forEach(facts::table);
+        sheets.all().forEach(facts::sheet);
         return facts;
     }
 
@@ -59,6 +61,18 @@ final class Facts {
     /** 收支总计 says 收入总计 and 支出总计 in one word. */
     private static String key(String item) {
         return item.replace("收支总计", "收入总计");
+    }
+
+    /** The cells of an official table that print an item. */
+    private void sheet(Sheet sheet) {
+        for (OfficialTable.Bound bound : sheet.form.items()) {
+            sheet.bound(bound).filter(Mention::isMoney).ifPresent(cell -> {
+                List<Mention> prints = byItem.computeIfAbsent(key(bound.item()), k -> new ArrayList<>());
+                if (!prints.contains(cell)) {
+                    prints.add(cell);
+                }
+            });
+        }
     }
 
     private void table(Grid grid) {

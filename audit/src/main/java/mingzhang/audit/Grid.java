@@ -76,10 +76,23 @@ record Grid(int block, Block.Table table, String caption, int headerRows, List<R
 
     private static int headRows(Block.Table table, String[][] texts) {
         int row = Math.max(0, Math.min(firstAmount(table, texts), table.rows() - 1));
-        while (row < table.rows() - 1 && !holdsAmount(texts[row])) {
+        while (row > 1 && isNameAlone(texts, row - 1)) {
+            row--;
+        }
+        while (row < table.rows() - 1 && !holdsAmount(texts[row]) && !isNameAlone(texts, row)) {
             row++;
         }
         return row < table.rows() - 1 || table.rows() == 1 ? row : Math.max(table.headerRows(), 0);
+    }
+
+    /** Below a whole row of heads, a name with nothing beside it is an item without amounts, not one more head. */
+    private static boolean isNameAlone(String[][] texts, int row) {
+        if (row == 0 || java.util.Arrays.stream(texts[row - 1]).anyMatch(String::isEmpty)) {
+            return false;
+        }
+        long words = java.util.Arrays.stream(texts[row]).filter(t -> !t.isEmpty()).count();
+        boolean leading = texts[row].length > 2 && !texts[row][0].isEmpty() && texts[row][0].length() > 1;
+        return leading && (words == 1 || words == 2 && texts[row][0].matches("\\d{3,7}"));
     }
 
     /** The heads that the reader saw, unless one of them holds an amount with its unit: 5万元. */
@@ -147,7 +160,7 @@ record Grid(int block, Block.Table table, String caption, int headerRows, List<R
             if (coded) {
                 code.delete(0, open ? 0 : code.length());
                 code.append(code.isEmpty() || text.length() > 1 ? text : "0" + text);
-            } else if (figure.isEmpty() && !text.isEmpty()) {
+            } else if (figure.isEmpty() && !text.isEmpty() && !isSpannedFigure(cell, text)) {
                 name = text;
             }
             open = coded || (open && figure.isEmpty() && text.isEmpty());
@@ -159,6 +172,11 @@ record Grid(int block, Block.Table table, String caption, int headerRows, List<R
                             : cellMention(block, cell.orElseThrow(), figure.get(), name, columns.get(c), all));
         }
         return new Row(row, codes, cells, names);
+    }
+
+    /** A figure whose cell covers several positions names none of them. */
+    private static boolean isSpannedFigure(Optional<Block.Cell> starting, String text) {
+        return starting.isEmpty() && FigureReader.readCell(text, Unit.BARE).isPresent();
     }
 
     private static boolean isCode(String text, String column, int c, StringBuilder before) {

@@ -30,6 +30,12 @@ final class Items {
         return whole.or(() -> stripped(words));
     }
 
+    /** The one name of a thing: its item's where the words are exactly one of the item's names, else the bare words. */
+    String canonical(String words) {
+        String bare = Words.bare(words);
+        return names.getOrDefault(bare, bare);
+    }
+
     private Optional<String> stripped(String words) {
         String core = LEAD.matcher(words).replaceFirst("");
         for (int i = 0; i < 3; i++) {

@@ -46,19 +46,66 @@ final class TableClaims {
                 Mention whole = row.cells().get(c);
                 String code = row.codes().get(c);
                 if (whole != null && !code.isEmpty() && code.length() < 7) {
-                    sum(whole, c, children(code, c), "上级科目应等于下级科目之和").ifPresent(relations::add);
+                    List<Relation> readings = new ArrayList<>();
+                    sum(whole, beside(code, c), "上级科目应等于下级科目之和").ifPresent(readings::add);
+                    sum(whole, below(code, c), "上级科目应等于下级科目之和").ifPresent(readings::add);
+                    readings.stream()
+                            .filter(context.arithmetic::holds)
+                            .findFirst()
+                            .or(() -> readings.stream().findFirst())
+                            .ifPresent(relations::add);
                 }
             }
         }
         learned(relations);
     }
 
-    private List<Grid.Row> children(String code, int column) {
+    /** A position of the table. */
+    private record At(Grid.Row row, int column) {
+        @Nullable Mention mention() {
+            return row.cells().get(column);
+        }
+
+        String code() {
+            return row.codes().get(column);
+        }
+    }
+
+    private List<At> below(String code, int column) {
+        return nextLevel(
+                code, grid.rows().stream().map(r -> new At(r, column)).toList());
+    }
+
+    /** A list of codes that runs on in the next columns, 科目编码 科目名称 决算数 side by side. */
+    private List<At> beside(String code, int column) {
+        List<At> all = new ArrayList<>();
+        for (int c = 0; c < grid.columns().size(); c++) {
+            if (ColumnSets.last(grid.columns().get(c)).equals(ColumnSets.last(grid.columns().get(column)))) {
+                int same = c;
+                grid.rows().stream()
+                        .filter(r -> isOwnCode(r, same))
+                        .map(r -> new At(r, same))
+                        .forEach(all::add);
+            }
+        }
+        return nextLevel(code, all);
+    }
+
+    /** Whether the code stands beside the cell, rather than further left beside another one. */
+    private boolean isOwnCode(Grid.Row row, int column) {
+        for (int c = column - 1; c >= 0; c--) {
+            if (row.cells().get(c) != null) {
+                return !row.codes().get(c).equals(row.codes().get(column));
+            }
+        }
+        return true;
+    }
+
+    private static List<At> nextLevel(String code, List<At> positions) {
         for (int length = code.length() + 2; length <= 7; length += 2) {
             int wanted = length;
-            List<Grid.Row> below = grid.rows().stream()
-                    .filter(r -> r.codes().get(column).length() == wanted
-                            && r.codes().get(column).startsWith(code))
+            List<At> below = positions.stream()
+                    .filter(p -> p.code().length() == wanted && p.code().startsWith(code))
                     .toList();
             if (!below.isEmpty()) {
                 return below;
@@ -68,13 +115,15 @@ final class TableClaims {
     }
 
     private Optional<Relation> sum(Mention whole, int column, List<Grid.Row> parts, String says) {
-        if (parts.stream().anyMatch(p -> unreadable(p.row(), column))) {
+        return sum(whole, parts.stream().map(p -> new At(p, column)).toList(), says);
+    }
+
+    private Optional<Relation> sum(Mention whole, List<At> parts, String says) {
+        if (parts.stream().anyMatch(p -> unreadable(p.row().row(), p.column()))) {
             return Optional.empty();
         }
-        List<Mention> cells = parts.stream()
-                .map(p -> p.cells().get(column))
-                .filter(Objects::nonNull)
-                .toList();
+        List<Mention> cells =
+                parts.stream().map(At::mention).filter(Objects::nonNull).toList();
         return cells.isEmpty() || !comparable(whole, cells)
                 ? Optional.empty()
                 : Optional.of(Relation.of("sum", whole, Expression.sum(cells), false, says));

@@ -42,7 +42,7 @@ class RuleCasesTest {
     }
 
     private static List<CheckedRelation> relations(Rule rule, Rule.Case example) {
-        Catalogue only = new Catalogue(CATALOGUE.codes(), CATALOGUE.items(), List.of(rule), List.of(), List.of());
+        Catalogue only = CATALOGUE.withRules(List.of(rule));
         LocalDate day = rule.until() != null ? rule.until() : LocalDate.of(2026, 1, 1);
         Report report = Audit.run(Pages.text(example.text()), only, day);
         return report.relations().stream()

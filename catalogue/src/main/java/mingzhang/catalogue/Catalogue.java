@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 public final class Catalogue {
     private final Supplier<List<Code>> codes;
     private final Supplier<List<Item>> items;
+    private final Supplier<List<OfficialTable>> tables;
     private final Supplier<List<Rule>> rules;
     private final Supplier<List<Form>> forms;
     private final Supplier<List<Profile>> profiles;
@@ -27,15 +28,26 @@ public final class Catalogue {
     public Catalogue(List<Code> codes, List<Item> items, List<Rule> rules, List<Form> forms, List<Profile> profiles) {
         this.codes = given(codes);
         this.items = given(items);
+        this.tables = given(List.of());
         this.rules = given(rules);
         this.forms = given(forms);
         this.profiles = given(profiles);
     }
 
+    private Catalogue(Catalogue other, List<Rule> rules) {
+        this.codes = other.codes;
+        this.items = other.items;
+        this.tables = other.tables;
+        this.rules = given(rules);
+        this.forms = other.forms;
+        this.profiles = other.profiles;
+    }
+
     private Catalogue(List<Shelf> shelves) {
         this.codes = new Lazy<>(() -> CodesReader.read(shelves));
         this.items = new Lazy<>(() -> ItemsReader.read(shelves));
-        this.rules = new Lazy<>(() -> RulesReader.read(shelves, items()));
+        this.tables = new Lazy<>(() -> TablesReader.read(shelves, items()));
+        this.rules = new Lazy<>(() -> RulesReader.read(shelves, items(), tables()));
         this.forms = new Lazy<>(() -> FormsReader.read(shelves));
         this.profiles = new Lazy<>(() -> ProfilesReader.read(shelves, forms()));
     }
@@ -51,7 +63,7 @@ public final class Catalogue {
     }
 
     /**
-     * The catalogue that comes with the program, and what a folder adds to it: codes, items, rules, forms and profiles,
+     * The catalogue that comes with the program, and what a folder adds to it: codes, items, tables, rules, forms and profiles,
      * laid out as in the program's own folder.
      *
      * @throws CatalogueException with all problems of all files
@@ -69,7 +81,8 @@ public final class Catalogue {
      */
     public void check() {
         Problems problems = new Problems();
-        List<Runnable> parts = List.of(this::codes, this::items, this::rules, this::forms, this::profiles);
+        List<Runnable> parts =
+                List.of(this::codes, this::items, this::tables, this::rules, this::forms, this::profiles);
         for (Runnable part : parts) {
             problems.collect(part);
         }
@@ -84,6 +97,11 @@ public final class Catalogue {
         return items.get();
     }
 
+    /** The tables that disclosures publish. */
+    public List<OfficialTable> tables() {
+        return tables.get();
+    }
+
     public List<Rule> rules() {
         return rules.get();
     }
@@ -94,6 +112,11 @@ public final class Catalogue {
 
     public List<Profile> profiles() {
         return profiles.get();
+    }
+
+    /** The same catalogue with these rules alone: what a rule's own cases are checked by. */
+    public Catalogue withRules(List<Rule> only) {
+        return new Catalogue(this, only);
     }
 
     /** The entry of a code in a year. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param until last day, or null
  * @param kinds the kinds of document that it is asked of: final-accounts, budget …
  * @param formula in official item names
+ * @param spread which rows and columns of official tables it is asked of, and on what condition
  * @param severity error, warning or note when it is broken
  * @param mend what to do, a Chinese sentence
  * @param cases texts that hold it, break it, and do not let it be asked
@@ -29,6 +30,7 @@ public record Rule(
         @Nullable LocalDate until,
         Set<String> kinds,
         Formula formula,
+        Spread spread,
         String severity,
         String mend,
         List<Case> cases) {
@@ -40,6 +42,30 @@ public record Rule(
     /** Whether it is in force on that day. */
     public boolean validOn(LocalDate day) {
         return !day.isBefore(since) && (until == null || !day.isAfter(until));
+    }
+
+    /**
+     * A relation of tables that many rows and columns share.
+     *
+     * @param each what 某项 of the formula stands for in turn: rows, or 类 款 项 for all rows with such a code; empty where
+     *     the formula names its rows
+     * @param across what 某列 of the formula stands for in turn
+     * @param when asked only where these hold
+     */
+    public record Spread(List<String> each, List<String> across, List<Formula> when) {
+        /** A formula that is asked once. */
+        public static final Spread NONE = new Spread(List.of(), List.of(), List.of());
+
+        public Spread {
+            each = List.copyOf(each);
+            across = List.copyOf(across);
+            when = List.copyOf(when);
+        }
+    }
+
+    /** Whether it is about cells of official tables rather than items. */
+    public boolean isOfTables() {
+        return formula.items().stream().anyMatch(item -> item.name().indexOf('.') > 0);
     }
 
     /**

@@ -14,8 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code rules/ID/rule.txt} with the case texts beside it. */
 final class RulesReader {
-    private static final Set<String> FIELDS =
-            Set.of("says", "law", "confirmed", "since", "until", "kinds", "check", "severity", "mend");
+    private static final Set<String> FIELDS = Set.of(
+            "says",
+            "law",
+            "confirmed",
+            "since",
+            "until",
+            "kinds",
+            "check",
+            "each",
+            "across",
+            "when",
+            "severity",
+            "mend");
     private static final Set<String> KINDS =
             Set.of("final-accounts", "budget", "overall-evaluation", "project-evaluation", "execution-report", "other");
     private static final List<String> CASES = List.of("holds", "breaks", "not-assessable");
@@ -25,14 +36,16 @@ final class RulesReader {
 
     private final Problems problems = new Problems();
     private final Set<String> items;
+    private final Set<String> tables;
     private final Map<String, Rule> rules = new LinkedHashMap<>();
 
-    private RulesReader(List<Item> items) {
+    private RulesReader(List<Item> items, List<OfficialTable> tables) {
         this.items = items.stream().map(Item::name).collect(Collectors.toSet());
+        this.tables = tables.stream().map(OfficialTable::name).collect(Collectors.toSet());
     }
 
-    static List<Rule> read(List<Shelf> shelves, List<Item> items) {
-        RulesReader reader = new RulesReader(items);
+    static List<Rule> read(List<Shelf> shelves, List<Item> items, List<OfficialTable> tables) {
+        RulesReader reader = new RulesReader(items, tables);
         shelves.forEach(reader::shelf);
         reader.problems.refuse();
         return List.copyOf(reader.rules.values());
@@ -106,7 +119,8 @@ final class RulesReader {
                 since == null ? ALWAYS : since,
                 date(entry, "until", entry.optional("until")),
                 kinds(entry),
-                formula(entry),
+                formula(entry, "check", entry.required("check", "写算式，用正式名称。")),
+                spread(entry),
                 entry.choice("severity", List.of("error", "warning", "note")),
                 entry.required("mend", "写明应当怎样改正。"),
                 cases);
@@ -135,21 +149,35 @@ final class RulesReader {
         return kinds;
     }
 
-    private Formula formula(Entry entry) {
-        String text = entry.required("check", "写算式，用正式名称。");
+    private Rule.Spread spread(Entry entry) {
+        return new Rule.Spread(
+                Lists.split(entry.optional("each"), ' '),
+                Lists.split(entry.optional("across"), ' '),
+                Lists.split(entry.optional("when"), ';').stream()
+                        .map(text -> formula(entry, "when", text))
+                        .toList());
+    }
+
+    private Formula formula(Entry entry, String field, String text) {
         if (text.isEmpty()) {
             return NOTHING;
         }
         try {
             Formula formula = Formula.parse(text);
             formula.items().stream()
-                    .filter(item -> !items.contains(item.name()))
+                    .filter(item -> !isKnown(item.name()))
                     .forEach(item ->
-                            entry.problem("check", "算式里的“" + item.name() + "”不是目录里的项目", "用项目的正式名称，或先在 items 里加上它。"));
+                            entry.problem(field, "算式里的“" + item.name() + "”不是目录里的项目", "用项目的正式名称，或先在 items 里加上它。"));
             return formula;
         } catch (IllegalArgumentException e) {
-            entry.problem("check", String.valueOf(e.getMessage()), "改正算式。");
+            entry.problem(field, String.valueOf(e.getMessage()), "改正算式。");
             return NOTHING;
         }
+    }
+
+    /** An item, or a cell of an official table: 收入表.合计.财政拨款收入. */
+    private boolean isKnown(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? items.contains(name) : tables.contains(name.substring(0, dot));
     }
 }

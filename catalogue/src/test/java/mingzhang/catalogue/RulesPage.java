@@ -25,6 +25,11 @@ final class RulesPage {
             `<=` 表示不大于；`名称?` 表示文件里没有写的按 0 算；`名称[预算数]` 表示这个项目的预算数，不写方括号的指文件所讲的那个数。
             算式里不带 `?` 的项目，文件里有一个没有写，这条规则就“无法判断”，不算通过。
 
+            `收入表.合计.财政拨款收入` 是一张公开表的格子：表、行、列。表按名称和表头认，写在 `tables` 里；行可以写编码。`某项` 依次代表
+            “逐行”里的每一行（类、款、项指这一级的每个编码），`某列` 依次代表“逐列”里的每一列，`301下级` 是 301 之下各款之和。
+            表里没有的行或列，这一格就“无法判断”；有数据的行里的空格按 0 算。一张表按舍位平衡调过尾数、另一张没有调的，
+            末位相差不算错。
+
             “依据”后面注明“未核对原文”的，是凭业务常识写的依据，引用之前请核对文件原文。
 
             | 规则 | 编号 | 级别 |
@@ -54,7 +59,7 @@ final class RulesPage {
 
                 %s
 
-                * 算式：`%s`
+                * 算式：`%s`%s
                 * 依据：%s%s
                 * 适用：%s，%s起%s
                 * 级别：%s
@@ -66,6 +71,7 @@ final class RulesPage {
                         rule.id(),
                         rule.says(),
                         rule.formula().text(),
+                        spread(rule),
                         rule.law(),
                         rule.confirmed() ? "" : "（未核对原文）",
                         rule.kinds().stream().sorted().map(RulesPage::kind).collect(Collectors.joining("、")),
@@ -74,6 +80,14 @@ final class RulesPage {
                         severity(rule),
                         rule.mend(),
                         quoted(rule));
+    }
+
+    private static String spread(Rule rule) {
+        Rule.Spread spread = rule.spread();
+        String each = spread.each().isEmpty() ? "" : "；逐行：" + String.join("、", spread.each());
+        String across = spread.across().isEmpty() ? "" : "；逐列：" + String.join("、", spread.across());
+        String when = spread.when().stream().map(Formula::text).collect(Collectors.joining("` 且 `"));
+        return each + across + (when.isEmpty() ? "" : "；只在 `" + when + "` 时");
     }
 
     private static String kind(String kind) {
