@@ -64,10 +64,11 @@ final class Arithmetic {
         return value(relation, as).map(v -> v.setScale(decimals, RoundingMode.HALF_UP));
     }
 
-    /** Whether the printed digits are exactly what the printed inputs give. */
+    /** Whether the printed digits are exactly what the printed inputs give, or clearly within a limit. */
     boolean exact(Relation relation) {
         return printedValue(relation, this::figure)
-                .map(v -> v.compareTo(figure(relation.result()).digits()) == 0)
+                .map(v -> v.compareTo(figure(relation.result()).digits()))
+                .map(order -> order == 0 || relation.atMost() && order > 0)
                 .orElse(false);
     }
 

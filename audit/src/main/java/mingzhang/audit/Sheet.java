@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An official table as a document prints it: its cells by row and column, whatever their order and wording. */
 final class Sheet {
-    private static final String NUMERAL =
-            "^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．])|^其中：|^其中";
+    private static final String NUMERAL = "^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、.．]|\\d{1,2}[、.．])|^其中：|^其中";
 
     final OfficialTable form;
     final Grid grid;
@@ -61,8 +60,7 @@ final class Sheet {
         }
         String name = plain(row.names().get(cell.column()));
         String code = row.codes().get(cell.column());
-        boolean named = code.isEmpty() && row.cells().get(cell.column()) == null
-                || code.isEmpty() && !row.isCoded();
+        boolean named = code.isEmpty() && row.cells().get(cell.column()) == null || code.isEmpty() && !row.isCoded();
         String shown = named && sides[cell.column()] == 2 ? classes.getOrDefault(Words.bare(name), code) : code;
         byName.computeIfAbsent(canonical.apply(name), k -> new ArrayList<>()).add(cell);
         if (!shown.isEmpty()) {
@@ -213,7 +211,9 @@ final class Sheet {
         }
         List<Cell> all = IntStream.range(0, heads.size())
                 .mapToObj(c -> new Cell(
-                        rows.getFirst(), c, grid.rows().get(rows.getFirst()).cells().get(c)))
+                        rows.getFirst(),
+                        c,
+                        grid.rows().get(rows.getFirst()).cells().get(c)))
                 .toList();
         return form.column(first).words().stream()
                 .map(word -> below(all, word))
@@ -242,13 +242,9 @@ final class Sheet {
 
     /** 合计 of the whole rather than 合计 of a part. */
     private List<Cell> shortest(List<Cell> cells) {
-        int least = cells.stream()
-                .mapToInt(c -> heads.get(c.column()).size())
-                .min()
-                .orElse(0);
-        return cells.stream()
-                .filter(c -> heads.get(c.column()).size() == least)
-                .toList();
+        int least =
+                cells.stream().mapToInt(c -> heads.get(c.column()).size()).min().orElse(0);
+        return cells.stream().filter(c -> heads.get(c.column()).size() == least).toList();
     }
 
     private List<Cell> firstColumn(List<Cell> cells) {
@@ -282,7 +278,8 @@ final class Sheet {
         Grid.Row row = grid.rows().get(cell.row());
         return isBlankCell(cell)
                 && IntStream.range(0, heads.size())
-                        .anyMatch(c -> sides[c] == sides[cell.column()] && row.cells().get(c) != null);
+                        .anyMatch(c ->
+                                sides[c] == sides[cell.column()] && row.cells().get(c) != null);
     }
 
     private boolean isBlankCell(Cell cell) {

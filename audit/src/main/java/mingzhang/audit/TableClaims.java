@@ -62,7 +62,8 @@ final class TableClaims {
 
     /** A position of the table. */
     private record At(Grid.Row row, int column) {
-        @Nullable Mention mention() {
+        @Nullable
+        Mention mention() {
             return row.cells().get(column);
         }
 
@@ -72,15 +73,15 @@ final class TableClaims {
     }
 
     private List<At> below(String code, int column) {
-        return nextLevel(
-                code, grid.rows().stream().map(r -> new At(r, column)).toList());
+        return nextLevel(code, grid.rows().stream().map(r -> new At(r, column)).toList());
     }
 
     /** A list of codes that runs on in the next columns, 科目编码 科目名称 决算数 side by side. */
     private List<At> beside(String code, int column) {
         List<At> all = new ArrayList<>();
         for (int c = 0; c < grid.columns().size(); c++) {
-            if (ColumnSets.last(grid.columns().get(c)).equals(ColumnSets.last(grid.columns().get(column)))) {
+            if (ColumnSets.last(grid.columns().get(c))
+                    .equals(ColumnSets.last(grid.columns().get(column)))) {
                 int same = c;
                 grid.rows().stream()
                         .filter(r -> isOwnCode(r, same))

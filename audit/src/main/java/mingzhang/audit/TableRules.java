@@ -150,8 +150,7 @@ final class TableRules {
 
         private Optional<Side> side(Formula.Expression side) {
             return switch (side) {
-                case Formula.Expression.Constant(var value) ->
-                    Optional.of(Side.of(value, true));
+                case Formula.Expression.Constant(var value) -> Optional.of(Side.of(value, true));
                 case ItemFigure item -> cell(item);
                 case Formula.Expression.Sum(var terms, var signs) -> sum(terms, signs);
                 case Formula.Expression.Product ignored -> Optional.empty();
@@ -176,7 +175,8 @@ final class TableRules {
         }
 
         private Optional<Side> cell(ItemFigure item) {
-            String[] path = item.name().replace(ROW, row).replace(COLUMN, column).split("\\.", -1);
+            String[] path =
+                    item.name().replace(ROW, row).replace(COLUMN, column).split("\\.", -1);
             if (path.length < 2) {
                 return told(item.name());
             }
@@ -218,15 +218,14 @@ final class TableRules {
                     return Optional.empty();
                 }
             }
-            return parts.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Side(Expression.sum(parts), null, parts, true));
+            return parts.isEmpty() ? Optional.empty() : Optional.of(new Side(Expression.sum(parts), null, parts, true));
         }
 
         private static boolean comparable(Mention figure, List<Mention> others) {
             return others.stream()
                     .allMatch(o -> o.index() != figure.index()
-                            && (o.figure().unit().kind() == figure.figure().unit().kind()
+                            && (o.figure().unit().kind()
+                                            == figure.figure().unit().kind()
                                     || o.figure().digits().signum() == 0
                                     || figure.figure().digits().signum() == 0));
         }
