@@ -3,6 +3,7 @@ package mingzhang.audit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -103,8 +104,19 @@ final class ChangeClaims {
                 now.forEach(n -> readings.add(rateOfChange(rate, amount, n, certain && firm(change, n))));
                 bases.forEach(b -> readings.add(rateByBase(rate, amount, b, firmBase(change, b))));
             }
-            context.best(readings).ifPresent(this::keep);
+            context.best(readings, asNamed(change, line)).ifPresent(this::keep);
         }
+    }
+
+    /** Where the words name what changed: the reading that stands if no other one holds. */
+    private Optional<Relation> asNamed(Change change, Context.Parsed line) {
+        Mention amount = change.amount();
+        Mention rate = change.rate();
+        if (amount == null || rate == null || !Subjects.sameChange(amount, rate)) {
+            return Optional.empty();
+        }
+        return Subjects.of(context, change.first(), change.clause(), line)
+                .map(now -> rateOfChange(rate, amount, now, true));
     }
 
     private boolean keep(Relation relation) {

@@ -31,6 +31,7 @@ final class Context {
     Context(Mentions mentions, Items items) {
         this.mentions = mentions;
         this.items = items;
+        items.learn(mentions.lines().stream().flatMap(l -> l.figures().stream()).map(Mention::label));
         this.arithmetic = new Arithmetic(mentions.all());
         List<Parsed> parsed = new ArrayList<>();
         for (Mentions.Line line : mentions.lines()) {
@@ -58,6 +59,14 @@ final class Context {
                 .filter(Relation::firm)
                 .filter(arithmetic::computable)
                 .min(Comparator.comparing(arithmetic::gap));
+    }
+
+    /** The same; where no reading holds and none is firm, the one that the words name stands. */
+    Optional<Relation> best(List<Relation> readings, Optional<Relation> named) {
+        Optional<Relation> best = best(readings);
+        boolean stands = best.isPresent()
+                && (best.get().firm() || arithmetic.computable(best.get()) && arithmetic.holds(best.get()));
+        return stands || named.isEmpty() ? best : named;
     }
 
     <T> Optional<Relation> best(List<T> candidates, Function<T, Relation> reading) {

@@ -1,10 +1,16 @@
 package mingzhang.audit;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import mingzhang.catalogue.Item;
 
 /** Binds the words that name a figure to an item of the catalogue. */
@@ -14,7 +20,12 @@ final class Items {
     private static final Pattern STAGE =
             Pattern.compile("(?:年初|全年|本年|调整后?|当年)?(?:决算|预算|执行)(?:数|额|总额|安排|支出)?$|数$|金额$|总额$|安排$|经费支出$|支出$");
 
+    private static final String ORGANISATION_ENDS = "部局委办院校会所处馆厅府镇乡队社站司室团园心位统协联级";
+    private static final Pattern OTHERS = Pattern.compile("下属|二级|所属|附属|直属|各|其他|其它|[、，。；：]");
+
     private final Map<String, String> names = new HashMap<>();
+    private final Map<String, Optional<String>> known = new HashMap<>();
+    private String department = "";
 
     Items(List<Item> items) {
         for (Item item : items) {
@@ -23,11 +34,51 @@ final class Items {
         }
     }
 
+    /**
+     * Learns what the document calls its own department: 区委办 in 区委办政府采购支出总额 and 区委办机关运行经费支出. An
+     * organisation that stands before one item only may be another one.
+     */
+    void learn(Stream<String> labels) {
+        Map<String, Set<String>> items = new TreeMap<>();
+        labels.map(Words::bare)
+                .distinct()
+                .filter(label -> item(label).isEmpty())
+                .map(label -> LEAD.matcher(label).replaceFirst(""))
+                .forEach(label -> organisation(label)
+                        .ifPresent(o -> items.computeIfAbsent(o, k -> new HashSet<>())
+                                .add(stripped(label.substring(o.length())).orElseThrow())));
+        items.entrySet().stream()
+                .filter(e -> e.getValue().size() >= 2)
+                .max(Comparator.comparingInt(e -> e.getValue().size()))
+                .ifPresent(e -> department = e.getKey());
+        known.clear();
+    }
+
+    private Optional<String> organisation(String label) {
+        return IntStream.range(2, Math.max(2, label.length() - 2))
+                .filter(i -> ORGANISATION_ENDS.indexOf(label.charAt(i - 1)) >= 0)
+                .filter(i -> stripped(label.substring(i)).isPresent())
+                .mapToObj(i -> label.substring(0, i))
+                .filter(o -> !OTHERS.matcher(o).find())
+                .findFirst();
+    }
+
     /** The item that this label names in full, or empty. */
     Optional<String> item(String label) {
-        String words = Words.bare(label);
-        Optional<String> whole = Optional.ofNullable(names.get(words));
-        return whole.or(() -> stripped(words));
+        Optional<String> before = known.get(label);
+        if (before == null) {
+            before = find(Words.bare(label));
+            known.put(label, before);
+        }
+        return before;
+    }
+
+    private Optional<String> find(String words) {
+        return Optional.ofNullable(names.get(words)).or(() -> stripped(words)).or(() -> {
+            String core = LEAD.matcher(words).replaceFirst("");
+            boolean own = !department.isEmpty() && core.startsWith(department);
+            return own ? stripped(core.substring(department.length())) : Optional.empty();
+        });
     }
 
     /** The one name of a thing: its item's where the words are exactly one of the item's names, else the bare words. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Labels {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:其中|主要|包括|包含|内含|分为|由|含|以及|及|和|与|用于|中|一是|二是|三是|四是|五是|即|又|合计为|\\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\\d]{1,2}）|[①②③④⑤⑥⑦⑧⑨])+");
+            "^(?:其中|主要|包括|包含|内含|分为|由|含|以及|及|和|与|用于|中(?![共央小医国学高等直])|一是|二是|三是|四是|五是|即|又|合计为|\\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\\d]{1,2}）|[①②③④⑤⑥⑦⑧⑨])+");
     private static final Pattern TRAIL =
             Pattern.compile("(?:为|是|均|共|达|达到|共计|约|了|：|安排了?|实现|完成|累计|分别|各|仅有|只有|即|的|\\s)+$");
 

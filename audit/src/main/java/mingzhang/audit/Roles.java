@@ -104,7 +104,7 @@ final class Roles {
         Matcher compares = COMPARES.matcher(before);
         String base = "";
         while (compares.find()) {
-            base = compares.group(1);
+            base = CHANGE.matcher(compares.group(1)).replaceFirst("");
         }
         return base.isEmpty() && before.contains("同比") ? "上年" : base;
     }

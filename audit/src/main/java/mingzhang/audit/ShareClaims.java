@@ -1,6 +1,8 @@
 package mingzhang.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Shares: 占本年支出合计的72.54%. */
 final class ShareClaims {
@@ -34,6 +37,64 @@ final class ShareClaims {
                         .filter(m -> m.role() == Role.SHARE)
                         .forEach(share -> share(share, clause, line, open)));
         open.forEach(share -> inherit(share, found.subList(from, found.size())).ifPresent(found::add));
+    }
+
+    /**
+     * A share whose whole nothing prints, beside others of its kind: the whole is what they add to, where their
+     * shares add to 100, or where that is true of one of the others.
+     */
+    private Optional<Relation> together(Mention share, Clause clause) {
+        List<Clause> list = clause.siblings.stream()
+                .filter(c -> c.sentence == clause.sentence && !c.isChange())
+                .toList();
+        List<Clause> shared =
+                list.stream().filter(c -> shareOf(c, share).isPresent()).toList();
+        List<Mention> shares =
+                shared.stream().map(c -> shareOf(c, share).orElseThrow()).toList();
+        if (shares.size() < 2 || !shares.contains(share) || !onlyNothingElse(list, shared)) {
+            return Optional.empty();
+        }
+        Expression whole = printed(shared.stream().map(c -> c.subject).toList());
+        boolean all = Slip.addsToHundred(shares);
+        boolean one = IntStream.range(0, shares.size())
+                .filter(i -> !shares.get(i).equals(share)
+                        && shares.get(i).figure().digits().signum() != 0)
+                .mapToObj(i -> reading(shares.get(i), shared.get(i).subject, whole))
+                .anyMatch(context.arithmetic::holds);
+        return Optional.of(reading(share, clause.subject, whole))
+                .filter(r -> all || one)
+                .filter(context.arithmetic::computable);
+    }
+
+    /** The amount that these add to, as it is printed nearest above; else their sum. */
+    private Expression printed(List<Mention> parts) {
+        BigDecimal total = parts.stream().map(p -> p.figure().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Expression sum = Expression.sum(parts);
+        return context.lines.stream()
+                .flatMap(l -> l.amounts().stream())
+                .filter(m -> m.figure().value().compareTo(total) == 0 && total.signum() != 0 && !parts.contains(m))
+                .min(Comparator.comparingInt(
+                        m -> Math.abs(m.index() - parts.getFirst().index())))
+                .map(Expression::ref)
+                .orElse(sum);
+    }
+
+    private static Optional<Mention> shareOf(Clause clause, Mention like) {
+        return clause.claims.stream()
+                .filter(m -> m.role() == Role.SHARE && m.label().isEmpty())
+                .filter(m -> m.of().equals(like.of()))
+                .findFirst();
+    }
+
+    /** Amounts without a share are nothing, or the list is not the whole. */
+    private static boolean onlyNothingElse(List<Clause> list, List<Clause> shared) {
+        return list.stream()
+                .filter(c -> !shared.contains(c))
+                .allMatch(c -> c.subject.figure().digits().signum() == 0);
+    }
+
+    private static Relation reading(Mention share, Mention part, Expression whole) {
+        return Relation.of("share", share, new Expression.Quotient(Expression.ref(part), whole), true, SAYS);
     }
 
     /** A share whose whole nothing names has the whole that its neighbours have: 甲占60%，乙占30%，丙占10%. */
@@ -70,6 +131,11 @@ final class ShareClaims {
             clause.ancestors().forEach(a -> readings.add(reading(share, part, a.subject, own && named.isEmpty())));
         }
         if (readings.isEmpty()) {
+            Optional<Relation> together = together(share, clause);
+            if (together.isPresent()) {
+                found.add(together.get());
+                return;
+            }
             parts.forEach(part -> readings.addAll(weak(share, part, line)));
         } else {
             line.clauses().roots().stream()
@@ -131,7 +197,7 @@ final class ShareClaims {
     private List<Mention> elsewhere(Mention share) {
         List<Mention> prints = context.lines.stream()
                 .flatMap(l -> l.amounts().stream())
-                .filter(m -> m.role() == Role.AMOUNT && m.year() == null)
+                .filter(m -> m.role() == Role.AMOUNT && !Labels.saysLastYear(m.label()))
                 .filter(m -> context.items.same(m.label(), share.of()))
                 .toList();
         boolean agree = prints.stream()
