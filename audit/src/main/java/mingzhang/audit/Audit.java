@@ -49,6 +49,8 @@ public final class Audit {
         relations.addAll(DirectionClaims.of(context));
         relations.addAll(TableTextClaims.of(context, year.orElse(null), kind));
         relations.addAll(TemplateClaims.of(context));
+        relations.addAll(TwinClaims.of(context));
+        relations.addAll(ClassClaims.of(context));
         relations.addAll(CountClaims.of(context));
         List<Relation> sums = TableClaims.of(context);
         relations.addAll(TableRules.of(context, sheets, facts, sums, catalogue.rules(), day, kind));

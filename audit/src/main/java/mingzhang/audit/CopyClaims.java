@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** One fact, one value: the same item of the same year and stage, printed in several sections, tables and charts. */
 final class CopyClaims {
     private static final Pattern UNIQUE = Pattern.compile("总计|合计");
+    private static final Pattern OF_ONE_SCOPE = Pattern.compile("三公|出国|公务用车|接待|机关运行经费|采购");
 
     private final Context context;
     private final List<Relation> found = new ArrayList<>();
@@ -49,6 +50,25 @@ final class CopyClaims {
         }
     }
 
+    /** Expenses and totals that one section speaks of twice: 三公经费 in all, then each kind of it. */
+    private boolean inOneSection(Mention print, Mention other) {
+        String section = section(print);
+        return !section.isEmpty()
+                && section.equals(section(other))
+                && !print.inTable()
+                && !other.inTable()
+                && context.items
+                        .item(print.label())
+                        .filter(i -> OF_ONE_SCOPE.matcher(i).find())
+                        .isPresent();
+    }
+
+    /** 第二部分 / 七 / （二） belongs to 第二部分 / 七. */
+    private static String section(Mention mention) {
+        String[] path = mention.place().section().split(" / ", 3);
+        return path.length < 2 ? "" : path[0] + " / " + path[1];
+    }
+
     private static long agreeing(Mention print, List<Mention> prints) {
         return prints.stream()
                 .filter(p -> Arithmetic.sameFact(p.figure(), print.figure()))
@@ -69,7 +89,8 @@ final class CopyClaims {
                 .isPresent();
         boolean zero =
                 print.figure().digits().signum() == 0 || other.figure().digits().signum() == 0;
-        return !zero
+        return inOneSection(print, other)
+                || !zero
                 && (near || slip || unique && (print.inTable() != other.inTable() || agreeing(other, prints) >= 2));
     }
 

@@ -20,7 +20,7 @@ final class Items {
     private static final Pattern STAGE =
             Pattern.compile("(?:年初|全年|本年|调整后?|当年)?(?:决算|预算|执行)(?:数|额|总额|安排|支出)?$|数$|金额$|总额$|安排$|经费支出$|支出$");
 
-    private static final String ORGANISATION_ENDS = "部局委办院校会所处馆厅府镇乡队社站司室团园心位统协联级";
+    private static final String ORGANISATION_ENDS = "部局委办院校会所处馆厅府镇乡队社站司室团园心统协联";
     private static final Pattern OTHERS = Pattern.compile("下属|二级|所属|附属|直属|各|其他|其它|[、，。；：]");
 
     private final Map<String, String> names = new HashMap<>();
