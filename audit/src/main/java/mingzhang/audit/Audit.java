@@ -49,6 +49,7 @@ public final class Audit {
         relations.addAll(DirectionClaims.of(context));
         relations.addAll(TableTextClaims.of(context, year.orElse(null), kind));
         relations.addAll(TemplateClaims.of(context));
+        relations.addAll(ZeroClaims.of(context));
         relations.addAll(TwinClaims.of(context));
         relations.addAll(ClassClaims.of(context));
         relations.addAll(CountClaims.of(context));

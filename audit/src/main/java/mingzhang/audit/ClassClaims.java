@@ -41,8 +41,8 @@ final class ClassClaims {
         }
         Map<String, List<Mention>> items = itemsBelow(line);
         List<Relation> sums = classes.entrySet().stream()
-                .filter(e -> items.containsKey(e.getKey()))
-                .map(e -> sum(e.getValue(), items.get(e.getKey())))
+                .map(e -> sum(e.getValue(), items.getOrDefault(e.getKey(), List.of())))
+                .flatMap(Optional::stream)
                 .toList();
         long held = sums.stream().filter(context.arithmetic::holds).count();
         if (held >= 2 && held * 2 > sums.size()) {
@@ -50,10 +50,14 @@ final class ClassClaims {
         }
     }
 
-    private static Relation sum(Mention whole, List<Mention> items) {
-        return items.size() == 1
-                ? Relation.of("mismatch", items.getFirst(), Expression.ref(whole), true, "同一类支出前后应当一致")
-                : Relation.of("sum", whole, Expression.sum(items), true, "一类支出应等于所属各项之和");
+    private static Optional<Relation> sum(Mention whole, List<Mention> items) {
+        if (items.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                items.size() == 1
+                        ? Relation.of("mismatch", items.getFirst(), Expression.ref(whole), true, "同一类支出前后应当一致")
+                        : Relation.of("sum", whole, Expression.sum(items), true, "一类支出应等于所属各项之和"));
     }
 
     /** The numbered paragraphs that follow, until their numbers begin anew. */

@@ -179,7 +179,8 @@ final class Diagnosis {
         }
         boolean result = fixed.stream().anyMatch(r -> suspects.contains(r.result()));
         boolean rate = figures.get(index).figure().unit().isRate();
-        boolean slip = slips.stream().anyMatch(s -> s.compareTo(value) == 0)
+        boolean slip = figures.get(index).figure().digits().signum() != 0
+                && slips.stream().anyMatch(s -> s.compareTo(value) == 0)
                 && fixed.stream().allMatch(r -> exact(r, as));
         boolean against = fixed.stream().anyMatch(this::contradictsItsWords);
         return score.add(result && !against ? RESULT : BigDecimal.ZERO)

@@ -2,6 +2,8 @@ package mingzhang.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import mingzhang.document.Block;
 import mingzhang.document.Document;
 import mingzhang.document.Place;
@@ -33,6 +35,8 @@ record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
     }
 
     private static final class Collector {
+        private static final Pattern TOTAL_ALONE = Pattern.compile("(?:共计|合计|总计|共)(?:支出|开支|花费)");
+
         private final Document document;
         private final List<Mention> all = new ArrayList<>();
         private final List<Line> lines = new ArrayList<>();
@@ -108,11 +112,27 @@ record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
 
         /** 公务接待费预算为6万元，支出决算为4.8万元: what stands alone belongs to what was named just before. */
         private String whole(String label, String before, int block) {
+            if (TOTAL_ALONE.matcher(label).matches()) {
+                return counted(block).map(c -> c + label.replaceFirst("^(?:共计|合计|总计|共)", "")).orElse(label);
+            }
             Mention last = all.isEmpty() ? null : all.getLast();
             if (last == null || last.line() != block || !last.isMoney() || before.indexOf('。') >= 0) {
                 return label;
             }
             return Labels.isStageAlone(label) ? Items.core(last.label()) + label : label;
+        }
+
+        /** 国内公务接待10批次，150人，共计支出1.38万元: what these counts are of. */
+        private Optional<String> counted(int block) {
+            for (int i = all.size() - 1; i >= 0 && all.get(i).line() == block; i--) {
+                Mention count = all.get(i);
+                if (count.figure().unit().kind() != Unit.Kind.COUNT) {
+                    break;
+                } else if (Words.bare(count.label()).length() >= 4) {
+                    return Optional.of(count.label());
+                }
+            }
+            return Optional.empty();
         }
 
         /** 决算数为789.05，: an amount whose unit was forgotten. */

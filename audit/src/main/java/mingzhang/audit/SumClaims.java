@@ -36,6 +36,24 @@ final class SumClaims {
     private void inLine(Context.Parsed line) {
         line.all().filter(c -> !c.parts.isEmpty()).forEach(whole -> list(whole, line));
         sideBySide(line);
+        partitions(line);
+    }
+
+    /** A whole and, beside it without 其中, all that it is divided into: 收入315.2亿元，税收234.6亿元，非税收入80.6亿元. */
+    private void partitions(Context.Parsed line) {
+        List<Clause> roots =
+                line.clauses().roots().stream().filter(c -> !c.isChange()).toList();
+        for (int at = 0; at < roots.size(); at++) {
+            Clause whole = roots.get(at);
+            int last = Math.min(roots.size(), at + 7);
+            for (int end = last; end > at + 2; end--) {
+                List<Mention> parts = money(roots.subList(at + 1, end));
+                if (Partitions.areWhole(whole.subject, parts)) {
+                    found.add(relation(whole.subject, parts, true));
+                    break;
+                }
+            }
+        }
     }
 
     private void list(Clause whole, Context.Parsed line) {
@@ -85,13 +103,14 @@ final class SumClaims {
 
     private Relation sum(Clause whole, List<Mention> parts) {
         boolean firm = whole.complete
+                || parts.size() == whole.parts.size() && Partitions.areWhole(whole.subject, parts)
                 || sharesAreWhole(whole.parts)
                 || exceeds(whole.subject, parts)
                 || slip(whole.subject, parts);
         return relation(whole.subject, parts, firm);
     }
 
-    private static Relation relation(Mention whole, List<Mention> parts, boolean firm) {
+    static Relation relation(Mention whole, List<Mention> parts, boolean firm) {
         Expression sum = whole.role() == Role.CHANGE
                 ? new Expression.Sum(
                         parts.stream().map(Expression::ref).toList(),
@@ -159,6 +178,11 @@ final class SumClaims {
         List<Clause> items = itemsBelow(head);
         List<Mention> parts = money(items);
         if (parts.size() < 2) {
+            return;
+        }
+        List<Relation> staged = StagedLists.of(context, head, parts);
+        if (!staged.isEmpty()) {
+            found.addAll(staged);
             return;
         }
         List<Relation> readings = new ArrayList<>();
