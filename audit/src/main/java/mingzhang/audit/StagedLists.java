@@ -51,13 +51,19 @@ final class StagedLists {
     private static List<Relation> whole(
             Arithmetic arithmetic, Mention planned, List<Mention> plans, Mention done, List<Mention> ends) {
         for (int size = plans.size(); size >= 2; size--) {
-            Relation plan = SumClaims.relation(planned, List.copyOf(plans.subList(0, size)), true);
-            Relation end = SumClaims.relation(done, List.copyOf(ends.subList(0, size)), true);
+            Relation plan = sum(planned, plans.subList(0, size));
+            Relation end = sum(done, ends.subList(0, size));
             if (arithmetic.holds(plan) || arithmetic.holds(end)) {
                 return List.of(plan, end);
             }
         }
         return List.of();
+    }
+
+    /** What was planned and not spent at all may be left out; then the list is short of its total by any amount. */
+    private static Relation sum(Mention whole, List<Mention> parts) {
+        return SumClaims.relation(
+                whole, List.copyOf(parts), Slip.exceeds(whole, parts) || Slip.explains(whole, parts));
     }
 
     private static Optional<Mention> firstOf(Context.Parsed line, Mention.Stage stage) {
