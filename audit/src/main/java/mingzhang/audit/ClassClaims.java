@@ -32,9 +32,7 @@ final class ClassClaims {
 
     private void line(Context.Parsed line) {
         Map<String, Mention> classes = new LinkedHashMap<>();
-        line.all()
-                .filter(c -> !c.isChange())
-                .forEach(c -> classes.putIfAbsent(name(c.subject.label()), c.subject));
+        line.all().filter(c -> !c.isChange()).forEach(c -> classes.putIfAbsent(name(c.subject.label()), c.subject));
         classes.remove("");
         if (classes.size() < 2) {
             return;
@@ -75,8 +73,9 @@ final class ClassClaims {
                 continue;
             }
             begun = true;
-            amount(below).ifPresent(m -> items.computeIfAbsent(name(item.group(1)), k -> new ArrayList<>())
-                    .add(m));
+            amount(below)
+                    .ifPresent(m -> items.computeIfAbsent(name(item.group(1)), k -> new ArrayList<>())
+                            .add(m));
         }
         return items;
     }

@@ -91,7 +91,9 @@ final class CopyClaims {
                 print.figure().digits().signum() == 0 || other.figure().digits().signum() == 0;
         return inOneSection(print, other)
                 || !zero
-                && (near || slip || unique && (print.inTable() != other.inTable() || agreeing(other, prints) >= 2));
+                        && (near
+                                || slip
+                                || unique && (print.inTable() != other.inTable() || agreeing(other, prints) >= 2));
     }
 
     /** The data of a chart, where a sentence above it prints the same amount. */

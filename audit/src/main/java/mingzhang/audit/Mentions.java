@@ -113,7 +113,9 @@ record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
         /** 公务接待费预算为6万元，支出决算为4.8万元: what stands alone belongs to what was named just before. */
         private String whole(String label, String before, int block) {
             if (TOTAL_ALONE.matcher(label).matches()) {
-                return counted(block).map(c -> c + label.replaceFirst("^(?:共计|合计|总计|共)", "")).orElse(label);
+                return counted(block)
+                        .map(c -> c + label.replaceFirst("^(?:共计|合计|总计|共)", ""))
+                        .orElse(label);
             }
             Mention last = all.isEmpty() ? null : all.getLast();
             if (last == null || last.line() != block || !last.isMoney() || before.indexOf('。') >= 0) {

@@ -26,9 +26,8 @@ final class Partitions {
         boolean is(List<String> names) {
             Set<Pattern> seen = new HashSet<>();
             for (String name : names) {
-                List<Pattern> fits = parts.stream()
-                        .filter(p -> p.matcher(name).find())
-                        .toList();
+                List<Pattern> fits =
+                        parts.stream().filter(p -> p.matcher(name).find()).toList();
                 boolean other = fits.isEmpty() && others.matcher(name).find();
                 if (!other && (fits.size() != 1 || !seen.add(fits.getFirst()))) {
                     return false;

@@ -62,8 +62,7 @@ final class StagedLists {
 
     /** What was planned and not spent at all may be left out; then the list is short of its total by any amount. */
     private static Relation sum(Mention whole, List<Mention> parts) {
-        return SumClaims.relation(
-                whole, List.copyOf(parts), Slip.exceeds(whole, parts) || Slip.explains(whole, parts));
+        return SumClaims.relation(whole, List.copyOf(parts), Slip.exceeds(whole, parts) || Slip.explains(whole, parts));
     }
 
     private static Optional<Mention> firstOf(Context.Parsed line, Mention.Stage stage) {

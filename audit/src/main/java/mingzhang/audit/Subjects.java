@@ -32,7 +32,9 @@ final class Subjects {
                 : named(context, change, clause, line);
         return subject.filter(s -> s.figure().exact() && s.figure().digits().signum() > 0)
                 .filter(s -> !OTHERWISE
-                        .matcher(line.line().text().substring(s.figure().end(), change.figure().start()))
+                        .matcher(line.line()
+                                .text()
+                                .substring(s.figure().end(), change.figure().start()))
                         .find());
     }
 
@@ -42,7 +44,9 @@ final class Subjects {
         }
         boolean newSentence = change.before().indexOf('。') >= 0;
         Clause top = clause.ancestors().reduce((a, b) -> b).orElse(clause);
-        return Optional.of(newSentence ? top : clause).filter(c -> !c.isChange()).map(c -> c.subject);
+        return Optional.of(newSentence ? top : clause)
+                .filter(c -> !c.isChange())
+                .map(c -> c.subject);
     }
 
     private static Optional<Mention> named(
@@ -59,7 +63,9 @@ final class Subjects {
         }
         Stream<Mention> near = clause == null
                 ? Stream.of()
-                : Stream.concat(Stream.of(clause), clause.ancestors()).filter(c -> !c.isChange()).map(c -> c.subject);
+                : Stream.concat(Stream.of(clause), clause.ancestors())
+                        .filter(c -> !c.isChange())
+                        .map(c -> c.subject);
         return near.filter(m -> context.items.alike(m.label(), change.label())).findFirst();
     }
 
@@ -67,7 +73,7 @@ final class Subjects {
     private static boolean isPlanOnly(Mention amount, List<Mention> all, Context context) {
         return amount.stage() == Mention.Stage.BUDGET
                 && all.stream()
-                        .anyMatch(m -> m.stage() != Mention.Stage.BUDGET
-                                && context.items.same(m.label(), amount.label()));
+                        .anyMatch(m ->
+                                m.stage() != Mention.Stage.BUDGET && context.items.same(m.label(), amount.label()));
     }
 }

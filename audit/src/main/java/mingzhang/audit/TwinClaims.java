@@ -46,8 +46,8 @@ final class TwinClaims {
     /** The same words may be said of another thing: then most of the figures differ. */
     private static List<Relation> compared(List<Mention> one, List<Mention> other) {
         List<Integer> equal = IntStream.range(0, one.size())
-                .filter(i -> Arithmetic.sameFact(
-                        one.get(i).figure(), other.get(i).figure()))
+                .filter(i ->
+                        Arithmetic.sameFact(one.get(i).figure(), other.get(i).figure()))
                 .boxed()
                 .toList();
         long telling = equal.stream().filter(i -> tells(one.get(i))).count();
@@ -56,8 +56,8 @@ final class TwinClaims {
             return List.of();
         }
         return IntStream.range(0, one.size())
-                .mapToObj(i -> Relation.of(
-                        "mismatch", other.get(i), Expression.ref(one.get(i)), true, "同一段文字两处的数字应当一致"))
+                .mapToObj(
+                        i -> Relation.of("mismatch", other.get(i), Expression.ref(one.get(i)), true, "同一段文字两处的数字应当一致"))
                 .toList();
     }
 

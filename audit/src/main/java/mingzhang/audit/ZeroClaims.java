@@ -14,8 +14,7 @@ import mingzhang.figures.Unit;
  */
 final class ZeroClaims {
     private static final Expression NOTHING = new Expression.Constant(BigDecimal.ZERO);
-    private static final Pattern COST =
-            Pattern.compile("^[，,、；]?(?:共计|合计|共|总计)?(?:金额|支出|开支|费用|花费|经费)?(?:共计|合计|为|共)?$");
+    private static final Pattern COST = Pattern.compile("^[，,、；]?(?:共计|合计|共|总计)?(?:金额|支出|开支|费用|花费|经费)?(?:共计|合计|为|共)?$");
 
     /** Nothing left of these says nothing about what was spent. */
     private static final Pattern NOT_SPENT = Pattern.compile("结余|结转|债|剩余|未|缺口|预算|计划|安排");
@@ -29,7 +28,9 @@ final class ZeroClaims {
         for (Context.Parsed line : context.lines) {
             claims.costs(line.line().figures());
             line.all().filter(c -> isNothing(c.subject) && c.subject.isAmount()).forEach(claims::shares);
-            Stream.concat(line.all().map(c -> c.claims), Stream.of(line.clauses().orphans()))
+            Stream.concat(
+                            line.all().map(c -> c.claims),
+                            Stream.of(line.clauses().orphans()))
                     .forEach(claims::changes);
         }
         return claims.found;
@@ -50,8 +51,8 @@ final class ZeroClaims {
 
     private void shares(Clause clause) {
         Mention none = clause.subject;
-        boolean spent =
-                none.stage() != Mention.Stage.BUDGET && !NOT_SPENT.matcher(none.label()).find();
+        boolean spent = none.stage() != Mention.Stage.BUDGET
+                && !NOT_SPENT.matcher(none.label()).find();
         clause.claims.stream().filter(m -> m.before().indexOf('。') < 0).forEach(claim -> {
             if (claim.role() == Role.EXECUTION && spent) {
                 add("execution", claim, none, "没有支出的，完成率应为0");
@@ -77,8 +78,8 @@ final class ZeroClaims {
 
     /** Where all of nothing was used, 100% is what some print. */
     private void add(String check, Mention result, Mention none, String says) {
-        boolean whole = result.figure().unit().isRate()
-                && result.figure().value().compareTo(BigDecimal.ONE) == 0;
+        boolean whole =
+                result.figure().unit().isRate() && result.figure().value().compareTo(BigDecimal.ONE) == 0;
         if (!whole) {
             Expression nothing = new Expression.Product(Expression.ref(none), NOTHING);
             found.add(Relation.of(check, result, nothing, true, says));
