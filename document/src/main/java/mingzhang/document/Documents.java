@@ -24,7 +24,8 @@ public final class Documents {
     /** The formats that can be written. */
     public enum Format {
         DOCX,
-        HTML
+        HTML,
+        PDF
     }
 
     /** The kinds of file that are read, by the endings that people know them by; a zip is opened. */
@@ -156,6 +157,7 @@ public final class Documents {
         switch (format) {
             case DOCX -> DocxWriter.write(document, out);
             case HTML -> HtmlWriter.write(document, out);
+            case PDF -> PdfWriter.write(document, out);
         }
     }
 }

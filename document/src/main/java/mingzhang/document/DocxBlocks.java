@@ -34,7 +34,7 @@ final class DocxBlocks {
     }
 
     /** Which blocks stand on wide pages: wide tables, the headings right above them and the notes below. */
-    private static boolean[] wide(List<Block> blocks) {
+    static boolean[] wide(List<Block> blocks) {
         boolean[] wide = new boolean[blocks.size()];
         for (int i = blocks.size() - 1; i >= 0; i--) {
             wide[i] = switch (blocks.get(i)) {

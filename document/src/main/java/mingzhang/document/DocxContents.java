@@ -9,7 +9,8 @@ import mingzhang.document.Block.Paragraph;
 final class DocxContents {
     private static final int MOST_ENTRIES = 54;
 
-    private record Entry(int block, int level, String text) {}
+    /** A heading that the contents list. */
+    record Entry(int block, int level, String text) {}
 
     private final List<Block> blocks;
     private final int coverEnd;
@@ -43,6 +44,10 @@ final class DocxContents {
             deepest = 2;
             entries.removeIf(entry -> entry.level > 2);
         }
+    }
+
+    List<Entry> entries() {
+        return entries;
     }
 
     boolean hasCover() {

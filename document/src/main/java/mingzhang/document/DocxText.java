@@ -1,5 +1,7 @@
 package mingzhang.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,18 @@ final class DocxText {
         return run(properties, words.substring(0, at))
                 + "<w:r><w:br w:type='textWrapping' w:clear='none'/></w:r>"
                 + title(properties, words.substring(at), most);
+    }
+
+    /** The same lines, for pages that are drawn. */
+    static List<String> titleLines(String words, int most) {
+        List<String> lines = new ArrayList<>();
+        String rest = words;
+        for (int at = split(rest, most); at > 0; at = split(rest, most)) {
+            lines.add(rest.substring(0, at));
+            rest = rest.substring(at);
+        }
+        lines.addAll(List.of(rest.split("\n", -1)));
+        return lines;
     }
 
     /** The end of the first line, or 0 where all goes on one line. */

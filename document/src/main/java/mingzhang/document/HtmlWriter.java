@@ -125,7 +125,7 @@ final class HtmlWriter {
                 .append("\">\n<figcaption>")
                 .append(words(chart.title()))
                 .append("</figcaption>\n")
-                .append(ChartSvg.of(chart))
+                .append(ChartColumns.of(chart).svg())
                 .append(
                         "<details><summary>图表数据</summary>\n<table class=\"chart-data\">\n<thead><tr><th scope=\"col\"></th>");
         chart.series()

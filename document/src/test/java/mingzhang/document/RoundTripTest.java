@@ -41,7 +41,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Documents.Format.class)
+    @EnumSource(names = {"DOCX", "HTML"})
     void whatIsWrittenIsReadBackEqual(Documents.Format format) throws IOException {
         Document document = RichDocument.make();
         Document back = Documents.read("样本", written(document, format));
@@ -71,7 +71,7 @@ class RoundTripTest {
                 .table("", "", 0, one)
                 .table("", "", 0, one)
                 .build();
-        for (Documents.Format format : Documents.Format.values()) {
+        for (Documents.Format format : List.of(Documents.Format.DOCX, Documents.Format.HTML)) {
             assertThat(bare(Documents.read("表", written(document, format)))).isEqualTo(bare(document));
         }
     }

@@ -34,6 +34,7 @@ public record Options(Set<Format> formats, Rounding rounding, LocalDate day, Map
     /** A file of the package. */
     public enum Format {
         DOCX("决算公开.docx"),
+        PDF("决算公开.pdf"),
         HTML("决算公开.html"),
         XLSX("决算公开附表.xlsx"),
         JSON("决算公开数据.json");

@@ -16,6 +16,7 @@ interface Output {
         return switch (format) {
             case DOCX -> new DocumentOutput(mingzhang.document.Documents.Format.DOCX);
             case HTML -> new DocumentOutput(mingzhang.document.Documents.Format.HTML);
+            case PDF -> new PagedOutput(mingzhang.document.Documents.Format.PDF);
             case XLSX -> new SpreadsheetOutput();
             case JSON -> new JsonOutput();
         };

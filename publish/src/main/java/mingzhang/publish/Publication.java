@@ -39,7 +39,7 @@ public record Publication(
      * A file of the package.
      *
      * @param name in the folder
-     * @param kind docx, html, xlsx, json or audit
+     * @param kind docx, pdf, html, xlsx, json or audit
      * @param bytes its length
      * @param sha256 of its bytes, in lower-case hexadecimal digits
      */

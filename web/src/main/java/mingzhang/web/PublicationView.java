@@ -32,7 +32,7 @@ record PublicationView(
     /**
      * A file of the package.
      *
-     * @param kind docx, html, xlsx, json or audit
+     * @param kind docx, pdf, html, xlsx, json or audit
      * @param bytes its length
      * @param readBack how many figures were read back from it equal to the data, or null where it prints none
      */

@@ -8,14 +8,14 @@ import mingzhang.document.Block.Chart;
 import mingzhang.document.Block.Series;
 
 /** A pie with its legend beside it: category, value as printed, share. */
-final class PieSvg {
+final class ChartPie {
     private static final double RADIUS = 130;
     private static final double ROW = 26;
 
-    private PieSvg() {}
+    private ChartPie() {}
 
-    static String of(Chart chart) {
-        SvgPen pen = new SvgPen();
+    static ChartDrawing of(Chart chart) {
+        ChartPen pen = new ChartPen();
         Series series = chart.series().isEmpty()
                 ? new Series("", List.of())
                 : chart.series().getFirst();
@@ -28,14 +28,14 @@ final class PieSvg {
         for (int c = 0; c < count; c++) {
             BigDecimal next = turned.add(values.get(c));
             if (values.get(c).signum() > 0) {
-                pen.slice(160, height / 2, RADIUS, part(turned, sum), part(next, sum), SvgPen.colour(c));
+                pen.slice(160, height / 2, RADIUS, part(turned, sum), part(next, sum), c);
             }
             turned = next;
-            pen.box(325, row + ROW * c, 13, 13, SvgPen.colour(c));
+            pen.box(325, row + ROW * c, 13, 13, c);
             String label = chart.categories().get(c) + share(series, c, values.get(c), sum);
             pen.text(346, row + ROW * c + 12, "start", "name", label);
         }
-        return pen.drawing(ChartSvg.WIDTH, height, chart.title());
+        return pen.drawing(ChartColumns.WIDTH, height, chart.title());
     }
 
     /** The values of the slices; what is missing or below zero has no slice. */

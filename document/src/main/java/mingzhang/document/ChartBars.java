@@ -4,18 +4,18 @@ import mingzhang.document.Block.Chart;
 import mingzhang.document.Block.Series;
 
 /** Bars that lie on their side, for categories with long names. */
-final class BarSvg {
+final class ChartBars {
     private static final double TOP = 24;
     private static final int LONGEST_NAME = 17;
 
     private final Chart chart;
     private final ChartScale scale;
-    private final SvgPen pen = new SvgPen();
+    private final ChartPen pen = new ChartPen();
     private final int many;
     private final double slot;
     private final double left;
 
-    private BarSvg(Chart chart) {
+    private ChartBars(Chart chart) {
         this.chart = chart;
         scale = ChartScale.of(chart);
         many = Math.max(1, chart.series().size());
@@ -24,15 +24,15 @@ final class BarSvg {
         left = 24 + 16.0 * Math.min(LONGEST_NAME, longest);
     }
 
-    static String of(Chart chart) {
-        return new BarSvg(chart).draw();
+    static ChartDrawing of(Chart chart) {
+        return new ChartBars(chart).draw();
     }
 
     private double x(double value) {
-        return left + (ChartSvg.WIDTH - left - 100) * scale.part(value);
+        return left + (ChartColumns.WIDTH - left - 100) * scale.part(value);
     }
 
-    private String draw() {
+    private ChartDrawing draw() {
         int count = chart.categories().size();
         double height = TOP + slot * count + 30 + (many > 1 ? 30 : 0);
         pen.line(x(0), TOP - 6, x(0), TOP + slot * count + 6, "axis");
@@ -44,8 +44,8 @@ final class BarSvg {
                 bar(s, c);
             }
         }
-        ChartSvg.legend(pen, chart, height);
-        return pen.drawing(ChartSvg.WIDTH, height, chart.title());
+        ChartColumns.legend(pen, chart, height);
+        return pen.drawing(ChartColumns.WIDTH, height, chart.title());
     }
 
     private void bar(int s, int category) {
@@ -56,7 +56,7 @@ final class BarSvg {
             double y = TOP + slot * category + 6 + tall * s;
             double from = Math.min(x(0), x(value));
             double to = Math.max(x(0), x(value));
-            pen.box(from, y, to - from, tall - 2, SvgPen.colour(s));
+            pen.box(from, y, to - from, tall - 2, s);
             pen.text(to + 6, y + tall / 2 + 4, "start", "value", series.values().get(category));
         }
     }

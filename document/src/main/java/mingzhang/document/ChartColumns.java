@@ -1,10 +1,12 @@
 package mingzhang.document;
 
+import java.util.ArrayList;
+import java.util.List;
 import mingzhang.document.Block.Chart;
 import mingzhang.document.Block.Series;
 
-/** A chart drawn inside the page, for the eye; its figures stand in the table beside it, for all others. */
-final class ChartSvg {
+/** Columns and lines; every other kind of chart finds its drawing from here, too. */
+final class ChartColumns {
     static final double WIDTH = 760;
     private static final double HEIGHT = 360;
     private static final double LEFT = 70;
@@ -15,12 +17,12 @@ final class ChartSvg {
 
     private final Chart chart;
     private final ChartScale scale;
-    private final SvgPen pen = new SvgPen();
+    private final ChartPen pen = new ChartPen();
     private final double slot;
     private final int charactersOfName;
     private final double bottom;
 
-    private ChartSvg(Chart chart) {
+    private ChartColumns(Chart chart) {
         this.chart = chart;
         scale = ChartScale.of(chart);
         slot = (WIDTH - LEFT - RIGHT) / Math.max(1, chart.categories().size());
@@ -30,25 +32,25 @@ final class ChartSvg {
         bottom = 30 + NAME_LINE * lines + (chart.series().size() > 1 ? 26 : 0);
     }
 
-    static String of(Chart chart) {
+    static ChartDrawing of(Chart chart) {
         return switch (chart.kind()) {
-            case COLUMN, LINE -> new ChartSvg(chart).draw();
-            case BAR -> BarSvg.of(chart);
-            case PIE -> PieSvg.of(chart);
+            case COLUMN, LINE -> new ChartColumns(chart).draw();
+            case BAR -> ChartBars.of(chart);
+            case PIE -> ChartPie.of(chart);
         };
     }
 
     /** The names of the series at the foot, where there is more than one. */
-    static void legend(SvgPen pen, Chart chart, double height) {
+    static void legend(ChartPen pen, Chart chart, double height) {
         if (chart.series().size() < 2) {
             return;
         }
         double total =
-                chart.series().stream().mapToDouble(ChartSvg::legendWidth).sum();
+                chart.series().stream().mapToDouble(ChartColumns::legendWidth).sum();
         double x = Math.max(8, (WIDTH - total) / 2);
         for (int s = 0; s < chart.series().size(); s++) {
             Series series = chart.series().get(s);
-            pen.box(x, height - 22, 12, 12, SvgPen.colour(s));
+            pen.box(x, height - 22, 12, 12, s);
             pen.text(x + 18, height - 11, "start", "name", series.name());
             x += legendWidth(series);
         }
@@ -66,7 +68,7 @@ final class ChartSvg {
         return LEFT + slot * (category + 0.5);
     }
 
-    private String draw() {
+    private ChartDrawing draw() {
         for (int i = 0; i <= scale.ticks(); i++) {
             double y = y(scale.tick(i));
             pen.line(LEFT, y, WIDTH - RIGHT, y, scale.isZero(i) ? "axis" : "grid");
@@ -103,9 +105,9 @@ final class ChartSvg {
             if (!Double.isNaN(value)) {
                 double x = middle(c) + wide * (s - many / 2.0);
                 double y = y(value);
-                pen.box(x + 1, Math.min(y, y(0)), wide - 2, Math.abs(y - y(0)), SvgPen.colour(s));
+                pen.box(x + 1, Math.min(y, y(0)), wide - 2, Math.abs(y - y(0)), s);
                 String words = series.values().get(c);
-                double above = 7.5 * words.length() > wide ? 6 + 15 * s : 6;
+                double above = 8.4 * words.length() > wide ? 6 + 15 * s : 6;
                 pen.text(x + wide / 2, value < 0 ? y + 15 : y - above, "middle", "value", words);
             }
         }
@@ -113,25 +115,20 @@ final class ChartSvg {
 
     private void line(int s) {
         Series series = chart.series().get(s);
-        StringBuilder path = new StringBuilder();
-        String move = "M";
+        List<ChartShape.Point> stroke = new ArrayList<>();
         for (int c = 0; c < chart.categories().size(); c++) {
             double value = ChartScale.number(series, c);
             if (Double.isNaN(value)) {
-                move = "M";
+                pen.stroke(stroke, s);
+                stroke.clear();
                 continue;
             }
             double y = y(value);
-            path.append(move).append(SvgPen.at(middle(c))).append(' ').append(SvgPen.at(y));
-            move = "L";
-            pen.disc(middle(c), y, 4, SvgPen.colour(s));
-            pen.text(
-                    middle(c),
-                    s % 2 == 0 ? y - 10 : y + 20,
-                    "middle",
-                    "value",
-                    series.values().get(c));
+            stroke.add(new ChartShape.Point(middle(c), y));
+            pen.disc(middle(c), y, 4, s);
+            double beside = s % 2 == 0 ? y - 10 : y + 20;
+            pen.text(middle(c), beside, "middle", "value", series.values().get(c));
         }
-        pen.path(path.toString(), SvgPen.colour(s));
+        pen.stroke(stroke, s);
     }
 }
