@@ -139,7 +139,7 @@ export interface AuditResult {
 
 export interface PublishedFile {
   name: string
-  kind: 'docx' | 'html' | 'xlsx' | 'json' | 'audit' | 'pdf' | 'ofd'
+  kind: 'docx' | 'html' | 'xlsx' | 'json' | 'csv' | 'audit' | 'pdf' | 'ofd'
   bytes: number
   sha256: string
   /** How many figures were read back from it equal to the data; null where it prints none. */

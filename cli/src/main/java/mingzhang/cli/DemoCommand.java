@@ -3,6 +3,7 @@ package mingzhang.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import mingzhang.publish.Options;
 import mingzhang.publish.Publication;
 import mingzhang.publish.PublishException;
 import mingzhang.publish.Publisher;
+import mingzhang.publish.Release;
 import mingzhang.web.Settings;
 import mingzhang.year.DepartmentYear;
 import mingzhang.year.Samples;
@@ -37,6 +39,10 @@ final class DemoCommand implements Callable<Integer> {
     private static final String PROFILE = "sichuan-accounts";
     private static final String FAULTED = "lizhou-2020";
     private static final LocalDate DAY = LocalDate.of(2021, 9, 30);
+    /** A demonstration repeated by a later version of the program corrects the one before. */
+    private static final Release RELEASE =
+            Release.published(Instant.parse("2021-09-30T01:00:00Z")).correcting("演示程序更新");
+
 
     @Option(names = "--out", paramLabel = "文件夹", description = "演示文件写到哪里；默认 mingzhang-demo。")
     private Path out = Path.of("mingzhang-demo");
@@ -96,7 +102,7 @@ final class DemoCommand implements Callable<Integer> {
         print.println("正在发布：" + year.department() + " " + year.year() + "年 ……");
         Profile profile = Profiles.named(year.profile(), catalogue);
         try {
-            Publication publication = Publisher.publish(year, profile, catalogue, Options.of(DAY), site());
+            Publication publication = Publisher.publish(year, profile, catalogue, Options.of(DAY).releasedAs(RELEASE), site());
             print.println("  " + PublicationText.line(publication));
             print.println("  文件在 " + publication.folder());
             return publication;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             ExportCommand.class,
             PublishCommand.class,
+            KeyCommand.class,
             VerifyCommand.class,
             LedgerCommand.class,
             ServeCommand.class,

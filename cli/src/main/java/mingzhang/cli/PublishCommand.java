@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             "示例：",
             "  mz publish 工作簿.xlsx --profile sichuan-accounts --out 公开包",
             "  mz publish 工作簿.xlsx --profile sichuan-accounts --formats docx,html --rounding balanced",
+            "  mz publish 工作簿.xlsx --profile sichuan-accounts --certify 单位负责人 --key 签名.p12 --password-file 口令.txt",
+            "  mz publish 工作簿.xlsx --profile sichuan-accounts --correct 公务接待费批次数填写有误",
             "  mz publish --department 某某局 --year 2020 --data 数据文件夹 --out 公开包",
             "",
             "退出码：0 已发布；1 工作簿或数字有错，没有发布；2 命令没能完成。",
@@ -59,7 +61,7 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "文件夹", description = "公开包写到哪里；默认当前文件夹下的 site，即 mz serve 读取的地方。")
     private Path out = Path.of("site");
 
-    @Option(names = "--formats", split = ",", paramLabel = "格式", description = "生成哪些文件：docx、pdf、html、xlsx、json，用逗号隔开；默认全部。")
+    @Option(names = "--formats", split = ",", paramLabel = "格式", description = "生成哪些文件：docx、pdf、ofd、html、xlsx、json、csv，用逗号隔开；默认全部。")
     private Set<Format> formats = EnumSet.allOf(Format.class);
 
     @Option(names = "--rounding", paramLabel = "方式", description = "plain 逐格四舍五入（默认）；balanced 舍位平衡，各表合计分毫不差。")
@@ -70,6 +72,9 @@ final class PublishCommand implements Callable<Integer> {
 
     @Option(names = "--explain", paramLabel = "编号=理由", description = "审核警告确实无误的，写明理由，与文件一并公开；可以写多次。")
     private Map<String, String> explanations = new LinkedHashMap<>();
+
+    @Mixin
+    private ReleaseOptions release = new ReleaseOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -110,7 +115,7 @@ final class PublishCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Profile known = Profiles.named(year.profile(), catalogue);
         try {
-            Options options = new Options(formats, rounding, day, explanations);
+            Options options = new Options(formats, rounding, day, explanations, release.release());
             Publication publication = Publisher.publish(year, known, catalogue, options, out);
             spec.commandLine().getOut().println(PublicationText.full(publication));
             return Status.OK;

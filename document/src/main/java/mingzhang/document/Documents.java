@@ -25,7 +25,8 @@ public final class Documents {
     public enum Format {
         DOCX,
         HTML,
-        PDF
+        PDF,
+        OFD
     }
 
     /** The kinds of file that are read, by the endings that people know them by; a zip is opened. */
@@ -158,6 +159,7 @@ public final class Documents {
             case DOCX -> DocxWriter.write(document, out);
             case HTML -> HtmlWriter.write(document, out);
             case PDF -> PdfWriter.write(document, out);
+            case OFD -> OfdWriter.write(document, out);
         }
     }
 }

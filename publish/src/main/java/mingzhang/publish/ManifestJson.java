@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import mingzhang.publish.Publication.Attestation;
+import mingzhang.publish.Publication.Correction;
 import mingzhang.publish.Publication.Counts;
 import mingzhang.publish.Publication.Explanation;
 import mingzhang.publish.Publication.PackagedFile;
@@ -30,7 +33,22 @@ final class ManifestJson {
                 .put("profile", publication.profile())
                 .put("title", publication.title())
                 .put("day", publication.day().toString())
-                .put("rounding", publication.rounding());
+                .put("rounding", publication.rounding())
+                .put("state", publication.state().word());
+        publication
+                .attestations()
+                .forEach(a -> root.withArray("/attestations")
+                        .addObject()
+                        .put("by", a.by())
+                        .put("at", a.at().toString())
+                        .put("statement", a.statement()));
+        publication
+                .corrections()
+                .forEach(c -> root.withArray("/corrections")
+                        .addObject()
+                        .put("folder", c.folder())
+                        .put("day", c.day().toString())
+                        .put("reason", c.reason()));
         publication
                 .files()
                 .forEach(file -> root.withArray("/files")
@@ -38,7 +56,8 @@ final class ManifestJson {
                         .put("name", file.name())
                         .put("kind", file.kind())
                         .put("bytes", file.bytes())
-                        .put("sha256", file.sha256()));
+                        .put("sha256", file.sha256())
+                        .put("sm3", file.sm3()));
         publication
                 .explanations()
                 .forEach(e -> root.withArray("/explanations")
@@ -70,7 +89,8 @@ final class ManifestJson {
                         file.path("name").asText(),
                         file.path("kind").asText(),
                         file.path("bytes").asLong(),
-                        file.path("sha256").asText())));
+                        file.path("sha256").asText(),
+                        file.path("sm3").asText())));
         return new Publication(
                 folder,
                 root.path("department").asText(),
@@ -79,9 +99,38 @@ final class ManifestJson {
                 root.path("title").asText(),
                 LocalDate.parse(root.path("day").asText()),
                 root.path("rounding").asText(),
+                state(root),
+                attestations(root.path("attestations")),
+                corrections(root.path("corrections")),
                 files,
                 explanations(root.path("explanations")),
                 counts(root.path("counts")));
+    }
+
+    private static Publication.State state(JsonNode root) throws IOException {
+        try {
+            return Publication.State.of(root.path("state").asText());
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static List<Attestation> attestations(JsonNode nodes) {
+        List<Attestation> attestations = new ArrayList<>();
+        nodes.forEach(node -> attestations.add(new Attestation(
+                node.path("by").asText(),
+                Instant.parse(node.path("at").asText()),
+                node.path("statement").asText())));
+        return attestations;
+    }
+
+    private static List<Correction> corrections(JsonNode nodes) {
+        List<Correction> corrections = new ArrayList<>();
+        nodes.forEach(node -> corrections.add(new Correction(
+                node.path("folder").asText(),
+                LocalDate.parse(node.path("day").asText()),
+                node.path("reason").asText())));
+        return corrections;
     }
 
     private static List<Explanation> explanations(JsonNode nodes) {

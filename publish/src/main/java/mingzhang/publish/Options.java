@@ -1,6 +1,7 @@
 package mingzhang.publish;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,16 +15,30 @@ import java.util.Set;
  *     data name another
  * @param explanations why a warning of the audit is acceptable, by the id of the finding; they are published with
  *     the package, and a warning without one blocks it
+ * @param release on whose word, and as what, the package is made
  */
-public record Options(Set<Format> formats, Rounding rounding, LocalDate day, Map<String, String> explanations) {
+public record Options(
+        Set<Format> formats, Rounding rounding, LocalDate day, Map<String, String> explanations, Release release) {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
     public Options {
         formats = Set.copyOf(formats);
         explanations = Map.copyOf(explanations);
     }
 
+    /** Published at the beginning of that day, without certificate or signature. */
+    public Options(Set<Format> formats, Rounding rounding, LocalDate day, Map<String, String> explanations) {
+        this(formats, rounding, day, explanations, Release.published(day.atStartOfDay(CHINA).toInstant()));
+    }
+
     /** Without explanations: no warning is accepted. */
     public Options(Set<Format> formats, Rounding rounding, LocalDate day) {
         this(formats, rounding, day, Map.of());
+    }
+
+    /** The same with another release. */
+    public Options releasedAs(Release other) {
+        return new Options(formats, rounding, day, explanations, other);
     }
 
     /** Every format, plainly rounded. */
@@ -35,9 +50,11 @@ public record Options(Set<Format> formats, Rounding rounding, LocalDate day, Map
     public enum Format {
         DOCX("决算公开.docx"),
         PDF("决算公开.pdf"),
+        OFD("决算公开.ofd"),
         HTML("决算公开.html"),
         XLSX("决算公开附表.xlsx"),
-        JSON("决算公开数据.json");
+        JSON("决算公开数据.json"),
+        CSV("决算公开数据.csv");
 
         private final String file;
 

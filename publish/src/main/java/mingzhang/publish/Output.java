@@ -17,8 +17,10 @@ interface Output {
             case DOCX -> new DocumentOutput(mingzhang.document.Documents.Format.DOCX);
             case HTML -> new DocumentOutput(mingzhang.document.Documents.Format.HTML);
             case PDF -> new PagedOutput(mingzhang.document.Documents.Format.PDF);
+            case OFD -> new PagedOutput(mingzhang.document.Documents.Format.OFD);
             case XLSX -> new SpreadsheetOutput();
             case JSON -> new JsonOutput();
+            case CSV -> new CsvOutput();
         };
     }
 }

@@ -1,9 +1,11 @@
 package mingzhang.publish;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +16,12 @@ import java.util.stream.Stream;
  * in one step, or is removed without a trace.
  */
 final class PackageFolder implements AutoCloseable {
+    /** Where a package keeps the publications that it corrects. */
+    static final String EARLIER = "更正前";
+
+    /** The end of the hidden name of a package that makes way. */
+    static final String ASIDE = ".previous";
+
     private final Path target;
     private final Path working;
     private final Path previous;
@@ -22,7 +30,7 @@ final class PackageFolder implements AutoCloseable {
     PackageFolder(Path out, String name) throws IOException {
         Files.createDirectories(out);
         this.target = out.resolve(name);
-        this.previous = out.resolve("." + name + ".previous");
+        this.previous = out.resolve("." + name + ASIDE);
         if (Files.isDirectory(previous)) {
             if (Files.exists(target)) {
                 delete(previous);
@@ -31,6 +39,11 @@ final class PackageFolder implements AutoCloseable {
             }
         }
         this.working = Files.createDirectory(out.resolve("." + name + "." + UUID.randomUUID()));
+    }
+
+    /** The folder of a package within {@code out}: drafts have one of their own, so that none replaces a publication. */
+    static String name(String department, int year, boolean draft) {
+        return name(department, year) + (draft ? "-草稿" : "");
     }
 
     /** A package's folder name: what a file system does not take is replaced. */
@@ -47,8 +60,84 @@ final class PackageFolder implements AutoCloseable {
         return target;
     }
 
+    /** The earlier publications that a package keeps, the oldest first. */
+    static List<Path> earlier(Path folder) throws IOException {
+        Path kept = folder.resolve(EARLIER);
+        if (!Files.isDirectory(kept)) {
+            return List.of();
+        }
+        try (Stream<Path> versions = Files.list(kept)) {
+            return versions.filter(version -> Files.isRegularFile(version.resolve(ManifestJson.FILE)))
+                    .sorted(Comparator.comparing((Path version) -> version.toString().length())
+                            .thenComparing(Path::toString))
+                    .toList();
+        }
+    }
+
+    /** Copies what lies in the package's place, and what that keeps itself, into the new package. Returns where. */
+    String keepEarlier() throws IOException {
+        List<Path> before = earlier(target);
+        for (Path version : before) {
+            copy(version, working.resolve(EARLIER).resolve(String.valueOf(version.getFileName())), false);
+        }
+        String name = "第" + (before.size() + 1) + "版";
+        copy(target, working.resolve(EARLIER).resolve(name), true);
+        return EARLIER + "/" + name;
+    }
+
+    /** Copies what the package in place keeps of earlier publications, but not that package itself. */
+    void keepEarlierOnly() throws IOException {
+        for (Path version : earlier(target)) {
+            copy(version, working.resolve(EARLIER).resolve(String.valueOf(version.getFileName())), false);
+        }
+    }
+
+    private static void copy(Path from, Path to, boolean withoutEarlier) throws IOException {
+        List<Path> all;
+        try (Stream<Path> inside = Files.walk(from)) {
+            all = inside.filter(path -> !withoutEarlier || !path.startsWith(from.resolve(EARLIER)))
+                    .toList();
+        }
+        Files.createDirectories(to);
+        for (Path path : all) {
+            Path there = to.resolve(from.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(there);
+            } else {
+                Files.copy(path, there);
+            }
+        }
+    }
+
+    /** Every file of earlier publications in the new package, by its path in it. */
+    List<Path> earlierFiles() throws IOException {
+        if (!Files.isDirectory(working.resolve(EARLIER))) {
+            return List.of();
+        }
+        try (Stream<Path> inside = Files.walk(working.resolve(EARLIER))) {
+            return inside.filter(Files::isRegularFile)
+                    .map(working::relativize)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What was written is on the disk before it takes its place. */
+    private void force() throws IOException {
+        List<Path> all;
+        try (Stream<Path> inside = Files.walk(working)) {
+            all = inside.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : all) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+        }
+    }
+
     /** Puts the finished package in its place; an older one goes. */
     void finish() throws IOException {
+        force();
         boolean replaces = Files.exists(target);
         if (replaces) {
             Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);

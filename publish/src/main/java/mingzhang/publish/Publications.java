@@ -14,7 +14,8 @@ public final class Publications {
 
     /**
      * Every package directly below a folder, by department, the latest year first. Folders without a readable
-     * manifest are left out; a folder that does not exist has no packages.
+     * manifest are left out; a folder that does not exist has no packages. Where a publisher was killed between
+     * putting an old package aside and a new one in its place, the old one still counts.
      */
     public static List<Publication> list(Path site) throws IOException {
         List<Publication> found = new ArrayList<>();
@@ -39,7 +40,15 @@ public final class Publications {
     private static boolean isPackage(Path folder) {
         Path name = folder.getFileName();
         return name != null
-                && !name.toString().startsWith(".")
+                && (!name.toString().startsWith(".") || isOrphan(folder, name.toString()))
                 && Files.isRegularFile(folder.resolve(ManifestJson.FILE));
+    }
+
+    /** A package that was put aside, and none came in its place. */
+    private static boolean isOrphan(Path folder, String name) {
+        return name.startsWith(".")
+                && name.endsWith(PackageFolder.ASIDE)
+                && !Files.exists(
+                        folder.resolveSibling(name.substring(1, name.length() - PackageFolder.ASIDE.length())));
     }
 }

@@ -1,6 +1,7 @@
 package mingzhang.publish;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mingzhang.audit.Audit;
 import mingzhang.audit.Report;
 import mingzhang.audit.ReportJson;
@@ -20,6 +22,7 @@ import mingzhang.document.Documents;
 import mingzhang.document.UnreadableException;
 import mingzhang.figures.Problem;
 import mingzhang.publish.Options.Format;
+import mingzhang.publish.Publication.Attestation;
 import mingzhang.publish.Publication.Counts;
 import mingzhang.publish.Publication.PackagedFile;
 import mingzhang.year.DepartmentYear;
@@ -53,7 +56,8 @@ public final class Publisher {
 
     /**
      * Composes the document, writes every format, reads each file back, audits the written documents, and only
-     * then puts the package below {@code out}. A package of the same department and year is replaced at once.
+     * then puts the package below {@code out}. A package of the same department and year is replaced at once; one
+     * that was public and said something else is kept within the new one, as the publication that it corrects.
      *
      * @throws PublishException with every reason why nothing was published: a reason that is missing, a total
      *     that is not the sum of its parts, a figure that did not come back, an error that the audit found, a
@@ -82,14 +86,35 @@ public final class Publisher {
         Composition composition = Composer.compose(year, profile, catalogue, options);
         problems.addAll(composition.problems());
         refuse();
-        try (PackageFolder folder = new PackageFolder(out, PackageFolder.name(year.department(), year.year()))) {
+        boolean draft = !options.release().publish();
+        String name = PackageFolder.name(year.department(), year.year(), draft);
+        try (PackageFolder folder = new PackageFolder(out, name)) {
             write(composition, folder.working());
             List<Report> reports = audit(folder.working());
+            Correcting correcting = Correcting.of(folder, files, options.release());
+            correcting.refusal(year.department()).ifPresent(problems::add);
             refuse();
-            Publication publication = publication(composition, reports, folder.target());
-            Files.writeString(folder.working().resolve(ManifestJson.FILE), ManifestJson.write(publication));
+            correcting.keep(folder);
+            for (Path kept : folder.earlierFiles()) {
+                files.add(packaged(folder.working(), kept, "earlier"));
+            }
+            Publication publication = publication(composition, reports, folder.target(), correcting);
+            seal(folder.working(), ManifestJson.write(publication));
             folder.finish();
+            if (publication.state().isPublic() && !PublicationLog.isLogged(out, folder.target())) {
+                PublicationLog.append(out, publication, options.release().at());
+            }
             return publication;
+        }
+    }
+
+    /** Writes the manifest, and signs it where there is a key. */
+    private void seal(Path folder, String manifest) throws IOException {
+        Files.writeString(folder.resolve(ManifestJson.FILE), manifest);
+        Optional<SigningKey> key = options.release().key();
+        if (key.isPresent()) {
+            byte[] signed = manifest.getBytes(StandardCharsets.UTF_8);
+            Files.writeString(folder.resolve(Seal.FILE), key.get().sign(signed).json());
         }
     }
 
@@ -110,7 +135,7 @@ public final class Publisher {
             ReadBack back = readBack(output, composition, file);
             problems.addAll(back.problems());
             readBack.put(kind, back.equal());
-            files.add(packaged(file, kind));
+            files.add(packaged(folder, Path.of(format.file()), kind));
         }
     }
 
@@ -122,14 +147,19 @@ public final class Publisher {
         }
     }
 
-    private static PackagedFile packaged(Path file, String kind) throws IOException {
-        return new PackagedFile(String.valueOf(file.getFileName()), kind, Files.size(file), Hashes.sha256(file));
+    private static PackagedFile packaged(Path folder, Path name, String kind) throws IOException {
+        Path file = folder.resolve(name);
+        Hashes hashes = Hashes.of(file);
+        return new PackagedFile(
+                name.toString().replace('\\', '/'), kind, Files.size(file), hashes.sha256(), hashes.sm3());
     }
 
     /** Audits what was written, as anyone who downloads it would. */
     private List<Report> audit(Path folder) throws IOException {
         List<Report> reports = new ArrayList<>();
-        for (Format format : List.of(Format.DOCX, Format.HTML)) {
+        List<Format> flowing =
+                Stream.of(Format.DOCX, Format.HTML).filter(options.formats()::contains).toList();
+        for (Format format : flowing.isEmpty() ? List.of(Format.PDF, Format.OFD) : flowing) {
             Path file = folder.resolve(format.file());
             if (Files.exists(file) && problems.isEmpty()) {
                 reports.add(Audit.run(Documents.read(file), catalogue, options.day()));
@@ -139,7 +169,7 @@ public final class Publisher {
         Path file = folder.resolve(AUDIT_FILE);
         String json = String.join(",\n", reports.stream().map(ReportJson::line).toList());
         Files.writeString(file, "[" + json + "]\n");
-        files.add(packaged(file, "audit"));
+        files.add(packaged(folder, Path.of(AUDIT_FILE), "audit"));
         return reports;
     }
 
@@ -159,7 +189,11 @@ public final class Publisher {
     }
 
     private boolean explained(Report.Finding finding) {
-        String reason = options.explanations().getOrDefault(finding.id(), "").strip();
+        String attested = options.release()
+                .attestedBy()
+                .map(by -> by + "已核实，确实无误（" + options.release().at() + "）")
+                .orElse("");
+        String reason = options.explanations().getOrDefault(finding.id(), attested).strip();
         if (!reason.isEmpty()) {
             explanations.put(finding.id(), new Publication.Explanation(finding.id(), finding.message(), reason));
         }
@@ -172,7 +206,19 @@ public final class Publisher {
         return new Problem(year.department(), finding.section(), lead + "：" + message + quote, mend);
     }
 
-    private Publication publication(Composition composition, List<Report> reports, Path folder) {
+    private List<Attestation> attestations() {
+        Release release = options.release();
+        List<Attestation> attestations = new ArrayList<>();
+        release.certifiedBy()
+                .ifPresent(by -> attestations.add(new Attestation(by, release.at(), "公开的数字与批复的数据一致，真实、完整。")));
+        if (!explanations.isEmpty()) {
+            release.attestedBy().ifPresent(by -> attestations.add(new Attestation(by, release.at(), "审核提出的警告已逐条核实。")));
+        }
+        return attestations;
+    }
+
+    private Publication publication(
+            Composition composition, List<Report> reports, Path folder, Correcting correcting) {
         Counts counts = new Counts(
                 composition.figures().size(),
                 readBack,
@@ -188,6 +234,9 @@ public final class Publisher {
                 composition.document().title(),
                 options.day(),
                 options.rounding().name().toLowerCase(Locale.ROOT),
+                correcting.state(options.release()),
+                attestations(),
+                correcting.corrections(),
                 files,
                 List.copyOf(explanations.values()),
                 counts);

@@ -15,12 +15,30 @@ import java.util.stream.Stream;
  * @param changed files whose bytes are not those of the manifest
  * @param missing files that the manifest names and the folder does not have
  * @param extra files that the folder has and the manifest does not name
+ * @param signature whose key signed the manifest, and whether it is still what was signed
  */
-public record Verification(Publication publication, List<String> changed, List<String> missing, List<String> extra) {
+public record Verification(
+        Publication publication,
+        List<String> changed,
+        List<String> missing,
+        List<String> extra,
+        Signature signature) {
     public Verification {
         changed = List.copyOf(changed);
         missing = List.copyOf(missing);
         extra = List.copyOf(extra);
+    }
+
+    /**
+     * The signature of a manifest.
+     *
+     * @param present whether there is one
+     * @param valid whether the manifest is what was signed; false where there is none
+     * @param signer the name in the certificate
+     * @param fingerprint SM3 of the certificate: compare it with the one that the signer has told you
+     */
+    public record Signature(boolean present, boolean valid, String signer, String fingerprint) {
+        static final Signature NONE = new Signature(false, false, "", "");
     }
 
     /** Checks a package. Throws {@link IOException} where the folder has no manifest or cannot be read. */
@@ -32,11 +50,30 @@ public record Verification(Publication publication, List<String> changed, List<S
             Path path = folder.resolve(file.name()).normalize();
             if (!path.startsWith(folder.normalize()) || !Files.isRegularFile(path)) {
                 missing.add(file.name());
-            } else if (!Hashes.sha256(path).equals(file.sha256())) {
+            } else if (!isSame(Hashes.of(path), file)) {
                 changed.add(file.name());
             }
         }
-        return new Verification(publication, changed, missing, extra(folder, publication));
+        return new Verification(publication, changed, missing, extra(folder, publication), signature(folder));
+    }
+
+    private static boolean isSame(Hashes hashes, Publication.PackagedFile file) {
+        return hashes.sha256().equals(file.sha256())
+                && (file.sm3().isEmpty() || hashes.sm3().equals(file.sm3()));
+    }
+
+    private static Signature signature(Path folder) throws IOException {
+        Path file = folder.resolve(Seal.FILE);
+        if (!Files.isRegularFile(file)) {
+            return Signature.NONE;
+        }
+        try {
+            Seal.Check check = Seal.read(Files.readString(file))
+                    .check(Files.readAllBytes(folder.resolve(ManifestJson.FILE)));
+            return new Signature(true, check.valid(), check.signer(), check.fingerprint());
+        } catch (IOException e) {
+            return new Signature(true, false, "", "");
+        }
     }
 
     private static List<String> extra(Path folder, Publication publication) throws IOException {
@@ -44,15 +81,17 @@ public record Verification(Publication publication, List<String> changed, List<S
                 publication.files().stream().map(Publication.PackagedFile::name).toList();
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
-                    .map(path -> folder.relativize(path).toString())
-                    .filter(name -> !name.equals(ManifestJson.FILE) && !named.contains(name))
+                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .filter(name -> !name.equals(ManifestJson.FILE) && !name.equals(Seal.FILE))
+                    .filter(name -> !named.contains(name))
                     .sorted()
                     .collect(Collectors.toList());
         }
     }
 
-    /** Whether every file is the one that was published, and no other lies there. */
+    /** Whether every file is the one that was published, no other lies there, and a signature, if any, is valid. */
     public boolean intact() {
-        return changed.isEmpty() && missing.isEmpty() && extra.isEmpty();
+        boolean sealed = !signature.present() || signature.valid();
+        return changed.isEmpty() && missing.isEmpty() && extra.isEmpty() && sealed;
     }
 }

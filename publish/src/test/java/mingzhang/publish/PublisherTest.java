@@ -64,20 +64,40 @@ class PublisherTest {
                 .isInstanceOf(PublishException.class);
 
         assertThat(Verification.verify(earlier.folder()).intact()).isTrue();
-        assertThat(leftBehind()).containsExactly(earlier.folder());
+        assertThat(leftBehind()).containsExactlyInAnyOrder(earlier.folder(), out.resolve(PublicationLog.FILE));
     }
 
     @Test
-    void anotherRunReplacesThePackage() throws Exception {
+    void anotherRunThatSaysTheSameReplacesThePackage() throws Exception {
         Publisher.publish(YEAR, PROFILE, CATALOGUE, OPTIONS, out);
+
+        Publication second = Publisher.publish(YEAR, PROFILE, CATALOGUE, OPTIONS, out);
+
+        assertThat(Publications.list(out)).containsExactly(second);
+        assertThat(second.state()).isEqualTo(Publication.State.PUBLISHED);
+        assertThat(PublicationLog.verify(out).problems()).isEmpty();
+    }
+
+    @Test
+    void whatIsPublicIsChangedOnlyAsACorrectionThatKeepsIt() throws Exception {
+        Publication first = Publisher.publish(YEAR, PROFILE, CATALOGUE, OPTIONS, out);
         Options later =
                 new Options(OPTIONS.formats(), OPTIONS.rounding(), OPTIONS.day().plusDays(1));
 
-        Publication second = Publisher.publish(YEAR, PROFILE, CATALOGUE, later, out);
+        assertThatThrownBy(() -> Publisher.publish(YEAR, PROFILE, CATALOGUE, later, out))
+                .isInstanceOf(PublishException.class)
+                .hasMessageContaining("更正要写明原因");
+        Options correcting = later.releasedAs(later.release().correcting("封面日期有误"));
+        Publication second = Publisher.publish(YEAR, PROFILE, CATALOGUE, correcting, out);
 
-        assertThat(Publications.list(out)).containsExactly(second);
-        assertThat(second.day()).isEqualTo(later.day());
-        assertThat(leftBehind()).containsExactly(second.folder());
+        assertThat(second.state()).isEqualTo(Publication.State.CORRECTED);
+        assertThat(second.corrections())
+                .containsExactly(new Publication.Correction("更正前/第1版", first.day(), "封面日期有误"));
+        assertThat(Verification.verify(second.folder()).intact()).isTrue();
+        assertThat(Verification.verify(second.folder().resolve("更正前/第1版")).intact())
+                .isTrue();
+        assertThat(PublicationLog.verify(out).entries()).hasSize(2);
+        assertThat(PublicationLog.verify(out).problems()).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ record PublicationView(
     /**
      * A file of the package.
      *
-     * @param kind docx, pdf, html, xlsx, json or audit
+     * @param kind docx, pdf, ofd, html, xlsx, json, csv or audit
      * @param bytes its length
      * @param readBack how many figures were read back from it equal to the data, or null where it prints none
      */
@@ -58,6 +58,7 @@ record PublicationView(
                 publication.rounding(),
                 counts.figuresPrinted(),
                 publication.files().stream()
+                        .filter(file -> !file.kind().equals("earlier"))
                         .map(file -> new FileView(
                                 file.name(),
                                 file.kind(),

@@ -18,10 +18,11 @@ class Shelf {
         this.site = settings.site();
     }
 
-    /** All packages, the latest year first. A folder whose manifest cannot be read is left out. */
+    /** All public packages, the latest year first. A folder whose manifest cannot be read is left out. */
     List<Publication> list() {
         try {
             return Publications.list(site).stream()
+                    .filter(publication -> publication.state().isPublic())
                     .sorted(Comparator.comparing(Publication::year).reversed())
                     .toList();
         } catch (IOException e) {
