@@ -36,6 +36,7 @@ class MzTest {
                 "import",
                 "export",
                 "publish",
+                "key",
                 "verify",
                 "ledger",
                 "serve",
@@ -49,6 +50,18 @@ class MzTest {
         assertThat(ran.out()).startsWith("用法：mz " + command).contains("示例：", "显示本说明。");
         assertThat(ran.out()).doesNotContain("Usage", "Show this help", "Options:");
         assertThat(mz().out()).contains(command);
+    }
+
+    @Test
+    void aKeyIsMadeOnceAndNeverOverwritten() throws IOException {
+        Path secret = file("secret.txt", "mingzhang-test\n");
+        Ran made = mz("key", folder.resolve("seal.p12"), "--name", "某某局", "--password-file", secret);
+        Ran again = mz("key", folder.resolve("seal.p12"), "--name", "某某局", "--password-file", secret);
+
+        assertThat(made.status()).isEqualTo(Status.OK);
+        assertThat(made.out()).contains("已生成：", "证书指纹（SM3）：");
+        assertThat(again.status()).isEqualTo(Status.FAILED);
+        assertThat(again.err()).contains("已经存在").hasLineCount(1);
     }
 
     @Test

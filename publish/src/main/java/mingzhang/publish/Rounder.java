@@ -10,8 +10,9 @@ import mingzhang.figures.Money;
 import mingzhang.figures.Rounding;
 
 /**
- * Prints the figures of a table. Balanced (舍位平衡) begins at the totals that are part of no other: they are
- * rounded plainly, across first and then downwards, and each total of a row is the sum of what its row prints.
+ * Prints the figures of a table. Balanced (舍位平衡) moves the fewest cells, see {@link TableBalance}; in a table that is
+ * no network it begins at the totals that are part of no other: they are rounded plainly, across first and then
+ * downwards, and each total of a row is the sum of what its row prints.
  */
 final class Rounder {
     private final Settings settings;
@@ -30,7 +31,9 @@ final class Rounder {
     static boolean balanced(Draft draft, Settings settings) {
         plain(draft, settings);
         Rounder rounder = new Rounder(settings);
-        rounder.balance(draft.figures());
+        if (!new LeastMoves(draft, settings).into(rounder.printed)) {
+            rounder.balance(draft.figures());
+        }
         boolean moved = false;
         for (var entry : rounder.printed.entrySet()) {
             String figure = entry.getValue().toPlainString();

@@ -116,6 +116,16 @@ class PublisherTest {
     }
 
     @Test
+    void aBalancedPackagePassesItsOwnAudit() throws Exception {
+        Options balanced = new Options(Set.of(Format.DOCX, Format.XLSX), Rounding.BALANCED, OPTIONS.day());
+
+        Publication publication = Publisher.publish(YEAR, PROFILE, CATALOGUE, balanced, out);
+
+        assertThat(publication.counts().errors() + publication.counts().warnings())
+                .isZero();
+    }
+
+    @Test
     void aMissingReasonIsAskedForByName() {
         DepartmentYear without = Changed.without(YEAR, "变动原因.公务接待费.原因");
 
