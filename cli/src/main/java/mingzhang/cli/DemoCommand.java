@@ -43,7 +43,6 @@ final class DemoCommand implements Callable<Integer> {
     private static final Release RELEASE =
             Release.published(Instant.parse("2021-09-30T01:00:00Z")).correcting("演示程序更新");
 
-
     @Option(names = "--out", paramLabel = "文件夹", description = "演示文件写到哪里；默认 mingzhang-demo。")
     private Path out = Path.of("mingzhang-demo");
 
@@ -102,7 +101,8 @@ final class DemoCommand implements Callable<Integer> {
         print.println("正在发布：" + year.department() + " " + year.year() + "年 ……");
         Profile profile = Profiles.named(year.profile(), catalogue);
         try {
-            Publication publication = Publisher.publish(year, profile, catalogue, Options.of(DAY).releasedAs(RELEASE), site());
+            Publication publication =
+                    Publisher.publish(year, profile, catalogue, Options.of(DAY).releasedAs(RELEASE), site());
             print.println("  " + PublicationText.line(publication));
             print.println("  文件在 " + publication.folder());
             return publication;

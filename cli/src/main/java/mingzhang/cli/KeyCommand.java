@@ -47,7 +47,9 @@ final class KeyCommand implements Callable<Integer> {
         }
         try {
             SigningKey key = SigningKey.create(file, secret, name, Instant.now());
-            spec.commandLine().getOut().println("已生成：" + file + "\n证书指纹（SM3）：" + key.fingerprint() + "\n请把指纹告诉核对公开包的人。");
+            spec.commandLine()
+                    .getOut()
+                    .println("已生成：" + file + "\n证书指纹（SM3）：" + key.fingerprint() + "\n请把指纹告诉核对公开包的人。");
             return Status.OK;
         } catch (FileAlreadyExistsException e) {
             throw new Refusal("“" + file + "”已经存在：请换一个文件名。", e);

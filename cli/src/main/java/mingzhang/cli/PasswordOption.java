@@ -15,7 +15,11 @@ final class PasswordOption {
     char[] read() {
         if (file.isPresent()) {
             try {
-                return Files.readString(file.get()).lines().findFirst().orElse("").toCharArray();
+                return Files.readString(file.get())
+                        .lines()
+                        .findFirst()
+                        .orElse("")
+                        .toCharArray();
             } catch (IOException e) {
                 throw new Refusal("口令文件“" + file.get() + "”打不开：请核对路径。", e);
             }

@@ -61,7 +61,11 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "文件夹", description = "公开包写到哪里；默认当前文件夹下的 site，即 mz serve 读取的地方。")
     private Path out = Path.of("site");
 
-    @Option(names = "--formats", split = ",", paramLabel = "格式", description = "生成哪些文件：docx、pdf、ofd、html、xlsx、json、csv，用逗号隔开；默认全部。")
+    @Option(
+            names = "--formats",
+            split = ",",
+            paramLabel = "格式",
+            description = "生成哪些文件：docx、pdf、ofd、html、xlsx、json、csv，用逗号隔开；默认全部。")
     private Set<Format> formats = EnumSet.allOf(Format.class);
 
     @Option(names = "--rounding", paramLabel = "方式", description = "plain 逐格四舍五入（默认）；balanced 舍位平衡，各表合计分毫不差。")

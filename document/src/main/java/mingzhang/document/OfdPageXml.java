@@ -33,7 +33,10 @@ final class OfdPageXml {
 
     String xml(String space) {
         String box = page.side() ? "0 0 297 210" : "0 0 210 297";
-        xml.append("<ofd:Page").append(space).append("><ofd:Area><ofd:PhysicalBox>").append(box);
+        xml.append("<ofd:Page")
+                .append(space)
+                .append("><ofd:Area><ofd:PhysicalBox>")
+                .append(box);
         xml.append("</ofd:PhysicalBox></ofd:Area><ofd:Content><ofd:Layer ID=\"").append(++lastId);
         xml.append("\" Type=\"Body\">\n");
         page.items().forEach(item -> draw(item.mark()));
@@ -76,9 +79,14 @@ final class OfdPageXml {
     private void words(LaidMark.Words words) {
         double size = words.size();
         open("TextObject", words.x(), words.y() - size * ASCENT, words.width(), size * TALL);
-        xml.append(" Font=\"").append(fonts.get(words.face())).append("\" Size=\"").append(millimetres(size));
+        xml.append(" Font=\"")
+                .append(fonts.get(words.face()))
+                .append("\" Size=\"")
+                .append(millimetres(size));
         xml.append("\">").append(colour("FillColor", words.colour()));
-        xml.append("<ofd:TextCode X=\"0\" Y=\"").append(millimetres(size * ASCENT)).append('"');
+        xml.append("<ofd:TextCode X=\"0\" Y=\"")
+                .append(millimetres(size * ASCENT))
+                .append('"');
         steps(words);
         xml.append('>').append(Markup.text(words.text())).append("</ofd:TextCode></ofd:TextObject>\n");
     }
@@ -94,7 +102,8 @@ final class OfdPageXml {
         for (int i = 0; i + 1 < characters.length; ) {
             String step = millimetres(type.width(characters[i]));
             int end = i + 1;
-            while (end + 1 < characters.length && millimetres(type.width(characters[end])).equals(step)) {
+            while (end + 1 < characters.length
+                    && millimetres(type.width(characters[end])).equals(step)) {
                 end++;
             }
             xml.append(i == 0 ? "" : " ").append(end - i > 2 ? "g " + (end - i) + " " + step : step);
@@ -121,7 +130,10 @@ final class OfdPageXml {
         boolean filled = shape.fill() != LaidMark.Shape.NONE;
         boolean drawn = shape.stroke() != LaidMark.Shape.NONE;
         open("PathObject", 0, 0, page.width(), page.height());
-        xml.append(" LineWidth=\"").append(millimetres(shape.thickness())).append("\" Stroke=\"").append(drawn);
+        xml.append(" LineWidth=\"")
+                .append(millimetres(shape.thickness()))
+                .append("\" Stroke=\"")
+                .append(drawn);
         xml.append("\" Fill=\"").append(filled).append("\">");
         xml.append(drawn ? colour("StrokeColor", shape.stroke()) : "");
         xml.append(filled ? colour("FillColor", shape.fill()) : "").append("<ofd:AbbreviatedData>");

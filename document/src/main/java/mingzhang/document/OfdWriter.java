@@ -69,7 +69,10 @@ final class OfdWriter {
         for (FontSubset font : fonts.values()) {
             String family = font.typeface().family();
             xml.append("<ofd:Font ID=\"").append(fontIds.get(font.typeface()));
-            xml.append("\" FontName=\"").append(family).append("\" FamilyName=\"").append(family);
+            xml.append("\" FontName=\"")
+                    .append(family)
+                    .append("\" FamilyName=\"")
+                    .append(family);
             xml.append("\"><ofd:FontFile>").append(file(font.typeface())).append("</ofd:FontFile></ofd:Font>");
         }
         return xml.append("</ofd:Fonts></ofd:Res>").toString();
@@ -100,11 +103,14 @@ final class OfdWriter {
             while (end < bookmarks.size() && bookmarks.get(end).level() > bookmark.level()) {
                 end++;
             }
-            xml.append("<ofd:OutlineElem Title=\"").append(Markup.text(bookmark.title())).append("\"");
+            xml.append("<ofd:OutlineElem Title=\"")
+                    .append(Markup.text(bookmark.title()))
+                    .append("\"");
             xml.append(end > i + 1 ? " Count=\"" + (end - i - 1) + "\"" : "");
             xml.append("><ofd:Actions><ofd:Action Event=\"CLICK\"><ofd:Goto><ofd:Dest Type=\"XYZ\" PageID=\"");
             xml.append(firstPage + bookmark.page()).append("\" Left=\"0\" Top=\"");
-            xml.append(OfdPageXml.millimetres(bookmark.y())).append("\" Zoom=\"0\"/></ofd:Goto></ofd:Action></ofd:Actions>");
+            xml.append(OfdPageXml.millimetres(bookmark.y()))
+                    .append("\" Zoom=\"0\"/></ofd:Goto></ofd:Action></ofd:Actions>");
             outline(xml, bookmarks.subList(i + 1, end), firstPage);
             xml.append("</ofd:OutlineElem>");
             i = end;

@@ -58,8 +58,8 @@ final class Correcting {
             return Optional.empty();
         }
         String day = earlier.map(before -> before.day().toString()).orElse("");
-        return Optional.of(new Problem(
-                department, "", "已于" + day + "公开，这次的内容与已公开的不同", "更正要写明原因，原因与更正前的版本一并公开；只是试做的，请作为草稿生成。"));
+        return Optional.of(
+                new Problem(department, "", "已于" + day + "公开，这次的内容与已公开的不同", "更正要写明原因，原因与更正前的版本一并公开；只是试做的，请作为草稿生成。"));
     }
 
     /** Keeps the corrected publication, and those before it, within the new package. */

@@ -18,7 +18,8 @@ final class Csv {
 
     /** Words that begin like a formula get an apostrophe in front; a negative number stays a number. */
     static String safe(String words) {
-        boolean formula = FORMULA.matcher(words).matches() && !NUMBER.matcher(words).matches();
+        boolean formula =
+                FORMULA.matcher(words).matches() && !NUMBER.matcher(words).matches();
         return formula ? "'" + words : words;
     }
 

@@ -83,8 +83,7 @@ final class LeastMoves {
 
     /** A zero stays a zero, no move turns a sign round, and the total of a whole table stays as it is. */
     private TableBalance.Cell cell(Draft.Cell cell, boolean top) {
-        BigDecimal exact =
-                cell.quantity().orElse(Quantity.NOTHING).money().exactlyIn(settings.unit());
+        BigDecimal exact = cell.quantity().orElse(Quantity.NOTHING).money().exactlyIn(settings.unit());
         BigDecimal rounded = new BigDecimal(cell.printed());
         boolean total = !cell.addends().isEmpty() || !cell.across().isEmpty();
         boolean fixed = exact.signum() == 0 || top && total;

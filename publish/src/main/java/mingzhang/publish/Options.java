@@ -28,7 +28,12 @@ public record Options(
 
     /** Published at the beginning of that day, without certificate or signature. */
     public Options(Set<Format> formats, Rounding rounding, LocalDate day, Map<String, String> explanations) {
-        this(formats, rounding, day, explanations, Release.published(day.atStartOfDay(CHINA).toInstant()));
+        this(
+                formats,
+                rounding,
+                day,
+                explanations,
+                Release.published(day.atStartOfDay(CHINA).toInstant()));
     }
 
     /** Without explanations: no warning is accepted. */

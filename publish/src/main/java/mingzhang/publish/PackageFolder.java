@@ -68,7 +68,8 @@ final class PackageFolder implements AutoCloseable {
         }
         try (Stream<Path> versions = Files.list(kept)) {
             return versions.filter(version -> Files.isRegularFile(version.resolve(ManifestJson.FILE)))
-                    .sorted(Comparator.comparing((Path version) -> version.toString().length())
+                    .sorted(Comparator.comparing(
+                                    (Path version) -> version.toString().length())
                             .thenComparing(Path::toString))
                     .toList();
         }

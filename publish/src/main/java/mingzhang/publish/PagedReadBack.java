@@ -177,7 +177,8 @@ final class PagedReadBack {
 
     private void cells(int i, Block.Table composed, Block.Table read) {
         for (Block.Cell cell : composed.cells()) {
-            String there = read.at(cell.row(), cell.column()).map(Block.Cell::text).orElse("");
+            String there =
+                    read.at(cell.row(), cell.column()).map(Block.Cell::text).orElse("");
             if (!bare(there).equals(bare(cell.text()))) {
                 spoilt.add(i);
                 String place = where(composed) + "第" + (cell.row() + 1) + "行第" + (cell.column() + 1) + "列";

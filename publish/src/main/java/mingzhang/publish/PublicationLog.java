@@ -91,7 +91,10 @@ public final class PublicationLog {
                 .put("folder", String.valueOf(publication.folder().getFileName()))
                 .put("state", publication.state().word())
                 .put("content", Correcting.content(publication.files()))
-                .put("manifest", Hashes.of(publication.folder().resolve(ManifestJson.FILE)).sm3())
+                .put(
+                        "manifest",
+                        Hashes.of(publication.folder().resolve(ManifestJson.FILE))
+                                .sm3())
                 .put("previous", before.isEmpty() ? START : hash(before.getLast()));
         return JSON.writeValueAsString(entry);
     }
@@ -160,8 +163,8 @@ public final class PublicationLog {
 
     private static List<String> packages(Path site, List<Entry> entries) throws IOException {
         Map<String, List<Entry>> byFolder = new TreeMap<>();
-        entries.forEach(entry -> byFolder.computeIfAbsent(entry.folder(), f -> new ArrayList<>())
-                .add(entry));
+        entries.forEach(entry ->
+                byFolder.computeIfAbsent(entry.folder(), f -> new ArrayList<>()).add(entry));
         List<String> problems = new ArrayList<>();
         for (Map.Entry<String, List<Entry>> one : byFolder.entrySet()) {
             problems.addAll(folder(site.resolve(one.getKey()), one.getValue()));
@@ -180,7 +183,8 @@ public final class PublicationLog {
         String previous = START;
         for (int i = 0; i < lines.size(); i++) {
             JsonNode node = JSON.readTree(lines.get(i));
-            if (!node.path("previous").asText().equals(previous) || node.path("number").asInt() != i + 1) {
+            if (!node.path("previous").asText().equals(previous)
+                    || node.path("number").asInt() != i + 1) {
                 problems.add("日志第" + (i + 1) + "行与前一行接不上：日志被改动过，或有几行被删去");
             }
             previous = hash(lines.get(i));

@@ -157,8 +157,9 @@ public final class Publisher {
     /** Audits what was written, as anyone who downloads it would. */
     private List<Report> audit(Path folder) throws IOException {
         List<Report> reports = new ArrayList<>();
-        List<Format> flowing =
-                Stream.of(Format.DOCX, Format.HTML).filter(options.formats()::contains).toList();
+        List<Format> flowing = Stream.of(Format.DOCX, Format.HTML)
+                .filter(options.formats()::contains)
+                .toList();
         for (Format format : flowing.isEmpty() ? List.of(Format.PDF, Format.OFD) : flowing) {
             Path file = folder.resolve(format.file());
             if (Files.exists(file) && problems.isEmpty()) {
@@ -193,7 +194,8 @@ public final class Publisher {
                 .attestedBy()
                 .map(by -> by + "已核实，确实无误（" + options.release().at() + "）")
                 .orElse("");
-        String reason = options.explanations().getOrDefault(finding.id(), attested).strip();
+        String reason =
+                options.explanations().getOrDefault(finding.id(), attested).strip();
         if (!reason.isEmpty()) {
             explanations.put(finding.id(), new Publication.Explanation(finding.id(), finding.message(), reason));
         }
@@ -217,8 +219,7 @@ public final class Publisher {
         return attestations;
     }
 
-    private Publication publication(
-            Composition composition, List<Report> reports, Path folder, Correcting correcting) {
+    private Publication publication(Composition composition, List<Report> reports, Path folder, Correcting correcting) {
         Counts counts = new Counts(
                 composition.figures().size(),
                 readBack,

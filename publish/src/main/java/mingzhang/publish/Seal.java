@@ -62,9 +62,11 @@ record Seal(byte[] certificate, byte[] signature) {
     }
 
     private static String name(X509Certificate certificate) {
-        X500Name subject = X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
+        X500Name subject =
+                X500Name.getInstance(certificate.getSubjectX500Principal().getEncoded());
         return subject.getRDNs(BCStyle.CN).length == 0
                 ? subject.toString()
-                : IETFUtils.valueToString(subject.getRDNs(BCStyle.CN)[0].getFirst().getValue());
+                : IETFUtils.valueToString(
+                        subject.getRDNs(BCStyle.CN)[0].getFirst().getValue());
     }
 }

@@ -75,8 +75,10 @@ public final class SigningKey {
 
     private static X509Certificate certificate(KeyPair pair, String name, Instant at, BouncyCastleProvider provider)
             throws GeneralSecurityException, OperatorCreationException {
-        X500Name subject =
-                new X500NameBuilder().addRDN(BCStyle.C, "CN").addRDN(BCStyle.CN, name).build();
+        X500Name subject = new X500NameBuilder()
+                .addRDN(BCStyle.C, "CN")
+                .addRDN(BCStyle.CN, name)
+                .build();
         JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
                 subject,
                 new BigInteger(120, new SecureRandom()).add(BigInteger.ONE),

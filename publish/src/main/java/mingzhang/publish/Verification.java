@@ -18,11 +18,7 @@ import java.util.stream.Stream;
  * @param signature whose key signed the manifest, and whether it is still what was signed
  */
 public record Verification(
-        Publication publication,
-        List<String> changed,
-        List<String> missing,
-        List<String> extra,
-        Signature signature) {
+        Publication publication, List<String> changed, List<String> missing, List<String> extra, Signature signature) {
     public Verification {
         changed = List.copyOf(changed);
         missing = List.copyOf(missing);
@@ -68,8 +64,8 @@ public record Verification(
             return Signature.NONE;
         }
         try {
-            Seal.Check check = Seal.read(Files.readString(file))
-                    .check(Files.readAllBytes(folder.resolve(ManifestJson.FILE)));
+            Seal.Check check =
+                    Seal.read(Files.readString(file)).check(Files.readAllBytes(folder.resolve(ManifestJson.FILE)));
             return new Signature(true, check.valid(), check.signer(), check.fingerprint());
         } catch (IOException e) {
             return new Signature(true, false, "", "");

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class CsvTest {
     @Property(tries = 300)
     void whatIsWrittenIsReadBack(
-            @ForAll @Size(min = 1, max = 5) List<@Chars({',', '"', '\n', '=', '收'}) @CharRange(from = 'a', to = 'f') String> cells) {
+            @ForAll @Size(min = 1, max = 5)
+                    List<@Chars({',', '"', '\n', '=', '收'}) @CharRange(from = 'a', to = 'f') String> cells) {
         assertThat(Csv.read("\uFEFF" + Csv.line(cells)))
                 .containsExactly(cells.stream().map(Csv::safe).toList());
     }

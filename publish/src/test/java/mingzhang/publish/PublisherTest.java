@@ -91,8 +91,7 @@ class PublisherTest {
         Publication second = Publisher.publish(YEAR, PROFILE, CATALOGUE, correcting, out);
 
         assertThat(second.state()).isEqualTo(Publication.State.CORRECTED);
-        assertThat(second.corrections())
-                .containsExactly(new Publication.Correction("更正前/第1版", first.day(), "封面日期有误"));
+        assertThat(second.corrections()).containsExactly(new Publication.Correction("更正前/第1版", first.day(), "封面日期有误"));
         assertThat(Verification.verify(second.folder()).intact()).isTrue();
         assertThat(Verification.verify(second.folder().resolve("更正前/第1版")).intact())
                 .isTrue();

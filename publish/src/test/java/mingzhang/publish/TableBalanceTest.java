@@ -100,16 +100,18 @@ class TableBalanceTest {
     void totalsAreExactAndTheFewestCellsAreMovedByOneUnit(
             @ForAll @Size(6) List<@LongRange(min = 0, max = 400) Long> inner) {
         long[] exact = filled(inner.stream().mapToLong(Long::longValue).toArray());
-        List<Cell> cells = LongStream.of(exact).mapToObj(TableBalanceTest::rounded).toList();
+        List<Cell> cells =
+                LongStream.of(exact).mapToObj(TableBalanceTest::rounded).toList();
         long[] start = filled(IntStream.range(0, 6)
                 .mapToLong(i -> cells.get(cell(LEAVES.get(i / 2), 1 + i % 2)).rounded())
                 .toArray());
 
         long[] figures = TableBalance.of(cells, sums(), start).orElseThrow();
 
-        assertThat(sums()).allSatisfy(sum -> assertThat(
-                        sum.parts().stream().mapToLong(p -> figures[p]).sum())
-                .isEqualTo(figures[sum.total()]));
+        assertThat(sums())
+                .allSatisfy(sum -> assertThat(
+                                sum.parts().stream().mapToLong(p -> figures[p]).sum())
+                        .isEqualTo(figures[sum.total()]));
         assertThat(allowed(cells, exact, figures)).isTrue();
         assertThat(moves(cells, figures)).isEqualTo(fewest(cells, exact));
     }

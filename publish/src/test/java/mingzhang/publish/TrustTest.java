@@ -25,8 +25,8 @@ class TrustTest {
     private static final Profile PROFILE = CATALOGUE.profile("sichuan-accounts").orElseThrow();
     private static final DepartmentYear YEAR = SmallYear.small(CATALOGUE);
     private static final Instant AT = Instant.parse("2024-09-10T02:00:00Z");
-    private static final Options OPTIONS = new Options(
-            Set.of(Format.HTML, Format.JSON), Rounding.PLAIN, LocalDate.of(2024, 9, 10));
+    private static final Options OPTIONS =
+            new Options(Set.of(Format.HTML, Format.JSON), Rounding.PLAIN, LocalDate.of(2024, 9, 10));
     private static final char[] SECRET = "mingzhang-test".toCharArray();
 
     @TempDir
@@ -44,12 +44,12 @@ class TrustTest {
     @Test
     void aSignatureIsValidUntilTheManifestChanges() throws Exception {
         SigningKey key = key();
-        Path folder = publish(OPTIONS.releasedAs(Release.published(AT).signed(key))).folder();
+        Path folder =
+                publish(OPTIONS.releasedAs(Release.published(AT).signed(key))).folder();
 
         Verification whole = Verification.verify(folder);
         assertThat(whole.intact()).isTrue();
-        assertThat(whole.signature())
-                .isEqualTo(new Verification.Signature(true, true, "某某局", key.fingerprint()));
+        assertThat(whole.signature()).isEqualTo(new Verification.Signature(true, true, "某某局", key.fingerprint()));
 
         Path manifest = folder.resolve(ManifestJson.FILE);
         Files.writeString(manifest, Files.readString(manifest).replace("plain", "balanced"));
@@ -88,14 +88,17 @@ class TrustTest {
         assertThat(published.attestations())
                 .singleElement()
                 .satisfies(word -> assertThat(word.by() + word.at()).isEqualTo("单位负责人" + AT));
-        assertThat(PublicationLog.verify(out).entries()).singleElement().satisfies(entry -> assertThat(entry.folder())
-                .isEqualTo(String.valueOf(published.folder().getFileName())));
+        assertThat(PublicationLog.verify(out).entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.folder())
+                        .isEqualTo(String.valueOf(published.folder().getFileName())));
     }
 
     @Test
     void theLogShowsWhatWasWithdrawnAlteredOrTakenOut() throws Exception {
         Publication first = publish(OPTIONS.releasedAs(Release.published(AT)));
-        Options later = new Options(OPTIONS.formats(), OPTIONS.rounding(), OPTIONS.day().plusDays(1));
+        Options later =
+                new Options(OPTIONS.formats(), OPTIONS.rounding(), OPTIONS.day().plusDays(1));
         publish(later.releasedAs(Release.published(AT.plusSeconds(60)).correcting("日期有误")));
         Path log = out.resolve(PublicationLog.FILE);
         String whole = Files.readString(log);
@@ -117,7 +120,8 @@ class TrustTest {
         publish(OPTIONS.releasedAs(Release.published(AT)));
         Path log = out.resolve(PublicationLog.FILE);
         Files.writeString(log, Files.readString(log) + "{\"number\":2,\"at\":\"20");
-        Options later = new Options(OPTIONS.formats(), OPTIONS.rounding(), OPTIONS.day().plusDays(1));
+        Options later =
+                new Options(OPTIONS.formats(), OPTIONS.rounding(), OPTIONS.day().plusDays(1));
 
         publish(later.releasedAs(Release.published(AT).correcting("日期有误")));
 
@@ -130,8 +134,9 @@ class TrustTest {
         Publication published = publish(OPTIONS.releasedAs(Release.published(AT)));
         Files.move(published.folder(), out.resolve("." + published.folder().getFileName() + PackageFolder.ASIDE));
 
-        assertThat(Publications.list(out)).singleElement().satisfies(found -> assertThat(found.files())
-                .isEqualTo(published.files()));
+        assertThat(Publications.list(out))
+                .singleElement()
+                .satisfies(found -> assertThat(found.files()).isEqualTo(published.files()));
         assertThat(publish(OPTIONS.releasedAs(Release.published(AT))).state()).isEqualTo(State.PUBLISHED);
         assertThat(Publications.list(out)).hasSize(1);
     }
