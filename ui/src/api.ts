@@ -157,6 +157,10 @@ export interface Publication {
   figuresPrinted: number
   files: PublishedFile[]
   audit: { relations: number; errors: number; warnings: number; notes: number }
+  /** Who answers for what. */
+  words: { by: string; at: string; statement: string }[]
+  /** What this publication corrects, the latest first. */
+  earlier: { version: string; day: string; reason: string; files: string[] }[]
 }
 
 export interface OpenedPublication {
@@ -204,6 +208,11 @@ export function publication(id: string): Promise<OpenedPublication> {
 
 export function fileAddress(id: string, name: string): string {
   return `/api/publications/${encodeURIComponent(id)}/files/${encodeURIComponent(name)}`
+}
+
+/** The same for a file of an earlier publication that was corrected. */
+export function earlierAddress(id: string, version: string, name: string): string {
+  return `/api/publications/${encodeURIComponent(id)}/earlier/${encodeURIComponent(version)}/${encodeURIComponent(name)}`
 }
 
 export interface Limits {

@@ -13,7 +13,7 @@ const one: Publication = {
   rounding: 'plain',
   figuresPrinted: 12,
   files: [],
-  audit: { relations: 3, errors: 0, warnings: 0, notes: 0 },
+  audit: { relations: 3, errors: 0, warnings: 0, notes: 0 }, words: [], earlier: [],
 }
 
 describe('the portal', () => {

@@ -71,7 +71,23 @@ class PublicationController {
     /** A page is shown, in the sandbox that {@link SecurityHeaders} puts around it; everything else is downloaded. */
     @GetMapping("/api/publications/{id}/files/{name}")
     ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String name) {
-        Path file = shelf.file(find(id), name).orElseThrow(Problem::noFile);
+        return send(shelf.file(find(id), name).orElseThrow(Problem::noFile), name);
+    }
+
+    /** The same for a file of a publication that this one corrects. */
+    @GetMapping("/api/publications/{id}/earlier/{version}/{name}")
+    ResponseEntity<Resource> earlier(@PathVariable String id, @PathVariable String version, @PathVariable String name) {
+        Publication publication = find(id);
+        return publication.corrections().stream()
+                .map(Publication.Correction::folder)
+                .filter(folder -> folder.endsWith("/" + version))
+                .findFirst()
+                .flatMap(folder -> shelf.file(publication, folder + "/" + name))
+                .map(file -> send(file, name))
+                .orElseThrow(Problem::noFile);
+    }
+
+    private static ResponseEntity<Resource> send(Path file, String name) {
         String format = name.substring(name.lastIndexOf('.') + 1);
         boolean page = format.equals("html");
         ContentDisposition disposition = (page ? ContentDisposition.inline() : ContentDisposition.attachment())

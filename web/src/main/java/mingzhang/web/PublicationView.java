@@ -1,5 +1,6 @@
 package mingzhang.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param day when it was published
  * @param rounding plain or balanced
  * @param figuresPrinted how many figures its documents print
+ * @param words who answers for what
+ * @param earlier what this publication corrects, the latest first
  */
 record PublicationView(
         String id,
@@ -27,7 +30,20 @@ record PublicationView(
         String rounding,
         int figuresPrinted,
         List<FileView> files,
-        AuditView audit) {
+        AuditView audit,
+        List<WordView> words,
+        List<EarlierView> earlier) {
+
+    /** Someone's word: who, when, what for. */
+    record WordView(String by, Instant at, String statement) {}
+
+    /**
+     * An earlier publication that was corrected.
+     *
+     * @param version the name of its folder
+     * @param files the names of its documents
+     */
+    record EarlierView(String version, LocalDate day, String reason, List<String> files) {}
 
     /**
      * A file of the package.
@@ -66,7 +82,24 @@ record PublicationView(
                                 file.sha256(),
                                 counts.figuresReadBack().get(file.kind())))
                         .toList(),
-                new AuditView(counts.relationsChecked(), counts.errors(), counts.warnings(), counts.notes()));
+                new AuditView(counts.relationsChecked(), counts.errors(), counts.warnings(), counts.notes()),
+                publication.attestations().stream()
+                        .map(word -> new WordView(word.by(), word.at(), word.statement()))
+                        .toList(),
+                publication.corrections().stream()
+                        .map(correction -> earlier(publication, correction))
+                        .toList());
+    }
+
+    private static EarlierView earlier(Publication publication, Publication.Correction correction) {
+        String folder = correction.folder() + "/";
+        List<String> files = publication.files().stream()
+                .map(Publication.PackagedFile::name)
+                .filter(name -> name.startsWith(folder) && name.matches(".*\\.(docx|pdf|ofd|html|xlsx)"))
+                .map(name -> name.substring(folder.length()))
+                .toList();
+        String version = correction.folder().substring(correction.folder().lastIndexOf('/') + 1);
+        return new EarlierView(version, correction.day(), correction.reason(), files);
     }
 
     static String id(Publication publication) {

@@ -20,7 +20,7 @@ class SecurityHeaders extends OncePerRequestFilter {
     static final String PUBLISHED = "sandbox allow-popups; default-src 'none'; img-src 'self' data:;"
             + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'";
 
-    private static final Pattern FILE = Pattern.compile("/api/publications/[^/]+/files/[^/]+");
+    private static final Pattern FILE = Pattern.compile("/api/publications/[^/]+/(files|earlier/[^/]+)/[^/]+");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -2,7 +2,9 @@ package mingzhang.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import mingzhang.catalogue.Catalogue;
@@ -80,9 +82,24 @@ class PublicationTest {
         assertThat(data.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
     }
 
+    @Test
+    void whatWasCorrectedStaysVisibleWithTheReason() throws Exception {
+        JsonNode one =
+                Client.json(client.get("/api/publications/caizhengju-2024")).path("publication");
+        assertThat(one.path("words").path(0).path("by").asString()).isEqualTo("单位负责人");
+        assertThat(one.path("earlier").path(0).path("reason").asString()).isEqualTo("公务接待费有误");
+        assertThat(one.path("earlier").path(0).path("files").path(0).asString()).isEqualTo("document.html");
+        HttpResponse<String> page = client.get("/api/publications/caizhengju-2024/earlier/"
+                + URLEncoder.encode("第1版", StandardCharsets.UTF_8) + "/document.html");
+        assertThat(page.body()).contains("更正前");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("sandbox");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/api/publications/caizhengju-2024/earlier/..%2F/secret.txt",
                 "/api/publications/caizhengju-2024/files/secret.txt",
                 "/api/publications/caizhengju-2024/files/..%2F..%2F..%2Foutside.txt",
                 "/api/publications/caizhengju-2024/files/..%5C..%5Coutside.txt",

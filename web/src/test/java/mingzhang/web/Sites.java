@@ -21,6 +21,8 @@ final class Sites {
         Files.writeString(
                 home.resolve("document.html"),
                 "<!doctype html><html lang=zh-CN><title>" + department + "</title><h1>" + department + "</h1>");
+        Files.createDirectories(home.resolve("更正前/第1版"));
+        Files.writeString(home.resolve("更正前/第1版/document.html"), "<!doctype html><h1>更正前</h1>");
         Files.writeString(home.resolve("data.json"), """
                 {"unit": "万元", "facts": [{"name": "本年收入合计", "printed": "100.00"},
                                            {"name": "本年收入合计.上年决算数", "printed": "90.00"}]}
@@ -32,8 +34,11 @@ final class Sites {
     private static String manifest(String department, int year) {
         return """
                 {"department": "%s", "year": %d, "profile": "sichuan-accounts", "title": "%s%d年度部门决算",
-                 "day": "%d-09-10", "rounding": "plain",
+                 "day": "%d-09-10", "rounding": "plain", "state": "corrected",
+                 "attestations": [{"by": "单位负责人", "at": "2025-09-10T01:00:00Z", "statement": "数字与批复一致。"}],
+                 "corrections": [{"folder": "更正前/第1版", "day": "2025-09-01", "reason": "公务接待费有误"}],
                  "files": [{"name": "document.html", "kind": "html", "bytes": 300, "sha256": "aa11"},
+                           {"name": "更正前/第1版/document.html", "kind": "earlier", "bytes": 30, "sha256": "dd44"},
                            {"name": "data.json", "kind": "json", "bytes": 2, "sha256": "bb22"},
                            {"name": "../../outside.txt", "kind": "txt", "bytes": 2, "sha256": "cc33"}],
                  "counts": {"figuresPrinted": 40, "figuresReadBack": {"html": 40}, "relationsChecked": 30,
