@@ -35,14 +35,15 @@ class ReadBackTest {
 
     private static Composition empty() {
         Document nothing = new Document("", "", List.of(), "", List.of());
-        return new Composition(nothing, List.of(), List.of(), java.util.Map.of(), new Settings(java.util.Map.of()), List.of());
+        return new Composition(
+                nothing, List.of(), List.of(), java.util.Map.of(), new Settings(java.util.Map.of()), List.of());
     }
 
     @BeforeAll
     static void compose() throws PublishException {
         Profile profile = CATALOGUE.profile("sichuan-accounts").orElseThrow();
-        composed = Composer.compose(
-                SmallYear.small(CATALOGUE), profile, CATALOGUE, Options.of(LocalDate.of(2024, 9, 10)));
+        composed =
+                Composer.compose(SmallYear.small(CATALOGUE), profile, CATALOGUE, Options.of(LocalDate.of(2024, 9, 10)));
     }
 
     /** A few figures of every kind of place, the same in every run. */
@@ -50,7 +51,8 @@ class ReadBackTest {
         Random random = new Random(7);
         Set<Integer> chosen = new TreeSet<>();
         for (int tried = 0; tried < TRIED; tried++) {
-            Class<?> kind = List.of(Slot.Line.class, Slot.Cell.class, Slot.Point.class).get(tried % 3);
+            Class<?> kind =
+                    List.of(Slot.Line.class, Slot.Cell.class, Slot.Point.class).get(tried % 3);
             List<Integer> there = new ArrayList<>();
             for (int i = 0; i < composed.figures().size(); i++) {
                 PrintedFigure figure = composed.figures().get(i);
@@ -149,7 +151,10 @@ class ReadBackTest {
                     .as("%s: %s", format, composed.figures().get(i))
                     .isNotEmpty()
                     .allSatisfy(problem -> assertThat(problem.file()).isEqualTo(format.file()))
-                    .anySatisfy(problem -> assertThat(problem).extracting(Problem::where).asString().isNotEmpty());
+                    .anySatisfy(problem -> assertThat(problem)
+                            .extracting(Problem::where)
+                            .asString()
+                            .isNotEmpty());
             assertThat(back.equal()).isLessThan(composed.figures().size());
         }
         Files.delete(file);
