@@ -64,6 +64,10 @@ public final class Audit {
         List<Report.Finding> all =
                 new ArrayList<>(causes.stream().map(findings::of).toList());
         all.addAll(TextChecks.of(document, context));
+        List<Report.Finding> remarks =
+                Review.of(Reviewed.of(document, context, facts, catalogue, year.orElse(null), kind));
+        all.removeIf(f -> SwappedFundsCheck.explains(remarks, f));
+        all.addAll(remarks);
         return new Report(
                 document.name(),
                 null,

@@ -194,11 +194,19 @@ final class TableClaims {
         for (Block block : blocks()) {
             for (Grid.Row row : grid.rows()) {
                 if (row.codes().get(block.from).isEmpty()
-                        && TOTAL.matcher(block.name(row)).find()) {
+                        && TOTAL.matcher(block.name(row)).find()
+                        && !isFundsAboveIndicators(block.name(row))) {
                     totalRow(row, block);
                 }
             }
         }
+    }
+
+    /** 年度资金总额 of a self-evaluation is made of the rows 其中 below it, not of the indicators' points. */
+    private boolean isFundsAboveIndicators(String name) {
+        return name.contains("资金总额")
+                && grid.table().cells().stream()
+                        .anyMatch(c -> Words.bare(c.text()).equals("一级指标"));
     }
 
     /** 年度资金总额, then 其中：财政拨款 and 其他资金 below it, each beside its label. */

@@ -62,31 +62,12 @@ final class TextChecks {
         for (Block block : document.blocks()) {
             if (block instanceof Block.Table table) {
                 table.cells().forEach(cell -> smells(cell.text(), cell.place(), found));
-                emptyTargets(table, found);
             } else {
                 smells(document.words(block.place().start(), block.place().end()), block.place(), found);
             }
         }
         missingUnits(document, context, found);
         return found;
-    }
-
-    /** An indicator whose target is a unit without a number. */
-    private static void emptyTargets(Block.Table table, List<Finding> found) {
-        List<Integer> targets = table.cells().stream()
-                .filter(c -> Words.bare(c.text()).matches("(?:年度|预期)?指标值"))
-                .map(Block.Cell::column)
-                .distinct()
-                .toList();
-        table.cells().stream()
-                .filter(c -> targets.contains(c.column()) && c.text().strip().matches("[≥≤=＝><]?(?:百分比|[%％]|（%）)"))
-                .forEach(c -> add(
-                        found,
-                        "indicator",
-                        Severity.ERROR,
-                        "绩效指标只有单位“" + c.text().strip() + "”，没有指标值。",
-                        c.text().strip(),
-                        c.place()));
     }
 
     private static void smells(String text, Place place, List<Finding> found) {

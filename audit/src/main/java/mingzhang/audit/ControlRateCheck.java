@@ -1,0 +1,69 @@
+package mingzhang.audit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingzhang.audit.Report.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** 在职人员控制率 with all its points, where the document itself counts more people than posts. */
+final class ControlRateCheck implements ReviewCheck {
+    private static final Pattern POSTS =
+            Pattern.compile("(?:人员|核定|核定的?人员|总)编制(?:总?数|人数)?(?:共|为|共有|共计|：)?(\\d{1,4})[名个人]");
+    private static final Pattern PEOPLE = Pattern.compile(
+            "(?:在职(?:在编)?(?:人员|职工|人数|干部职工)?|实有(?:在职)?(?:人员|人数))(?:总数|数|实有)?(?:共|为|共有|共计|：)?(\\d{1,4})[名人]");
+
+    /** Posts and people, as one paragraph counts them. */
+    private record Staff(BigDecimal posts, BigDecimal people) {
+        boolean over() {
+            return people.compareTo(posts) > 0;
+        }
+    }
+
+    @Override
+    public void look(Reviewed reviewed, Remarks remarks) {
+        List<Staff> counts = reviewed.passages().stream()
+                .map(p -> staff(p.text()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (counts.isEmpty() || !counts.stream().allMatch(Staff::over)) {
+            return;
+        }
+        for (PerformanceTable table : reviewed.performance()) {
+            table.filled().stream()
+                    .filter(i -> i.name().contains("在职人员控制率") && isFull(i))
+                    .forEach(i -> full(i, counts.getFirst(), remarks));
+        }
+    }
+
+    private static @Nullable Staff staff(String text) {
+        Matcher posts = POSTS.matcher(text);
+        Matcher people = PEOPLE.matcher(text);
+        return posts.find() && people.find()
+                ? new Staff(new BigDecimal(posts.group(1)), new BigDecimal(people.group(1)))
+                : null;
+    }
+
+    private static boolean isFull(Indicator indicator) {
+        return Weights.of(indicator)
+                .filter(w -> w.signum() > 0)
+                .flatMap(w -> indicator.points(IndicatorColumn.SCORE).filter(s -> s.compareTo(w) == 0))
+                .isPresent();
+    }
+
+    private static void full(Indicator indicator, Staff staff, Remarks remarks) {
+        String rate = ScoreChecks.plain(staff.people.movePointRight(2).divide(staff.posts, 2, RoundingMode.HALF_UP));
+        String relation = staff.people + " ÷ " + staff.posts + " = " + rate + "%";
+        remarks.add(
+                "score",
+                Severity.ERROR,
+                "在职人员控制率得了满分" + indicator.text(IndicatorColumn.SCORE) + "，但文中在职" + staff.people + "人、编制" + staff.posts
+                        + "名，控制率" + rate + "%，超过100%。",
+                new Remarks.Figures(indicator.text(IndicatorColumn.SCORE), "", relation),
+                List.of(indicator.span(IndicatorColumn.NAME, IndicatorColumn.SCORE)));
+    }
+}

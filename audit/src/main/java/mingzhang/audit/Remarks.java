@@ -1,0 +1,82 @@
+package mingzhang.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import mingzhang.audit.Report.Finding;
+import mingzhang.audit.Report.Severity;
+import mingzhang.audit.Report.Spot;
+import mingzhang.document.Document;
+import mingzhang.document.Place;
+
+/** What a reviewer writes down; the same remark in several places is one finding. */
+final class Remarks {
+    private final Document document;
+    private final Map<String, Finding> found = new LinkedHashMap<>();
+
+    Remarks(Document document) {
+        this.document = document;
+    }
+
+    List<Finding> all() {
+        return List.copyOf(found.values());
+    }
+
+    /** A remark about words: what stands at the place is its quote. */
+    void add(String check, Severity severity, String message, Place... places) {
+        add(check, severity, message, Figures.NONE, List.of(places));
+    }
+
+    /** A remark about a figure, with what it should be and why. */
+    void add(String check, Severity severity, String message, Figures figures, List<Place> places) {
+        List<Spot> spots = new ArrayList<>();
+        for (Place place : places) {
+            spots.add(new Spot(place, document.words(place.start(), place.end())));
+        }
+        String quote = spots.getFirst().quote();
+        String id = Findings.fingerprint(check + "|" + message + "|" + quote);
+        Finding known = found.get(id);
+        found.put(id, known == null ? finding(id, check, severity, message, figures, spots) : more(known, spots));
+    }
+
+    private static Finding more(Finding known, List<Spot> spots) {
+        Finding grown = known;
+        for (Spot spot : spots) {
+            if (!grown.places().contains(spot)) {
+                grown = grown.at(spot);
+            }
+        }
+        return grown;
+    }
+
+    private static Finding finding(
+            String id, String check, Severity severity, String message, Figures figures, List<Spot> spots) {
+        return new Finding(
+                id,
+                check,
+                null,
+                severity,
+                message,
+                spots.getFirst().quote(),
+                figures.printed,
+                figures.expected,
+                figures.relation,
+                "",
+                true,
+                spots.getFirst().place().section(),
+                spots,
+                List.of());
+    }
+
+    /**
+     * The figures of a remark.
+     *
+     * @param printed the wrong one as printed
+     * @param expected what it should be; empty where unknown
+     * @param relation the calculation
+     */
+    record Figures(String printed, String expected, String relation) {
+        static final Figures NONE = new Figures("", "", "");
+    }
+}

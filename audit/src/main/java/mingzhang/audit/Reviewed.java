@@ -1,0 +1,64 @@
+package mingzhang.audit;
+
+import java.util.List;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.document.Block;
+import mingzhang.document.Document;
+import mingzhang.document.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as a reviewer takes it up.
+ *
+ * @param year the fiscal year it is about, or null where it does not say
+ * @param kind as {@link Report#kind} names it
+ * @param plain the whole text, simplified character by character, so that offsets stay what they are
+ * @param performance its tables of indicators
+ */
+record Reviewed(
+        Document document,
+        Context context,
+        Facts facts,
+        Catalogue catalogue,
+        @Nullable Integer year,
+        String kind,
+        String plain,
+        List<PerformanceTable> performance) {
+
+    static Reviewed of(
+            Document document, Context context, Facts facts, Catalogue catalogue, @Nullable Integer year, String kind) {
+        return new Reviewed(
+                document,
+                context,
+                facts,
+                catalogue,
+                year,
+                kind,
+                Words.simplified(document.text()),
+                PerformanceReader.tables(document));
+    }
+
+    /** Headings and paragraphs, simplified. */
+    List<Passage> passages() {
+        return document.blocks().stream()
+                .flatMap(block -> switch (block) {
+                    case Block.Heading head -> java.util.stream.Stream.of(passage(head.text(), head.place(), true));
+                    case Block.Paragraph prose ->
+                        java.util.stream.Stream.of(passage(prose.text(), prose.place(), false));
+                    case Block.Table ignored -> java.util.stream.Stream.empty();
+                    case Block.Chart ignored -> java.util.stream.Stream.empty();
+                })
+                .toList();
+    }
+
+    private static Passage passage(String text, Place place, boolean heading) {
+        return new Passage(Words.simplified(text), place, heading);
+    }
+
+    /** A heading or a paragraph; offsets in its text count from the start of its place. */
+    record Passage(String text, Place place, boolean heading) {
+        Place at(int from, int to) {
+            return place.within(from, to);
+        }
+    }
+}
