@@ -63,7 +63,6 @@ public final class Audit {
         Findings findings = new Findings(document, context, broken, brokenAt, catalogue);
         List<Report.Finding> all =
                 new ArrayList<>(causes.stream().map(findings::of).toList());
-        all.addAll(TextChecks.of(document, context));
         List<Report.Finding> remarks =
                 Review.of(Reviewed.of(document, context, facts, catalogue, year.orElse(null), kind));
         all.removeIf(f -> SwappedFundsCheck.explains(remarks, f));

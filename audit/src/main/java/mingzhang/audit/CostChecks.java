@@ -31,7 +31,7 @@ final class CostChecks implements ReviewCheck {
             List<Costed> costed = costed(table);
             table.money().ifPresent(funds -> {
                 spent(table, costed, funds, remarks);
-                planned(costed, funds, remarks);
+                planned(reviewed, costed, funds, remarks);
             });
         }
     }
@@ -111,7 +111,7 @@ final class CostChecks implements ReviewCheck {
                 .matches();
     }
 
-    private static void planned(List<Costed> costed, ProjectFunds funds, Remarks remarks) {
+    private static void planned(Reviewed reviewed, List<Costed> costed, ProjectFunds funds, Remarks remarks) {
         BigDecimal plan = sum(costed);
         Optional<BigDecimal> budget = funds.budgeted();
         boolean detailed = costed.size() >= SEVERAL - 1
@@ -132,7 +132,20 @@ final class CostChecks implements ReviewCheck {
                     Severity.WARNING,
                     "各指标测算的金额合计" + sum + "万元，与项目预算数" + printed + "不符，差额没有说明。",
                     new Remarks.Figures(printed, sum, "测算合计 = " + sum),
-                    List.of(funds.budget().place()));
+                    places(reviewed, funds, budget.get()));
         }
+    }
+
+    /** The cell, and the sentences that print the same budget. */
+    private static List<Place> places(Reviewed reviewed, ProjectFunds funds, BigDecimal budget) {
+        List<Place> places = new ArrayList<>(List.of(funds.budget().place()));
+        Pattern said = Pattern.compile("项目全年预算数?为?" + Pattern.quote(ScoreChecks.plain(budget)) + "万元");
+        for (Reviewed.Passage passage : reviewed.passages()) {
+            Matcher matcher = said.matcher(passage.text());
+            if (matcher.find()) {
+                places.add(passage.at(matcher.start(), matcher.end()));
+            }
+        }
+        return places;
     }
 }

@@ -138,7 +138,7 @@ final class PerformanceReader {
                 break;
             }
             if (TOTAL.matcher(first).matches()) {
-                total = row(row, columns, "", "");
+                total = total(row, columns);
                 break;
             }
             String level = words(row, columns.get(IndicatorColumn.LEVEL_ONE));
@@ -153,6 +153,25 @@ final class PerformanceReader {
             }
         }
         return new PerformanceTable(table, project, columns.keySet(), rows, total, funds);
+    }
+
+    /** Merged cells may push the points of the total out of their columns; the last number is what was earned. */
+    private Indicator total(int row, Map<IndicatorColumn, Integer> columns) {
+        Indicator plain = row(row, columns, "", "");
+        List<Block.Cell> points = new ArrayList<>();
+        for (int c = 0; c < table.columns(); c++) {
+            Block.Cell cell = at[row][c];
+            if (cell != null && cell.column() == c && Weights.sum(List.of(cell)).isPresent()) {
+                points.add(cell);
+            }
+        }
+        if (plain.points(IndicatorColumn.SCORE).isPresent() || points.size() != 2) {
+            return plain;
+        }
+        Map<IndicatorColumn, Block.Cell> cells = new EnumMap<>(IndicatorColumn.class);
+        cells.put(IndicatorColumn.WEIGHT, points.getFirst());
+        cells.put(IndicatorColumn.SCORE, points.getLast());
+        return new Indicator("", "", cells);
     }
 
     /** A row whose name reaches over its values is no indicator. */

@@ -19,7 +19,30 @@ final class Review {
             new SwappedFundsCheck(),
             new ControlRateCheck(),
             // what the words claim
-            new UnfinishedCheck());
+            new UnfinishedCheck(),
+            new DeclineClaimCheck(),
+            new AttributionCheck(),
+            new RepeatedCountCheck(),
+            new GradeCheck(),
+            // codes and their glossary
+            new CodeCheck(),
+            new GlossaryCheck(),
+            // parts, periods, units
+            new PartsCheck(),
+            new ContentCheck(),
+            new EmptyTableCheck(),
+            new PeriodCheck(),
+            new GovernmentLevelCheck(),
+            new ReasonCheck(),
+            new UnitSlipCheck(),
+            new MissingUnitCheck(),
+            new ZeroBaseCheck(),
+            new NamedButZeroCheck(),
+            // words
+            new NumberingCheck(),
+            new TruncationCheck(),
+            new FixedPhraseCheck(),
+            new SmellCheck());
 
     private Review() {}
 
