@@ -11,8 +11,7 @@ import mingzhang.audit.Report.Severity;
 final class AttributionCheck implements ReviewCheck {
     private static final String AMOUNT = "(\\d+(?:\\.\\d+)?)万元";
     private static final Pattern GREW = Pattern.compile("增加了?[^。；，]{0,60}项目(?:经费|支出|资金)" + AMOUNT);
-    private static final Pattern PROJECTS =
-            Pattern.compile("项目支出(?:年初)?预算数?为" + AMOUNT + "[，,](?:支出)?决算数?为" + AMOUNT);
+    private static final Pattern PROJECTS = Pattern.compile("项目支出(?:年初)?预算数?为" + AMOUNT + "[，,](?:支出)?决算数?为" + AMOUNT);
     private static final Pattern ANY = Pattern.compile(AMOUNT);
 
     @Override

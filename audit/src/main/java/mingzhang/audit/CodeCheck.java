@@ -14,9 +14,7 @@ final class CodeCheck implements ReviewCheck {
         if (year == null) {
             return;
         }
-        reviewed.passages()
-                .forEach(p -> CodeMention.of(p)
-                        .forEach(m -> prose(reviewed, year, m, remarks)));
+        reviewed.passages().forEach(p -> CodeMention.of(p).forEach(m -> prose(reviewed, year, m, remarks)));
         reviewed.context().mentions.grids().forEach(g -> table(reviewed, year, g, remarks));
     }
 
@@ -30,12 +28,13 @@ final class CodeCheck implements ReviewCheck {
         for (Grid.Row row : grid.rows()) {
             for (int c = 0; c < row.codes().size(); c++) {
                 String code = row.codes().get(c);
-                boolean first = !code.isEmpty() && (c == 0 || !code.equals(row.codes().get(c - 1)));
-                String name = first ? name(grid, row, c) : "";
+                boolean first =
+                        !code.isEmpty() && (c == 0 || !code.equals(row.codes().get(c - 1)));
+                String name = first ? name(row, c) : "";
                 if (name.length() > 1) {
                     Place place = place(grid, row.row(), c, name);
                     if (place != null) {
-                        official(reviewed, grid, code, year)
+                        official(reviewed, code, year)
                                 .ifPresent(o -> compare(reviewed, o, name, true, year, place, remarks));
                     }
                 }
@@ -43,7 +42,7 @@ final class CodeCheck implements ReviewCheck {
         }
     }
 
-    private static String name(Grid grid, Grid.Row row, int column) {
+    private static String name(Grid.Row row, int column) {
         String name = row.names().get(column);
         return name.isEmpty() && column + 1 < row.names().size() ? row.names().get(column + 1) : name;
     }
@@ -52,7 +51,8 @@ final class CodeCheck implements ReviewCheck {
         for (int c = column; c < Math.min(column + 3, grid.columns().size()); c++) {
             Place place = grid.table()
                     .at(row, c)
-                    .filter(cell -> Words.simplified(cell.text().replaceAll("\\s+", "")).equals(name))
+                    .filter(cell ->
+                            Words.simplified(cell.text().replaceAll("\\s+", "")).equals(name))
                     .map(cell -> cell.place())
                     .orElse(null);
             if (place != null) {
@@ -63,7 +63,7 @@ final class CodeCheck implements ReviewCheck {
     }
 
     /** 3xx and 5xx are economy, in a table that says so; 2xx is function. */
-    private static Optional<Code> official(Reviewed reviewed, Grid grid, String code, int year) {
+    private static Optional<Code> official(Reviewed reviewed, String code, int year) {
         String table = switch (code.charAt(0)) {
             case '2' -> "功能分类";
             case '3' -> "部门预算支出经济分类";

@@ -20,11 +20,16 @@ record CodeMention(String code, String name, boolean exact, Place place) {
             Pattern.compile("([\\u4e00-\\u9fa5][\\u4e00-\\u9fa5（）、]{0,29}?)[（(](2\\d{2}|\\d{2}|2\\d{4}|2\\d{6})[）)]");
     private static final Pattern AHEAD =
             Pattern.compile("(?<![\\u4e00-\\u9fa5\\d.])(2\\d{6})(?!指|反映|是|为|支出)" + NAME + "(?=[：:，,。；\\s]|支出决算|决算|$)");
-    private static final Pattern BEHIND = Pattern.compile("([\\u4e00-\\u9fa5（）]{1,29}[\\u4e00-\\u9fa5）])(2\\d{6})(?!\\d)");
+    private static final Pattern ANY = Pattern.compile("[（(]2\\d{2}|2\\d{6}");
+    private static final Pattern BEHIND =
+            Pattern.compile("([\\u4e00-\\u9fa5（）]{1,29}[\\u4e00-\\u9fa5）])(2\\d{6})(?!\\d)");
 
     /** All codes of a paragraph: 行政运行（2013201）, 2050803培训支出, 组织事务（32）行政运行（01） behind （201）. */
     static List<CodeMention> of(Reviewed.Passage passage) {
         List<CodeMention> found = new ArrayList<>();
+        if (!ANY.matcher(passage.text()).find()) {
+            return found;
+        }
         bracketed(passage, found);
         Matcher ahead = AHEAD.matcher(passage.text());
         while (ahead.find()) {

@@ -23,7 +23,7 @@ final class CodeNames {
     static Verdict compare(Catalogue catalogue, Code official, String printed, boolean exact) {
         String plain = core(printed);
         String name = core(official.name());
-        if (plain.equals(name) || !exact && plain.endsWith(name)) {
+        if (plain.length() < 2 || plain.equals(name) || !exact && plain.endsWith(name)) {
             return Verdict.SAME;
         }
         if (isOld(catalogue, official, plain, exact)) {

@@ -14,11 +14,12 @@ final class ContentCheck implements ReviewCheck {
     private static final Pattern CARS = Pattern.compile("公务用车运行(?:维护)?费(?:支出)?(?:决算)?(?:数)?" + SOME);
     private static final Pattern CARS_HELD = Pattern.compile("保有量|保有|(?:用车|车辆|汽车)[^，。；\\d]{0,6}\\d+辆");
     private static final Pattern BOUGHT = Pattern.compile("其中[：:]?\\s*公务用车购置(?:费)?支出\\d[\\d.]*万元");
-    private static final Pattern RUN = Pattern.compile("公务用车运行(?:及)?(?:维护)?(?:费|支出)[^，。；\\d无未没]{0,10}(?:\\d|无|未)|运行维护费\\d");
+    private static final Pattern RUN =
+            Pattern.compile("公务用车运行(?:及)?(?:维护)?(?:费|支出)[^，。；\\d无未没]{0,10}(?:\\d|无|未)|运行维护费\\d");
 
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
-        if (!reviewed.kind().equals("final-accounts")) {
+        if (!reviewed.kind().equals("final-accounts") || !reviewed.isWhole()) {
             return;
         }
         without(reviewed, PROCUREMENT, ENTERPRISES, "没有写授予中小企业合同金额及其占比", remarks);

@@ -15,23 +15,32 @@ final class DeclineClaimCheck implements ReviewCheck {
             new Item("“?三公”?经费", "“?三公”?经费(?!控制)"));
     private static final String GREW =
             "[^，。；]{0,30}(?:[，,])?(?:比|较|与)[^，。；]{0,10}(?:年|上年)[^，。；]{0,8}(?:增加|增长)(?:了)?(\\d[\\d.,]*)(万元|%)";
-    private static final String FELL = "[^，。；]{0,30}(?:[，,])?(?:比|较|与)[^，。；]{0,10}(?:年|上年)[^，。；]{0,8}(?:减少|下降)(?:了)?\\d";
+    private static final String FELL =
+            "[^，。；]{0,30}(?:[，,])?(?:比|较|与)[^，。；]{0,10}(?:年|上年)[^，。；]{0,8}(?:减少|下降)(?:了)?\\d";
 
-    private record Item(String amount, String claim) {}
+    private record Item(Pattern grew, Pattern fell, Pattern claim) {
+        Item(String amount, String claim) {
+            this(Pattern.compile(amount + GREW), Pattern.compile(amount + FELL), Pattern.compile(claim + FALLS));
+        }
+    }
 
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
         for (Item item : ITEMS) {
-            Matcher grew = Pattern.compile(item.amount + GREW).matcher(reviewed.plain());
-            boolean fell = Pattern.compile(item.amount + FELL).matcher(reviewed.plain()).find();
-            if (grew.find() && !fell) {
-                reviewed.passages().forEach(p -> claim(item, grew, p, remarks));
+            List<Reviewed.Passage> claims = reviewed.passages().stream()
+                    .filter(p -> item.claim.matcher(p.text()).find())
+                    .toList();
+            Matcher grew = item.grew.matcher(reviewed.plain());
+            if (!claims.isEmpty()
+                    && grew.find()
+                    && !item.fell.matcher(reviewed.plain()).find()) {
+                claims.forEach(p -> claim(item, grew, p, remarks));
             }
         }
     }
 
     private static void claim(Item item, Matcher grew, Reviewed.Passage passage, Remarks remarks) {
-        Matcher claim = Pattern.compile(item.claim + FALLS).matcher(passage.text());
+        Matcher claim = item.claim.matcher(passage.text());
         while (claim.find()) {
             String clause = clause(passage.text(), claim.start(), claim.end());
             if (!clause.contains("预算") && !clause.matches(".*(?:将|拟|力争|确保|要求|应当|继续|实现).*")) {

@@ -35,7 +35,9 @@ final class FixedPhraseCheck implements ReviewCheck {
         Set<Integer> found = new TreeSet<>();
         String words = phrase.words;
         int half = words.length() / 2;
-        for (int i = text.indexOf(words.substring(0, half)); i >= 0; i = text.indexOf(words.substring(0, half), i + 1)) {
+        for (int i = text.indexOf(words.substring(0, half));
+                i >= 0;
+                i = text.indexOf(words.substring(0, half), i + 1)) {
             add(text, phrase, i, found);
         }
         for (int i = text.indexOf(words.substring(half)); i >= 0; i = text.indexOf(words.substring(half), i + 1)) {
@@ -80,11 +82,7 @@ final class FixedPhraseCheck implements ReviewCheck {
                 .ifPresent(block -> {
                     int from = at - block.place().start();
                     Place place = block.place().within(from, from + phrase.words.length());
-                    remarks.add(
-                            "wording",
-                            phrase.severity,
-                            "固定表述“" + phrase.words + "”写成了“" + words + "”。",
-                            place);
+                    remarks.add("wording", phrase.severity, "固定表述“" + phrase.words + "”写成了“" + words + "”。", place);
                 });
     }
 }

@@ -114,7 +114,8 @@ final class GlossaryCheck implements ReviewCheck {
             boolean renamed = code.table().equals("功能分类")
                     && code.code().length() == 3
                     && !code.years().holds(year)
-                    && CodeNames.functional(reviewed.catalogue(), code.code(), year).isPresent();
+                    && CodeNames.functional(reviewed.catalogue(), code.code(), year)
+                            .isPresent();
             if (renamed) {
                 old.add(code);
             }
@@ -124,8 +125,7 @@ final class GlossaryCheck implements ReviewCheck {
         }
     }
 
-    private static void oldClass(
-            Reviewed reviewed, Reviewed.Passage entry, Code code, int year, Remarks remarks) {
+    private static void oldClass(Reviewed reviewed, Reviewed.Passage entry, Code code, int year, Remarks remarks) {
         String head = entry.text().replaceFirst("^[（(]?[\\d一二三四五六七八九十]{1,3}[）).、．]?\\s*", "");
         String name = head.split("[：:（(\\d]", 2)[0];
         if (CodeNames.core(name).equals(CodeNames.core(code.name())) && name.length() >= 4) {

@@ -11,15 +11,17 @@ import mingzhang.document.Place;
 final class GovernmentLevelCheck implements ReviewCheck {
     private static final Pattern OWN = Pattern.compile(
             "(?:指|纳入|是指|由)(省级|中央|中央级|自治区级)(?:财政(?:部门)?(?:当年|本年度?)?(?:拨付|预算管理|拨款|安排)|部门用(?:一般公共预算)?财政拨款|部门使用)");
-    private static final Pattern LOWER =
-            Pattern.compile("(?:[\\u4e00-\\u9fa5]{2,8}(?:市|州|盟|地区))?[\\u4e00-\\u9fa5]{2,4}(?:区|县|旗)(?:委|政府|人民|[\\u4e00-\\u9fa5]{2,12}(?:局|办|会|院|中心|部))|[\\u4e00-\\u9fa5]{2,4}市(?:委|人民|[\\u4e00-\\u9fa5]{2,12}(?:局|办|会|院|中心))");
-    private static final Pattern UPPER = Pattern.compile("[省]|自治区|国家|中央|[北天重上][京津庆海]市?(?:委|[\\u4e00-\\u9fa5]{2,6}[局委])");
+    private static final Pattern LOWER = Pattern.compile(
+            "(?:[\\u4e00-\\u9fa5]{2,8}(?:市|州|盟|地区))?[\\u4e00-\\u9fa5]{2,4}(?:区|县|旗)(?:委|政府|人民|[\\u4e00-\\u9fa5]{2,12}(?:局|办|会|院|中心|部))|[\\u4e00-\\u9fa5]{2,4}市(?:委|人民|[\\u4e00-\\u9fa5]{2,12}(?:局|办|会|院|中心))");
+    private static final Pattern UPPER =
+            Pattern.compile("[省]|自治区|国家|中央|[北天重上][京津庆海]市?(?:委|[\\u4e00-\\u9fa5]{2,6}[局委])");
     private static final int OPENING = 200;
 
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
         String opening = Words.simplified(reviewed.document().title()) + "\n"
-                + reviewed.plain().substring(0, Math.min(OPENING, reviewed.plain().length()));
+                + reviewed.plain()
+                        .substring(0, Math.min(OPENING, reviewed.plain().length()));
         String name = opening.lines().findFirst().orElse("");
         boolean lower = LOWER.matcher(name).find() && !UPPER.matcher(name).find();
         if (!lower) {

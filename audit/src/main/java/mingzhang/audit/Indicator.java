@@ -1,6 +1,7 @@
 package mingzhang.audit;
 
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -14,14 +15,24 @@ import mingzhang.document.Place;
  * @param levelOne as printed, blanks removed: 产出指标（50分）; empty where the table has none
  * @param levelTwo as printed, blanks removed
  * @param cells what stands in each kind of column
+ * @param words their words, simplified, without blanks
  */
-record Indicator(String levelOne, String levelTwo, Map<IndicatorColumn, Block.Cell> cells) {
+record Indicator(
+        String levelOne, String levelTwo, Map<IndicatorColumn, Block.Cell> cells, Map<IndicatorColumn, String> words) {
     private static final Pattern POINTS = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?)分?");
     private static final Pattern PLACEHOLDER = Pattern.compile("(?:指标)?\\d{0,2}[：:]?|[.．…·—－-]*|指标[一二三]?[：:]?");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern BONUS = Pattern.compile("加分|附加|扣分项|减分");
 
     Indicator {
         cells = Map.copyOf(cells);
+        words = Map.copyOf(words);
+    }
+
+    static Indicator of(String levelOne, String levelTwo, Map<IndicatorColumn, Block.Cell> cells) {
+        Map<IndicatorColumn, String> words = new EnumMap<>(IndicatorColumn.class);
+        cells.forEach((column, cell) -> words.put(column, squeezed(cell.text())));
+        return new Indicator(levelOne, levelTwo, cells, words);
     }
 
     Optional<Block.Cell> cell(IndicatorColumn column) {
@@ -46,7 +57,7 @@ record Indicator(String levelOne, String levelTwo, Map<IndicatorColumn, Block.Ce
 
     /** The words of a column, simplified, without blanks; empty where there is no such column. */
     String text(IndicatorColumn column) {
-        return cell(column).map(c -> squeezed(c.text())).orElse("");
+        return words.getOrDefault(column, "");
     }
 
     boolean isBlank(IndicatorColumn column) {
@@ -75,6 +86,6 @@ record Indicator(String levelOne, String levelTwo, Map<IndicatorColumn, Block.Ce
     }
 
     static String squeezed(String words) {
-        return Words.simplified(words).replaceAll("[\\s\\u00a0\\u3000]+", "");
+        return BLANKS.matcher(Words.simplified(words)).replaceAll("");
     }
 }

@@ -3,15 +3,17 @@ package mingzhang.audit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import mingzhang.audit.Report.Severity;
 
 /** Points that were lost without a word: in the column for reasons, or anywhere where there is no such column. */
 final class LostPointsCheck implements ReviewCheck {
+    private static final Pattern TOLD = Pattern.compile("扣减?\\d|扣[^。\\n\\t]{0,6}分|失分|丢分");
     private static final BigDecimal MUCH = new BigDecimal("0.4");
 
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
-        boolean told = reviewed.plain().matches("(?s).*(?:扣减?\\d|扣[^。\\n\\t]{0,6}分|失分|丢分).*");
+        boolean told = TOLD.matcher(reviewed.plain()).find();
         for (PerformanceTable table : reviewed.performance()) {
             List<Indicator> lost = table.filled().stream()
                     .filter(i -> !i.isBonus() && lost(i).signum() > 0)

@@ -16,7 +16,10 @@ final class MissingUnitCheck implements ReviewCheck {
                     && mention.figure().printed().matches("[\\d,.－−-]+");
             if (without && mention.before().matches("(?s).*[数额费出入]为\\s*$")) {
                 int from = Math.max(0, mention.place().start() - BEFORE);
-                int line = reviewed.document().text().lastIndexOf('\n', mention.place().start() - 1) + 1;
+                int line = reviewed.document()
+                                .text()
+                                .lastIndexOf('\n', mention.place().start() - 1)
+                        + 1;
                 int back = mention.place().start() - Math.max(from, line);
                 int length = mention.place().end() - mention.place().start();
                 remarks.add(

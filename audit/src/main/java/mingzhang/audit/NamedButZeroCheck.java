@@ -13,7 +13,11 @@ final class NamedButZeroCheck implements ReviewCheck {
             new Item("公务接待费", "公务接待费(?:支出)?(?:决算)?(?:数?为)?0(?:\\.0+)?万元"),
             new Item("公务用车运行维护费", "公务用车购置及运行(?:维护)?费(?:支出)?(?:决算)?(?:数?为)?0(?:\\.0+)?万元"));
 
-    private record Item(String name, String nothing) {}
+    private record Item(Pattern name, Pattern nothing) {
+        Item(String name, String nothing) {
+            this(Pattern.compile("(?<=[、：:]|^)" + name + "(?=[、。等，]|$)"), Pattern.compile(nothing));
+        }
+    }
 
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
@@ -26,9 +30,8 @@ final class NamedButZeroCheck implements ReviewCheck {
     }
 
     private static void item(Reviewed reviewed, Reviewed.Passage passage, Matcher list, Item item, Remarks remarks) {
-        Matcher name = Pattern.compile("(?<=[、：:]|^)" + item.name + "(?=[、。等，]|$)").matcher(list.group(1));
-        boolean nothing = Pattern.compile(item.nothing).matcher(reviewed.plain()).find();
-        if (name.find() && nothing) {
+        Matcher name = item.name.matcher(list.group(1));
+        if (name.find() && item.nothing.matcher(reviewed.plain()).find()) {
             int from = list.start(1) + name.start();
             remarks.add(
                     "wording",

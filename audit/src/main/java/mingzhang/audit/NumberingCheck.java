@@ -17,8 +17,7 @@ final class NumberingCheck implements ReviewCheck {
             Pattern.compile("^\\s*[（(]" + HAN + "[）)]"),
             Pattern.compile("^\\s*(\\d{1,2})[、.．](?!\\d)"),
             Pattern.compile("^\\s*[（(](\\d{1,2})[）)]"));
-    private static final Pattern INLINE =
-            Pattern.compile("(?:^|[。；;：:）\\s])(\\d{1,2})[、.．](?=[\\u4e00-\\u9fa5“《])");
+    private static final Pattern INLINE = Pattern.compile("(?:^|[。；;：:）\\s])(\\d{1,2})[、.．](?=[\\u4e00-\\u9fa5“《])");
     private static final int SHORTEST = 4;
 
     @Override
@@ -37,8 +36,7 @@ final class NumberingCheck implements ReviewCheck {
     }
 
     /** A number of one style ends all runs of the styles below it. */
-    private static void leading(
-            Reviewed.Passage passage, int[] last, int[] run, StringBuilder since, Remarks remarks) {
+    private static void leading(Reviewed.Passage passage, int[] last, int[] run, StringBuilder since, Remarks remarks) {
         for (int style = 0; style < STYLES.size(); style++) {
             Matcher matcher = STYLES.get(style).matcher(passage.text());
             if (!matcher.find()) {
@@ -75,8 +73,7 @@ final class NumberingCheck implements ReviewCheck {
         return number == last || number == last + 2;
     }
 
-    private static void note(
-            Reviewed.Passage passage, Matcher matcher, int last, int number, Remarks remarks) {
+    private static void note(Reviewed.Passage passage, Matcher matcher, int last, int number, Remarks remarks) {
         String printed = matcher.group().strip();
         String what = number == last ? "序号“" + printed + "”用了两次。" : "序号“" + printed + "”前面缺了第" + (last + 1) + "项。";
         int end = Math.min(passage.text().length(), matcher.end() + 16);

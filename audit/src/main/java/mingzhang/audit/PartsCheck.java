@@ -7,7 +7,6 @@ import mingzhang.document.Place;
 
 /** Parts that the rules of publication ask for, missing from a document that otherwise has them all. */
 final class PartsCheck implements ReviewCheck {
-    private static final int LONG = 2500;
     private static final int MOST_MISSING = 1;
 
     private record Part(String kind, String name, Pattern words) {}
@@ -22,8 +21,7 @@ final class PartsCheck implements ReviewCheck {
                 .filter(p -> p.kind.equals(reviewed.kind()))
                 .filter(p -> !p.words.matcher(reviewed.plain()).find())
                 .toList();
-        boolean whole = reviewed.plain().length() >= LONG && reviewed.plain().contains("第一部分");
-        if (whole && !missing.isEmpty() && missing.size() <= MOST_MISSING) {
+        if (reviewed.isWhole() && !missing.isEmpty() && missing.size() <= MOST_MISSING) {
             Place first = reviewed.document().blocks().getFirst().place();
             String names = String.join("”“", missing.stream().map(Part::name).toList());
             remarks.add("structure", Severity.NOTE, "全文没有“" + names + "”部分，公开规程要求有；没有的也应说明。", first);

@@ -171,7 +171,7 @@ final class PerformanceReader {
         Map<IndicatorColumn, Block.Cell> cells = new EnumMap<>(IndicatorColumn.class);
         cells.put(IndicatorColumn.WEIGHT, points.getFirst());
         cells.put(IndicatorColumn.SCORE, points.getLast());
-        return new Indicator("", "", cells);
+        return Indicator.of("", "", cells);
     }
 
     /** A row whose name reaches over its values is no indicator. */
@@ -185,7 +185,7 @@ final class PerformanceReader {
     private Indicator row(int row, Map<IndicatorColumn, Integer> columns, String one, String two) {
         Map<IndicatorColumn, Block.Cell> cells = new EnumMap<>(IndicatorColumn.class);
         columns.forEach((kind, c) -> Optional.ofNullable(cell(row, c)).ifPresent(cell -> cells.put(kind, cell)));
-        return new Indicator(one, two, cells);
+        return Indicator.of(one, two, cells);
     }
 
     private Block.@Nullable Cell cell(int row, @Nullable Integer column) {

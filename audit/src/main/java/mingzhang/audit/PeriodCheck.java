@@ -6,10 +6,12 @@ import mingzhang.audit.Report.Severity;
 
 /** Words that were left from last year: a heading, the day of the assets, an award that this year's project cannot have won. */
 final class PeriodCheck implements ReviewCheck {
-    private static final Pattern HEADING = Pattern.compile("((?:19|20)\\d{2})年?度?[\\u4e00-\\u9fa5]{0,12}?(?:部门|单位)?(?:决算|预算)(?:情况|公开|说明|表|编制)");
+    private static final Pattern HEADING =
+            Pattern.compile("((?:19|20)\\d{2})年?度?[\\u4e00-\\u9fa5]{0,12}?(?:部门|单位)?(?:决算|预算)(?:情况|公开|说明|表|编制)");
     private static final Pattern DAY = Pattern.compile("截[至止到]((?:19|20)\\d{2})年(?:12月(?:31日|底)|末|底|年底)");
     private static final Pattern HELD = Pattern.compile("共有车辆|共有公务用车|占有使用|占用使用|单[价位]\\d+万元");
-    private static final Pattern AWARD = Pattern.compile("通过项目(?:的)?实施[^。]{0,10}(?:荣获|获评|获得|被评为)[^。]{0,2}((?:19|20)\\d{2})年度");
+    private static final Pattern AWARD =
+            Pattern.compile("通过项目(?:的)?实施[^。]{0,10}(?:荣获|获评|获得|被评为)[^。]{0,2}((?:19|20)\\d{2})年度");
 
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
@@ -22,7 +24,8 @@ final class PeriodCheck implements ReviewCheck {
             if (titled && passage.heading()) {
                 heading(passage, year, remarks);
             }
-            if (reviewed.kind().equals("final-accounts") && HELD.matcher(passage.text()).find()) {
+            if (reviewed.kind().equals("final-accounts")
+                    && HELD.matcher(passage.text()).find()) {
                 day(passage, year, remarks);
             }
             award(passage, year, remarks);

@@ -12,8 +12,8 @@ import mingzhang.document.Place;
 
 /** 《每日动态》256期 here and 219期 there: how much was done in the year has one number. */
 final class RepeatedCountCheck implements ReviewCheck {
-    private static final Pattern COUNT =
-            Pattern.compile("(?:编发|印发|下发|刊发|编印|编报|制发|出版|编辑|发布)(?:了)?《([^》\\n]{2,12})》[^，。；、《》\\d]{0,2}(\\d{1,5})(期|篇|份|册)");
+    private static final Pattern COUNT = Pattern.compile(
+            "(?:编发|印发|下发|刊发|编印|编报|制发|出版|编辑|发布)(?:了)?《([^》\\n]{2,12})》[^，。；、《》\\d]{0,2}(\\d{1,5})(期|篇|份|册)");
     private static final Pattern PARTLY = Pattern.compile("上半年|下半年|季度|月|计划|目标|预计|以上|不少于|力争|拟|上年|去年");
 
     private record Print(String number, Place place) {}
@@ -46,7 +46,8 @@ final class RepeatedCountCheck implements ReviewCheck {
     /** Two different numbers; the rarer one is doubted. */
     private static void compare(String what, List<Print> list, Remarks remarks) {
         Map<String, List<Print>> byNumber = new LinkedHashMap<>();
-        list.forEach(p -> byNumber.computeIfAbsent(p.number, k -> new ArrayList<>()).add(p));
+        list.forEach(
+                p -> byNumber.computeIfAbsent(p.number, k -> new ArrayList<>()).add(p));
         if (byNumber.size() != 2) {
             return;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param year the fiscal year it is about, or null where it does not say
  * @param kind as {@link Report#kind} names it
  * @param plain the whole text, simplified character by character, so that offsets stay what they are
+ * @param passages its headings and paragraphs, simplified
  * @param performance its tables of indicators
  */
 record Reviewed(
@@ -23,7 +24,10 @@ record Reviewed(
         @Nullable Integer year,
         String kind,
         String plain,
+        List<Passage> passages,
         List<PerformanceTable> performance) {
+    private static final int WHOLE = 1500;
+    private static final List<String> MAIN_PARTS = List.of("三公", "机关运行", "政府采购", "解释");
 
     static Reviewed of(
             Document document, Context context, Facts facts, Catalogue catalogue, @Nullable Integer year, String kind) {
@@ -35,11 +39,16 @@ record Reviewed(
                 year,
                 kind,
                 Words.simplified(document.text()),
+                passages(document),
                 PerformanceReader.tables(document));
     }
 
-    /** Headings and paragraphs, simplified. */
-    List<Passage> passages() {
+    /** Whether this is a publication as a whole rather than an excerpt: only then can anything be missing. */
+    boolean isWhole() {
+        return plain.length() >= WHOLE && MAIN_PARTS.stream().allMatch(plain::contains);
+    }
+
+    private static List<Passage> passages(Document document) {
         return document.blocks().stream()
                 .flatMap(block -> switch (block) {
                     case Block.Heading head -> java.util.stream.Stream.of(passage(head.text(), head.place(), true));

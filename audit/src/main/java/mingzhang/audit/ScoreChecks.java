@@ -3,6 +3,7 @@ package mingzhang.audit;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import mingzhang.audit.Report.Severity;
 import mingzhang.document.Block;
@@ -10,6 +11,7 @@ import mingzhang.document.Block;
 /** Points of an evaluation: none above its weight, none lost in silence, all of them added up. */
 final class ScoreChecks implements ReviewCheck {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final Pattern TOLD = Pattern.compile("(?:总分|得分|评分|自评)[^。\\n\\t]{0,12}\\d{2,3}(?:\\.\\d+)?分");
     private static final int SEVERAL = 5;
 
     @Override
@@ -75,7 +77,7 @@ final class ScoreChecks implements ReviewCheck {
 
     /** Thirty scores, and nobody says what they add up to. */
     private static void noTotal(PerformanceTable table, Reviewed reviewed, Remarks remarks) {
-        boolean told = reviewed.plain().matches("(?s).*(?:总分|得分|评分|综合得分|自评)[^。\\n\\t]{0,12}\\d{2,3}(?:\\.\\d+)?分.*");
+        boolean told = TOLD.matcher(reviewed.plain()).find();
         List<Indicator> scored = table.filled().stream()
                 .filter(i -> i.points(IndicatorColumn.SCORE).isPresent())
                 .toList();

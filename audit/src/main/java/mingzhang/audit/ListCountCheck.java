@@ -1,0 +1,61 @@
+package mingzhang.audit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import mingzhang.audit.Report.Severity;
+import mingzhang.figures.ChineseNumber;
+
+/** 下设办公室、人事科、财务科等2个科室: more things are named than are counted, or other than the list that is said to be whole. */
+final class ListCountCheck implements ReviewCheck {
+    private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
+    private static final String THINGS = "(?:内设|职能|业务)?(?:科室|股室|处室|机构|科|股|处)";
+    private static final Pattern BEFORE =
+            Pattern.compile("(?:下设|内设|设有|设)(?:机构)?[：:]?([^。；，：、\\d]{2,14}(?:、[^。；，：、\\d]{2,14}){1,30})(等)?(?:共)?"
+                    + NUMBER + "个" + THINGS);
+    private static final Pattern BEHIND = Pattern.compile("(?:下设|内设|设有|设)(?:了)?" + NUMBER + "个" + THINGS
+            + "[，,]?(?:分别(?:是|为)|即|包括|为|：)[：:]?([^。；，：、\\d]{2,14}(?:、[^。；，：、\\d]{2,14}){1,30})(等)?[。；]");
+
+    @Override
+    public void look(Reviewed reviewed, Remarks remarks) {
+        for (Reviewed.Passage passage : reviewed.passages()) {
+            Matcher before = BEFORE.matcher(plain(passage.text()));
+            while (before.find()) {
+                compare(passage, before, before.group(1), before.group(2) != null, before.group(3), remarks);
+            }
+            Matcher behind = BEHIND.matcher(plain(passage.text()));
+            while (behind.find()) {
+                compare(passage, behind, behind.group(2), behind.group(3) != null, behind.group(1), remarks);
+            }
+        }
+    }
+
+    /** What stands in brackets is no name of its own; as long as the text. */
+    private static String plain(String text) {
+        Matcher brackets = Pattern.compile("（[^（）]{0,40}）").matcher(text);
+        return brackets.replaceAll(m -> "室".repeat(m.group().length()));
+    }
+
+    private static void compare(
+            Reviewed.Passage passage, Matcher at, String list, boolean open, String number, Remarks remarks) {
+        Optional<BigDecimal> stated =
+                number.matches("\\d+") ? Optional.of(new BigDecimal(number)) : ChineseNumber.parse(number);
+        List<String> names = List.of(list.split("、"));
+        int least = names.size();
+        int most =
+                least + (int) names.stream().filter(n -> n.matches(".+[和及与].+")).count();
+        if (stated.isEmpty()) {
+            return;
+        }
+        int count = stated.get().intValue();
+        if (least > count || !open && most < count) {
+            remarks.add(
+                    "count",
+                    Severity.WARNING,
+                    "写的是" + number + "个，列出了" + least + "个。",
+                    passage.at(at.start(), at.end()));
+        }
+    }
+}
