@@ -12,6 +12,9 @@ final class DirectionClaims {
     private static final Pattern COMPARES = Pattern.compile(
             "(?:支出|收入)?决算数?(?:(大于|高于|多于|超过)|(小于|低于|少于)|(?:与|和|同)?(?=[^，。；]{0,8}(?:持平|一致|相等)))[^，。；]{0,4}预算");
 
+    private static final Pattern BARE_CHANGE =
+            Pattern.compile("^\\s*[，、；（]?\\s*(?:同比|比例|幅度|增减率)?(?:增长|增加|上升|提高|上涨|增幅|下降|减少|降低|降幅|减幅|下滑)(?:了|率|为|幅度|比例|约|达)*\\s*$");
+
     private final List<Relation> found = new ArrayList<>();
 
     private DirectionClaims() {}
@@ -19,6 +22,7 @@ final class DirectionClaims {
     static List<Relation> of(Context context) {
         DirectionClaims claims = new DirectionClaims();
         context.lines.forEach(claims::line);
+        context.lines.forEach(l -> claims.pairs(l.line().figures()));
         return claims.found;
     }
 
@@ -30,6 +34,25 @@ final class DirectionClaims {
             Optional<Mention> planned = before(line, at, Mention.Stage.BUDGET);
             if (done.isPresent() && planned.isPresent() && near(done.get(), planned.get())) {
                 claim(done.get(), planned.get(), compares);
+            }
+        }
+    }
+
+    /** 减少3.2万元，增长5%: the amount and the rate of one change go the same way. */
+    private void pairs(List<Mention> figures) {
+        for (int i = 0; i + 1 < figures.size(); i++) {
+            Mention amount = figures.get(i);
+            Mention rate = figures.get(i + 1);
+            boolean opposite = amount.role() == Role.CHANGE
+                    && amount.isMoney()
+                    && rate.role() == Role.CHANGE_RATE
+                    && rate.sign() * amount.sign() < 0
+                    && amount.figure().digits().signum() > 0
+                    && rate.figure().digits().signum() > 0
+                    && BARE_CHANGE.matcher(rate.before()).matches();
+            if (opposite) {
+                Expression nothing = new Expression.Constant(BigDecimal.ZERO);
+                found.add(new Relation("direction", null, rate.index(), nothing, 1, true, true, "变动额与变动率的增减方向应当一致"));
             }
         }
     }

@@ -79,10 +79,23 @@ final class Roles {
         String label = Labels.label(before);
         Matcher compared = COMPARED.matcher(lastClause(before));
         boolean leads = CHANGE_FOLLOWS.matcher(after).find();
-        if (figure.unit().kind() != Unit.Kind.BARE && leads && compared.find()) {
+        if (figure.unit().kind() != Unit.Kind.BARE && leads && compared.find() && isBase(compared, after)) {
             return new Reading(Role.BASE, compared.group(1), 0, compared.group(1));
         }
         return new Reading(Role.AMOUNT, "", 0, label);
+    }
+
+    private static final Pattern OF_ANOTHER_TIME = Pattern.compile("年|预算|决算|执行|同期|基数|计划|去年|调整");
+    private static final Pattern COMPARED_BEHIND = Pattern.compile("^(?:相比|比较|对比)");
+
+    /** 社会保障和就业支出 compares nothing: 和, 与, 同 do so only with 相比, or with another time or stage. */
+    private static boolean isBase(Matcher compared, String after) {
+        char word = compared.group().charAt(0);
+        return word == '比'
+                || word == '较'
+                || compared.group().contains("相比")
+                || COMPARED_BEHIND.matcher(after).find()
+                || OF_ANOTHER_TIME.matcher(compared.group(1)).find();
     }
 
     private static final Pattern CHANGE_FOLLOWS =

@@ -106,6 +106,7 @@ final class ShareClaims {
         Map<Expression, Long> wholes = neighbours.stream()
                 .filter(context.arithmetic::holds)
                 .map(r -> ((Expression.Quotient) r.expression()).divisor())
+                .filter(whole -> !whole.equals(Expression.ref(part)))
                 .collect(Collectors.groupingBy(w -> w, LinkedHashMap::new, Collectors.counting()));
         return wholes.entrySet().stream()
                 .map(w -> inherited(claim, part, w.getKey(), w.getValue() >= 2))
@@ -153,9 +154,10 @@ final class ShareClaims {
     /** A share with a name of its own is no share of an amount with another, or a shorter, name. */
     private boolean isNamed(Mention share, Mention part) {
         String named = Items.core(share.label());
-        return share.label().isEmpty()
-                || context.items.same(share.label(), part.label())
-                || named.length() >= 2 && Items.core(part.label()).contains(named);
+        String whole = Items.core(part.label());
+        boolean shortened = named.length() >= 2
+                && (whole.startsWith(named) || whole.endsWith(named) && !whole.endsWith("非" + named));
+        return share.label().isEmpty() || context.items.same(share.label(), part.label()) || shortened;
     }
 
     /** The amount before it; or, where the share has a name of its own, the amount of that name. */

@@ -57,7 +57,7 @@ final class SumClaims {
     }
 
     private void list(Clause whole, Context.Parsed line) {
-        List<Mention> parts = money(whole.parts);
+        List<Mention> parts = ofThisYear(money(whole.parts));
         if (parts.isEmpty()) {
             return;
         }
@@ -70,8 +70,13 @@ final class SumClaims {
             return;
         }
         List<Relation> readings = new ArrayList<>();
-        readings.add(sum(whole, parts));
-        alternatives(whole, parts).forEach(p -> readings.add(relation(whole.subject, p, false)));
+        List<Clause> before = Owners.before(whole);
+        Clause owner = Owners.of(whole, before);
+        readings.add(sum(owner, whole, parts));
+        alternatives(whole, parts).forEach(p -> readings.add(relation(owner.subject, p, false)));
+        Stream.concat(Stream.of(whole), before.stream())
+                .filter(c -> !c.equals(owner))
+                .forEach(c -> readings.add(relation(c.subject, parts, false)));
         context.best(readings).ifPresent(found::add);
     }
 
@@ -101,13 +106,14 @@ final class SumClaims {
         return others.stream();
     }
 
-    private Relation sum(Clause whole, List<Mention> parts) {
-        boolean firm = whole.complete
-                || parts.size() == whole.parts.size() && Partitions.areWhole(whole.subject, parts)
-                || sharesAreWhole(whole.parts)
-                || exceeds(whole.subject, parts)
-                || slip(whole.subject, parts);
-        return relation(whole.subject, parts, firm);
+    /** The owner's amount is the sum of the parts that are listed behind the last amount of its sentence. */
+    private Relation sum(Clause owner, Clause last, List<Mention> parts) {
+        boolean firm = last.complete
+                || parts.size() == last.parts.size() && Partitions.areWhole(owner.subject, parts)
+                || sharesAreWhole(last.parts)
+                || exceeds(owner.subject, parts)
+                || slip(owner.subject, parts);
+        return relation(owner.subject, parts, firm);
     }
 
     static Relation relation(Mention whole, List<Mention> parts, boolean firm) {
@@ -186,18 +192,18 @@ final class SumClaims {
             return;
         }
         List<Relation> readings = new ArrayList<>();
-        Clause total = head.clauses().roots().stream()
+        List<Clause> heads = head.clauses().roots().reversed().stream()
                 .filter(c -> !c.isChange())
-                .findFirst()
-                .orElse(whole.get());
+                .toList();
+        Clause owner = Owners.of(whole.get(), heads.subList(1, heads.size()));
         for (int end = parts.size(); end >= 2; end--) {
             List<Mention> list = List.copyOf(parts.subList(0, end));
             boolean all = end == parts.size();
-            boolean firm = all && (sharesAreWhole(items) || slip(whole.get().subject, list));
-            readings.add(relation(whole.get().subject, list, firm));
-            if (total != whole.get()) {
-                readings.add(relation(total.subject, list, false));
-            }
+            boolean firm = all && (sharesAreWhole(items) || slip(owner.subject, list));
+            readings.add(relation(owner.subject, list, firm));
+            heads.stream()
+                    .filter(c -> !c.equals(owner))
+                    .forEach(c -> readings.add(relation(c.subject, list, false)));
         }
         context.best(readings).ifPresent(found::add);
     }
@@ -230,6 +236,14 @@ final class SumClaims {
         String above = head.line().source().place().section();
         String here = line.line().source().place().section();
         return here.equals(above) || here.startsWith(above + " / ");
+    }
+
+    /** 甲8万元，上年6万元，乙5万元，上年9万元: what is given for comparison is no part. */
+    private static List<Mention> ofThisYear(List<Mention> parts) {
+        List<Mention> own =
+                parts.stream().filter(p -> !Labels.saysLastYear(p.label())).toList();
+        boolean inTurn = own.size() >= 2 && !Labels.saysLastYear(parts.getFirst().label());
+        return inTurn ? own : parts;
     }
 
     private static List<Mention> money(List<Clause> clauses) {

@@ -249,6 +249,11 @@ final class TableClaims {
         String name(Grid.Row row) {
             return Words.bare(row.names().get(from));
         }
+
+        /** A row without any is the head of another part of the table. */
+        boolean hasFigure(Grid.Row row) {
+            return row.cells().subList(from, to).stream().anyMatch(Objects::nonNull);
+        }
     }
 
     private List<Block> blocks() {
@@ -317,8 +322,10 @@ final class TableClaims {
             unnumbered.removeIf(r -> TOP.matcher(block.name(r)).matches());
             readings.add(unnumbered);
         }
-        List<Grid.Row> below =
-                grid.rows().stream().filter(r -> r.row() > total.row()).toList();
+        List<Grid.Row> below = grid.rows().stream()
+                .filter(r -> r.row() > total.row())
+                .takeWhile(r -> block.hasFigure(r))
+                .toList();
         readings.add(below);
         readings.removeIf(r -> r.isEmpty());
         if (grid.rows().stream().anyMatch(Grid.Row::isCoded)) {
