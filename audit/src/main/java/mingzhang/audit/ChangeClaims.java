@@ -182,9 +182,22 @@ final class ChangeClaims {
                     .forEach(now::add);
         }
         now.addAll(before);
-        context.linesBefore(line, 3).forEach(l -> l.amounts().forEach(now::add));
+        if (!followsItsAmount(change)) {
+            context.linesBefore(line, 3).forEach(l -> l.amounts().forEach(now::add));
+        }
         now.removeIf(m -> m.role() == Role.BASE);
         return now;
+    }
+
+    private static boolean followsItsAmount(Change change) {
+        Clause clause = change.clause();
+        Mention first = change.first();
+        return clause != null
+                && !clause.isChange()
+                && first.label().isEmpty()
+                && clause.subject.index() == first.index() - 1
+                && first.before().indexOf('。') < 0
+                && first.before().indexOf('；') < 0;
     }
 
     /** What it may have changed from: the base that the words print, or an amount of the year or stage they name. */
@@ -258,7 +271,20 @@ final class ChangeClaims {
                 && first.before().indexOf('。') < 0
                 && line.amounts().stream()
                         .noneMatch(m -> m.index() > now.index() && m.index() < first.index() && m.role() == Role.AMOUNT)
-                && firmBase(change, base);
+                && (firmBase(change, base) || isPlanBeside(change, now, base));
+    }
+
+    /** 预算8万元，支出决算6万元，决算数较预算数减少2万元. */
+    private static boolean isPlanBeside(Change change, Mention now, Mention base) {
+        String of = change.named().of();
+        boolean againstPlan = of.contains("预算") && !Labels.saysLastYear(of) && Labels.year(of) == null
+                || change.first().sign() == 0 && of.isEmpty();
+        return againstPlan
+                && base.stage() == Mention.Stage.BUDGET
+                && !Labels.saysLastYear(base.label())
+                && now.stage() == Mention.Stage.ACTUAL
+                && now.index() == base.index() + 1
+                && now.before().indexOf('。') < 0;
     }
 
     private static boolean firmBase(Change change, Mention base) {

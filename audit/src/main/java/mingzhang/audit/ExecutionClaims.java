@@ -34,7 +34,8 @@ final class ExecutionClaims {
                 .toList();
         List<Relation> readings = new ArrayList<>();
         if ("的".equals(rate.before().strip())) {
-            before.forEach(spent -> readings.add(reading(rate, spent, clause.subject, false)));
+            before.forEach(
+                    spent -> readings.add(reading(rate, spent, clause.subject, isSpentOf(spent, clause.subject))));
         } else {
             changesAgainstBudget(rate, clause, readings);
             before.stream()
@@ -54,6 +55,17 @@ final class ExecutionClaims {
         context.best(readings)
                 .filter(r -> r.firm() || context.arithmetic.holds(r))
                 .ifPresent(found::add);
+    }
+
+    private static final Pattern OF_A_PLAN = Pattern.compile("(?:完成|为|占|达到?)[^，。；]{0,10}(?:预算|计划)[^，。；]{0,8}$");
+
+    /** 支出决算为64.22万元，完成预算84.32万元的76.61%: the amount right before its plan. */
+    private static boolean isSpentOf(Mention spent, Mention plan) {
+        return spent.index() == plan.index() - 1
+                && spent.stage() != Mention.Stage.BUDGET
+                && plan.before().indexOf('。') < 0
+                && plan.before().indexOf('；') < 0
+                && OF_A_PLAN.matcher(plan.before().strip()).find();
     }
 
     private static boolean isBudget(Mention amount) {

@@ -26,7 +26,7 @@ final class Roles {
     private static final Pattern SHARE_OF = Pattern.compile("为([^，；。：、%为]{2,16})的\\s*$");
     private static final Pattern EXECUTION = Pattern.compile(
             "(?:(?:完成|执行|达到)?(?:了)?(?:本年|全年|年初|年度|当年|调整|调整后|变动|财政|部门|项目|支出)*预算(?:数|的|安排|额|总额)*(?:的)?(?:比例)?"
-                    + "|(?:预算|资金|支出|项目)*(?:执行|完成|支付|支出进度|使用)(?:进度|比)?率)(?:为|达|达到|约|是|的)*\\s*$");
+                    + "|(?:预算|资金|支出|项目)*(?:执行|完成|支付|支出进度|使用|到位)(?:进度|比)?率)(?:为|达|达到|约|是|的)*\\s*$");
     private static final Pattern EXECUTES = Pattern.compile("(?:完成|执行|为|达|占)[^，。；]*预算[^，。；]*$|率[为达约是到]*\\s*$");
     private static final Pattern COMPARED =
             Pattern.compile("(?:比|较|与|(?<!合)同|和)([^，。；：]{0,40}?)(?:相比|比较|对比)?[，]?(?:的|为|数|是)*\\s*$");
@@ -122,10 +122,13 @@ final class Roles {
         return base.isEmpty() && before.contains("同比") ? "上年" : base;
     }
 
+    private static final Pattern NOTHING_NAMED = Pattern.compile("(?:费用支出|费用|金额|数额|总额|经费|本年度?|今年)");
+
     private static String labelOf(String before, int end) {
         String clause = lastClause(before.substring(0, end));
         int compares = indexOfComparison(clause);
-        return Labels.label(compares >= 0 ? clause.substring(0, compares) : clause);
+        String label = Labels.label(compares >= 0 ? clause.substring(0, compares) : clause);
+        return NOTHING_NAMED.matcher(label).matches() ? "" : label;
     }
 
     private static int indexOfComparison(String clause) {

@@ -17,7 +17,10 @@ final class ShareClaims {
     private static final String SAYS = "占比应等于部分除以总额";
 
     private final Context context;
+    private static final int NEAR = 8;
+
     private final List<Relation> found = new ArrayList<>();
+    private final List<Relation> left = new ArrayList<>();
 
     private ShareClaims(Context context) {
         this.context = context;
@@ -26,6 +29,7 @@ final class ShareClaims {
     static List<Relation> of(Context context) {
         ShareClaims claims = new ShareClaims(context);
         context.lines.forEach(claims::line);
+        List.copyOf(claims.left).forEach(claims::likeItsNeighbours);
         return claims.found;
     }
 
@@ -36,7 +40,30 @@ final class ShareClaims {
                 .forEach(clause -> clause.claims.stream()
                         .filter(m -> m.role() == Role.SHARE)
                         .forEach(share -> share(share, clause, line, open)));
-        open.forEach(share -> inherit(share, found.subList(from, found.size())).ifPresent(found::add));
+        for (Relation share : open) {
+            Optional<Relation> inherited = inherit(share, found.subList(from, found.size()));
+            inherited.ifPresent(found::add);
+            if (inherited.isEmpty()) {
+                left.add(share);
+            }
+        }
+    }
+
+    /** A list over paragraphs: two of its shares at least that say the same of one whole say what the others mean. */
+    private void likeItsNeighbours(Relation share) {
+        Mention claim = context.mentions.all().get(share.result());
+        List<Relation> neighbours = found.stream()
+                .filter(r -> "share".equals(r.check()) && isNeighbour(context.mentions.all().get(r.result()), claim))
+                .toList();
+        inherit(share, neighbours).ifPresent(found::add);
+    }
+
+    private static boolean isNeighbour(Mention one, Mention other) {
+        return !one.inTable()
+                && one.of().equals(other.of())
+                && one.line() != other.line()
+                && Math.abs(one.line() - other.line()) <= NEAR
+                && one.place().section().equals(other.place().section());
     }
 
     /**

@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 
 /** Parts and wholes: 其中, 包括, 分为, lists in brackets, and lists that go on over the following paragraphs. */
 final class SumClaims {
+    /** 收入20亿元，加上转移性收入5亿元，收入总计25亿元. */
+    private static final Pattern ADDED = Pattern.compile("^[，、]?加上?(?!强|快|大)");
+
     private static final Pattern LISTS_BELOW = Pattern.compile("(?:其中|如下|以下方面|构成|包括|具体)?[：:]\\s*$");
 
     private final Context context;
@@ -49,7 +52,8 @@ final class SumClaims {
             for (int end = last; end > at + 2; end--) {
                 List<Mention> parts = money(roots.subList(at + 1, end));
                 if (Partitions.areWhole(whole.subject, parts)) {
-                    found.add(relation(whole.subject, parts, true));
+                    Clause owner = Owners.of(whole, Owners.before(whole));
+                    found.add(relation(owner.subject, parts, true));
                     break;
                 }
             }
@@ -163,8 +167,16 @@ final class SumClaims {
             }
             List<Mention> parts = new ArrayList<>();
             for (int from = i - 1; from >= 0 && roots.get(from).sentence == total.sentence; from--) {
+                if (roots.get(from).isChange()) {
+                    continue;
+                }
                 parts.addFirst(roots.get(from).subject);
-                Relation reading = relation(total.subject, List.copyOf(parts), false);
+                boolean added = parts.size() >= 2 && ADDED.matcher(parts.get(1).before()).find();
+                Relation reading = relation(total.subject, List.copyOf(parts), added);
+                if (added && context.arithmetic.computable(reading)) {
+                    found.add(reading);
+                    break;
+                }
                 if (parts.size() >= 2 && context.arithmetic.computable(reading) && context.arithmetic.holds(reading)) {
                     found.add(reading);
                     break;
