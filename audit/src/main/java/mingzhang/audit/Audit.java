@@ -52,6 +52,7 @@ public final class Audit {
         relations.addAll(ZeroClaims.of(context));
         relations.addAll(TwinClaims.of(context));
         relations.addAll(ClassClaims.of(context));
+        relations.addAll(BalanceClaims.of(context));
         relations.addAll(CountClaims.of(context));
         List<Relation> sums = TableClaims.of(context);
         relations.addAll(TableRules.of(context, sheets, facts, sums, catalogue.rules(), day, kind));

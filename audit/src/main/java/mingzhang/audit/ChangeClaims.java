@@ -90,15 +90,16 @@ final class ChangeClaims {
                     readings.add(delta(amount, n, b, firm(change, n, b, line)));
                 }
             }));
-            based = context.best(readings).map(this::keep).orElse(false);
+            based = context.best(certainFirst(readings)).map(this::keep).orElse(false);
         }
         if (rate != null) {
-            List<Relation> readings = new ArrayList<>();
+            List<Relation> beside = new ArrayList<>();
             now.forEach(n -> bases.forEach(b -> {
                 if (n.index() != b.index()) {
-                    readings.add(rateOnBase(rate, n, b, firm(change, n, b, line)));
+                    beside.add(rateOnBase(rate, n, b, firm(change, n, b, line)));
                 }
             }));
+            List<Relation> readings = new ArrayList<>(certainFirst(beside));
             if (amount != null) {
                 boolean certain = !based || bases.isEmpty();
                 now.forEach(n -> readings.add(rateOfChange(rate, amount, n, certain && firm(change, n))));
@@ -106,6 +107,12 @@ final class ChangeClaims {
             }
             context.best(readings, asNamed(change, line)).ifPresent(this::keep);
         }
+    }
+
+    /** Where an amount and its base stand side by side, no other ones are meant. */
+    private static List<Relation> certainFirst(List<Relation> readings) {
+        List<Relation> certain = readings.stream().filter(Relation::firm).toList();
+        return certain.isEmpty() ? readings : certain;
     }
 
     /** Where the words name what changed: the reading that stands if no other one holds. */
@@ -209,7 +216,7 @@ final class ChangeClaims {
                 .forEach(bases::add);
         String of = change.named().of();
         List<Mention> nearby = new ArrayList<>(line.amounts().reversed());
-        nearby.removeIf(m -> m.index() >= first.index());
+        nearby.removeIf(m -> m.index() >= first.index() || isItself(m, change));
         nearby.stream().filter(m -> isBase(m, of)).forEach(bases::add);
         if (bases.isEmpty() && first.sign() == 0) {
             nearby.stream()
@@ -218,6 +225,12 @@ final class ChangeClaims {
                     .forEach(bases::add);
         }
         return bases;
+    }
+
+    /** The amount that changed is not what it changed from. */
+    private static boolean isItself(Mention amount, Change change) {
+        Clause clause = change.clause();
+        return clause != null && followsItsAmount(change) && clause.subject.equals(amount);
     }
 
     private static boolean isBase(Mention amount, String of) {
@@ -238,9 +251,10 @@ final class ChangeClaims {
         Clause clause = change.clause();
         Mention first = change.first();
         if (clause == null) {
-            return !first.label().isEmpty() && context.items.same(first.label(), now.label());
+            boolean otherStage = now.stage() == Mention.Stage.BUDGET && first.stage() == Mention.Stage.ACTUAL;
+            return !first.label().isEmpty() && !otherStage && context.items.same(first.label(), now.label());
         }
-        if (!clause.subject.equals(now) || clause.isChange()) {
+        if (clause.isChange() || !Owners.ofChange(clause).subject.equals(now)) {
             return false;
         }
         boolean sameSentence = first.before().indexOf('。') < 0;
@@ -265,13 +279,30 @@ final class ChangeClaims {
     private static boolean firm(Change change, Mention now, Mention base, Context.Parsed line) {
         Clause clause = change.clause();
         Mention first = change.first();
+        if (isLastYearBeside(change, now, base)) {
+            return true;
+        }
+        boolean bothNamed =
+                Labels.isStageAlone(first.label()) && change.named().of().contains("预算");
         return clause != null
                 && clause.subject.equals(now)
                 && !clause.isChange()
-                && first.before().indexOf('。') < 0
+                && (first.before().indexOf('。') < 0 || bothNamed)
                 && line.amounts().stream()
                         .noneMatch(m -> m.index() > now.index() && m.index() < first.index() && m.role() == Role.AMOUNT)
                 && (firmBase(change, base) || isPlanBeside(change, now, base));
+    }
+
+    /** 项目支出8万元，上年为6万元，增加2万元. */
+    private static boolean isLastYearBeside(Change change, Mention now, Mention base) {
+        Mention first = change.first();
+        return Labels.saysLastYear(base.label())
+                && !Labels.saysLastYear(now.label())
+                && base.index() == now.index() + 1
+                && first.index() == base.index() + 1
+                && first.label().isEmpty()
+                && (base.before() + first.before()).indexOf('。') < 0
+                && (base.before() + first.before()).indexOf('；') < 0;
     }
 
     /** 预算8万元，支出决算6万元，决算数较预算数减少2万元. */

@@ -67,10 +67,18 @@ final class Items {
     Optional<String> item(String label) {
         Optional<String> before = known.get(label);
         if (before == null) {
-            before = find(Words.bare(label));
+            before = find(plain(label));
             known.put(label, before);
         }
         return before;
+    }
+
+    private static final Pattern TOTAL_OF_STAGE = Pattern.compile("(?<=收入|支出|收支)(?:预算|决算)(?=总计|合计)");
+
+    /** 收入支出决算总计 is 收支总计. */
+    private static String plain(String label) {
+        String words = Words.bare(label).replace("收入支出", "收支");
+        return TOTAL_OF_STAGE.matcher(words).replaceFirst("");
     }
 
     private Optional<String> find(String words) {
@@ -104,8 +112,7 @@ final class Items {
 
     /** A label without its year and its stage: what two labels are compared by. */
     static String core(String label) {
-        String words = Words.bare(label);
-        String core = LEAD.matcher(words).replaceFirst("");
+        String core = LEAD.matcher(plain(label)).replaceFirst("");
         return STAGE.matcher(STAGE.matcher(core).replaceFirst("")).replaceFirst("");
     }
 

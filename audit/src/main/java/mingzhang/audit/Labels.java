@@ -62,7 +62,11 @@ final class Labels {
         return year;
     }
 
-    static boolean saysLastYear(String label) {
+    private static final Pattern BROUGHT_FORWARD = Pattern.compile("(?:上年度?|上一年度?|以前年度)(?:财政拨款)?结[转余]");
+
+    /** 上年结转 is an amount of this year. */
+    static boolean saysLastYear(String words) {
+        String label = BROUGHT_FORWARD.matcher(words).replaceAll("");
         return label.contains("上年") || label.contains("去年") || label.contains("上一年") || label.contains("以前年度");
     }
 

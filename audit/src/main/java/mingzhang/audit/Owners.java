@@ -38,11 +38,27 @@ final class Owners {
                 .orElse(last);
     }
 
+    /** The one that a change behind {@code last} is about. */
+    static Clause ofChange(Clause last) {
+        return isCompared(last)
+                ? before(last).stream().filter(c -> !isCompared(c)).findFirst().orElse(last)
+                : last;
+    }
+
     private static boolean isAside(Clause clause, List<Clause> before) {
         String label = clause.subject.label();
-        boolean compared = clause.claims.stream()
-                .anyMatch(m -> m.role() == Role.EXECUTION && m.before().strip().equals("的"));
         boolean left = LEFT.matcher(label).find() && !before.isEmpty();
-        return compared || left || Labels.saysLastYear(label);
+        return isCompared(clause) || left;
+    }
+
+    private static boolean isCompared(Clause clause) {
+        return isMeasure(clause) || Labels.saysLastYear(clause.subject.label());
+    }
+
+    /** 完成预算84.3万元的64%: what another amount is measured by. */
+    private static boolean isMeasure(Clause clause) {
+        return clause.claims.stream()
+                .anyMatch(m ->
+                        m.role() == Role.EXECUTION && "的".equals(m.before().strip()));
     }
 }

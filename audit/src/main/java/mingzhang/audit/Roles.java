@@ -27,6 +27,9 @@ final class Roles {
     private static final Pattern EXECUTION = Pattern.compile(
             "(?:(?:完成|执行|达到)?(?:了)?(?:本年|全年|年初|年度|当年|调整|调整后|变动|财政|部门|项目|支出)*预算(?:数|的|安排|额|总额)*(?:的)?(?:比例)?"
                     + "|(?:预算|资金|支出|项目)*(?:执行|完成|支付|支出进度|使用|到位)(?:进度|比)?率)(?:为|达|达到|约|是|的)*\\s*$");
+    /** 占支出总预算的25.42% is a share of all that is planned. */
+    private static final Pattern OF_ALL_BUDGETS =
+            Pattern.compile("占[^，。；：]{0,16}(?:总预算|基本支出预算|项目支出预算|支出预算|收入预算|预算总额|预算合计)的?(?:比重|比例)?(?:为|是)?\\s*$");
     private static final Pattern EXECUTES = Pattern.compile("(?:完成|执行|为|达|占)[^，。；]*预算[^，。；]*$|率[为达约是到]*\\s*$");
     private static final Pattern COMPARED =
             Pattern.compile("(?:比|较|与|(?<!合)同|和)([^，。；：]{0,40}?)(?:相比|比较|对比)?[，]?(?:的|为|数|是)*\\s*$");
@@ -54,7 +57,9 @@ final class Roles {
         if (change.find() && meansChange(before, change)) {
             return new Reading(Role.CHANGE_RATE, base(before), sign(change), labelOf(before, change.start()));
         }
-        if (EXECUTION.matcher(before).find() && EXECUTES.matcher(before).find()) {
+        if (!OF_ALL_BUDGETS.matcher(before).find()
+                && EXECUTION.matcher(before).find()
+                && EXECUTES.matcher(before).find()) {
             return new Reading(Role.EXECUTION, "", 0, "");
         }
         Matcher share = SHARE.matcher(before);

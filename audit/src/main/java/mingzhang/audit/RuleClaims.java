@@ -137,11 +137,20 @@ final class RuleClaims {
     /** Two prints that differ by a slip are one fact; two that differ by more may be asked of two scopes. */
     private boolean oneFact(Mention left, List<Mention> used) {
         return used.stream()
-                .allMatch(u -> Slip.origins(left.figure().digits()).stream()
+                .allMatch(u -> areNeighbours(left, u) || Slip.origins(left.figure().digits()).stream()
                                 .anyMatch(v ->
                                         v.compareTo(Arithmetic.inUnit(u.figure().value(), left.figure())) == 0)
                         || context.arithmetic.lastDigitOnly(
                                 Relation.of("mismatch", left, Expression.ref(u), true, "")));
+    }
+
+    /** 收入总计8万元，支出总计9万元. */
+    private static boolean areNeighbours(Mention one, Mention other) {
+        Mention later = one.index() > other.index() ? one : other;
+        return !one.inTable()
+                && one.line() == other.line()
+                && Math.abs(one.index() - other.index()) == 1
+                && later.before().indexOf('。') < 0;
     }
 
     private static boolean samePart(Mention a, Mention b) {

@@ -44,7 +44,7 @@ final class Subjects {
         }
         boolean newSentence = change.before().indexOf('。') >= 0;
         Clause top = clause.ancestors().reduce((a, b) -> b).orElse(clause);
-        return Optional.of(newSentence ? top : clause)
+        return Optional.of(newSentence ? top : Owners.ofChange(clause))
                 .filter(c -> !c.isChange())
                 .map(c -> c.subject);
     }
@@ -57,6 +57,7 @@ final class Subjects {
         List<Mention> same = before.stream()
                 .filter(m -> context.items.same(m.label(), change.label()))
                 .filter(m -> m.stage() == Mention.Stage.UNSAID || !isPlanOnly(m, before, context))
+                .filter(m -> m.stage() != Mention.Stage.BUDGET || Labels.stage(change.label()) != Mention.Stage.ACTUAL)
                 .toList();
         if (!same.isEmpty()) {
             return Optional.of(same.getFirst());
