@@ -22,9 +22,8 @@ final class BalanceClaims {
 
     static List<Relation> of(Context context) {
         BalanceClaims claims = new BalanceClaims();
-        context.lines.forEach(l -> claims.line(l.line().figures().stream()
-                .filter(Mention::isMoney)
-                .toList()));
+        context.lines.forEach(l ->
+                claims.line(l.line().figures().stream().filter(Mention::isMoney).toList()));
         return claims.found;
     }
 

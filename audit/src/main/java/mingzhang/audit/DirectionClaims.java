@@ -12,8 +12,8 @@ final class DirectionClaims {
     private static final Pattern COMPARES = Pattern.compile(
             "(?:支出|收入)?决算数?(?:(大于|高于|多于|超过)|(小于|低于|少于)|(?:与|和|同)?(?=[^，。；]{0,8}(?:持平|一致|相等)))[^，。；]{0,4}预算");
 
-    private static final Pattern BARE_CHANGE =
-            Pattern.compile("^\\s*[，、；（]?\\s*(?:同比|比例|幅度|增减率)?(?:增长|增加|上升|提高|上涨|增幅|下降|减少|降低|降幅|减幅|下滑)(?:了|率|为|幅度|比例|约|达)*\\s*$");
+    private static final Pattern BARE_CHANGE = Pattern.compile(
+            "^\\s*[，、；（]?\\s*(?:同比|比例|幅度|增减率)?(?:增长|增加|上升|提高|上涨|增幅|下降|减少|降低|降幅|减幅|下滑)(?:了|率|为|幅度|比例|约|达)*\\s*$");
 
     private final List<Relation> found = new ArrayList<>();
 

@@ -58,7 +58,7 @@ final class Owners {
     /** 完成预算84.3万元的64%: what another amount is measured by. */
     private static boolean isMeasure(Clause clause) {
         return clause.claims.stream()
-                .anyMatch(m ->
-                        m.role() == Role.EXECUTION && "的".equals(m.before().strip()));
+                .anyMatch(
+                        m -> m.role() == Role.EXECUTION && "的".equals(m.before().strip()));
     }
 }

@@ -30,6 +30,7 @@ final class Roles {
     /** 占支出总预算的25.42% is a share of all that is planned. */
     private static final Pattern OF_ALL_BUDGETS =
             Pattern.compile("占[^，。；：]{0,16}(?:总预算|基本支出预算|项目支出预算|支出预算|收入预算|预算总额|预算合计)的?(?:比重|比例)?(?:为|是)?\\s*$");
+
     private static final Pattern EXECUTES = Pattern.compile("(?:完成|执行|为|达|占)[^，。；]*预算[^，。；]*$|率[为达约是到]*\\s*$");
     private static final Pattern COMPARED =
             Pattern.compile("(?:比|较|与|(?<!合)同|和)([^，。；：]{0,40}?)(?:相比|比较|对比)?[，]?(?:的|为|数|是)*\\s*$");

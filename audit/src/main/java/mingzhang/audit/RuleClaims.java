@@ -137,7 +137,8 @@ final class RuleClaims {
     /** Two prints that differ by a slip are one fact; two that differ by more may be asked of two scopes. */
     private boolean oneFact(Mention left, List<Mention> used) {
         return used.stream()
-                .allMatch(u -> areNeighbours(left, u) || Slip.origins(left.figure().digits()).stream()
+                .allMatch(u -> areNeighbours(left, u)
+                        || Slip.origins(left.figure().digits()).stream()
                                 .anyMatch(v ->
                                         v.compareTo(Arithmetic.inUnit(u.figure().value(), left.figure())) == 0)
                         || context.arithmetic.lastDigitOnly(

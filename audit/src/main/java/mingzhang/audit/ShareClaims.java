@@ -53,7 +53,8 @@ final class ShareClaims {
     private void likeItsNeighbours(Relation share) {
         Mention claim = context.mentions.all().get(share.result());
         List<Relation> neighbours = found.stream()
-                .filter(r -> "share".equals(r.check()) && isNeighbour(context.mentions.all().get(r.result()), claim))
+                .filter(r -> "share".equals(r.check())
+                        && isNeighbour(context.mentions.all().get(r.result()), claim))
                 .toList();
         inherit(share, neighbours).ifPresent(found::add);
     }

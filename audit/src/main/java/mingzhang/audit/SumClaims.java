@@ -171,7 +171,8 @@ final class SumClaims {
                     continue;
                 }
                 parts.addFirst(roots.get(from).subject);
-                boolean added = parts.size() >= 2 && ADDED.matcher(parts.get(1).before()).find();
+                boolean added = parts.size() >= 2
+                        && ADDED.matcher(parts.get(1).before()).find();
                 Relation reading = relation(total.subject, List.copyOf(parts), added);
                 if (added && context.arithmetic.computable(reading)) {
                     found.add(reading);
@@ -213,9 +214,7 @@ final class SumClaims {
             boolean all = end == parts.size();
             boolean firm = all && (sharesAreWhole(items) || slip(owner.subject, list));
             readings.add(relation(owner.subject, list, firm));
-            heads.stream()
-                    .filter(c -> !c.equals(owner))
-                    .forEach(c -> readings.add(relation(c.subject, list, false)));
+            heads.stream().filter(c -> !c.equals(owner)).forEach(c -> readings.add(relation(c.subject, list, false)));
         }
         context.best(readings).ifPresent(found::add);
     }
@@ -254,7 +253,8 @@ final class SumClaims {
     private static List<Mention> ofThisYear(List<Mention> parts) {
         List<Mention> own =
                 parts.stream().filter(p -> !Labels.saysLastYear(p.label())).toList();
-        boolean inTurn = own.size() >= 2 && !Labels.saysLastYear(parts.getFirst().label());
+        boolean inTurn =
+                own.size() >= 2 && !Labels.saysLastYear(parts.getFirst().label());
         return inTurn ? own : parts;
     }
 
