@@ -11,6 +11,7 @@ import mingzhang.figures.Span;
 /** Checks relations on the spans of the printed figures. */
 final class Arithmetic {
     private final List<Mention> figures;
+    final Effort effort = new Effort();
 
     Arithmetic(List<Mention> figures) {
         this.figures = figures;
@@ -43,7 +44,12 @@ final class Arithmetic {
 
     /** What the result may be, in its base unit. */
     Optional<Span> expected(Relation relation, IntFunction<Figure> as) {
-        return relation.expression().span(i -> as.apply(i).span()).map(s -> relation.sign() < 0 ? s.negate() : s);
+        return relation.expression().span(i -> span(i, as)).map(s -> relation.sign() < 0 ? s.negate() : s);
+    }
+
+    private Span span(int figure, IntFunction<Figure> as) {
+        effort.spend(1);
+        return as.apply(figure).span();
     }
 
     /** What the printed figures give, in the unit of the result. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import mingzhang.audit.Report.CheckedFigure;
 import mingzhang.audit.Report.CheckedRelation;
 import mingzhang.audit.Report.State;
@@ -19,6 +20,8 @@ public final class Audit {
     private final List<Relation> held = new ArrayList<>();
     private final List<Relation> broken = new ArrayList<>();
     private final List<Integer> brokenAt = new ArrayList<>();
+    /** What was not looked for to its end, because there was too much of it. */
+    private final List<String> givenUp = new ArrayList<>();
 
     private Audit(Document document, Context context) {
         this.document = document;
@@ -40,27 +43,28 @@ public final class Audit {
         String kind = Profiles.kind(document);
         Sheets sheets = Sheets.of(context, catalogue);
         Facts facts = Facts.of(context, year.orElse(null), sheets);
-        List<Relation> relations = new ArrayList<>(RuleClaims.of(context, facts, catalogue.rules(), day, kind));
-        relations.addAll(SumClaims.of(context));
-        relations.addAll(ShareClaims.of(context));
-        relations.addAll(ChangeClaims.of(context));
-        relations.addAll(ExecutionClaims.of(context));
-        relations.addAll(ListClaims.of(context, relations));
-        relations.addAll(DirectionClaims.of(context));
-        relations.addAll(TableTextClaims.of(context, year.orElse(null), kind));
-        relations.addAll(TemplateClaims.of(context));
-        relations.addAll(ZeroClaims.of(context));
-        relations.addAll(TwinClaims.of(context));
-        relations.addAll(ClassClaims.of(context));
-        relations.addAll(BalanceClaims.of(context));
-        relations.addAll(CountClaims.of(context));
-        List<Relation> sums = TableClaims.of(context);
-        relations.addAll(TableRules.of(context, sheets, facts, sums, catalogue.rules(), day, kind));
+        List<Relation> relations =
+                new ArrayList<>(found("规则目录中的关系", () -> RuleClaims.of(context, facts, catalogue.rules(), day, kind)));
+        relations.addAll(found("文字中的合计与其中", () -> SumClaims.of(context)));
+        relations.addAll(found("占比", () -> ShareClaims.of(context)));
+        relations.addAll(found("增减变动", () -> ChangeClaims.of(context)));
+        relations.addAll(found("预算完成率", () -> ExecutionClaims.of(context)));
+        relations.addAll(found("各项变动与完成率之和", () -> ListClaims.of(context, relations)));
+        relations.addAll(found("增减方向", () -> DirectionClaims.of(context)));
+        relations.addAll(found("正文与表格是否一致", () -> TableTextClaims.of(context, year.orElse(null), kind)));
+        relations.addAll(found("同类段落", () -> TemplateClaims.of(context)));
+        relations.addAll(found("零与无", () -> ZeroClaims.of(context)));
+        relations.addAll(found("相同的段落", () -> TwinClaims.of(context)));
+        relations.addAll(found("按科目分类的支出", () -> ClassClaims.of(context)));
+        relations.addAll(found("收支平衡", () -> BalanceClaims.of(context)));
+        relations.addAll(found("人数、辆数等合计", () -> CountClaims.of(context)));
+        List<Relation> sums = found("表格合计", () -> TableClaims.of(context));
+        relations.addAll(found("规则目录中的表格关系", () -> TableRules.of(context, sheets, facts, sums, catalogue.rules(), day, kind)));
         relations.addAll(sums);
-        relations.addAll(CopyClaims.of(context, facts));
-        relations.addAll(ToldClaims.of(context, sheets, year.orElse(null)));
+        relations.addAll(found("同一事项前后是否一致", () -> CopyClaims.of(context, facts)));
+        relations.addAll(found("文字与表格中的事项", () -> ToldClaims.of(context, sheets, year.orElse(null))));
         relations.stream().filter(Distinct.relations()).forEach(this::check);
-        List<Diagnosis.Cause> causes = Diagnosis.of(context.arithmetic, context.mentions.all(), held, broken);
+        List<Diagnosis.Cause> causes = Diagnosis.of(context.arithmetic, context.mentions.all(), held, broken, givenUp);
         Findings findings = new Findings(document, context, broken, brokenAt, catalogue);
         List<Report.Finding> all =
                 new ArrayList<>(causes.stream().map(findings::of).toList());
@@ -68,6 +72,7 @@ public final class Audit {
                 Review.of(Reviewed.of(document, context, facts, catalogue, year.orElse(null), kind));
         all.removeIf(f -> SwappedFundsCheck.explains(remarks, f));
         all.addAll(remarks);
+        all.addAll(Unchecked.of(context, givenUp));
         return new Report(
                 document.name(),
                 null,
@@ -77,6 +82,19 @@ public final class Audit {
                 figures(causes),
                 checked,
                 all.stream().sorted(Findings.ORDER).toList());
+    }
+
+    /** What one search finds; nothing where it was given up, which the report then says. */
+    private List<Relation> found(String what, Supplier<List<Relation>> search) {
+        context.arithmetic.effort.begin();
+        try {
+            return search.get();
+        } catch (Effort.Exhausted e) {
+            givenUp.add(what);
+            return List.of();
+        } finally {
+            context.arithmetic.effort.end();
+        }
     }
 
     private void check(Relation relation) {

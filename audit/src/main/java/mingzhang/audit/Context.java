@@ -13,6 +13,11 @@ final class Context {
     final Arithmetic arithmetic;
     final List<Parsed> lines;
     final Items items;
+    /** Lines with more figures than any sentence has; nothing is looked for in them. */
+    final List<Mentions.Line> crowded = new ArrayList<>();
+
+    /** How many figures a line may hold. */
+    static final int MOST_IN_LINE = 300;
 
     /** A line with its clauses. */
     record Parsed(int number, Mentions.Line line, Sentences.Parsed clauses) {
@@ -35,6 +40,10 @@ final class Context {
         this.arithmetic = new Arithmetic(mentions.all());
         List<Parsed> parsed = new ArrayList<>();
         for (Mentions.Line line : mentions.lines()) {
+            if (line.figures().size() > MOST_IN_LINE) {
+                crowded.add(line);
+                continue;
+            }
             parsed.add(new Parsed(parsed.size(), line, Sentences.of(line.figures())));
         }
         this.lines = List.copyOf(parsed);
@@ -67,6 +76,11 @@ final class Context {
         boolean stands = best.isPresent()
                 && (best.get().firm() || arithmetic.computable(best.get()) && arithmetic.holds(best.get()));
         return stands || named.isEmpty() ? best : named;
+    }
+
+    /** Looks at things of which there may be too many; counted like figures that are computed with. */
+    void look(int many) {
+        arithmetic.effort.spend(many);
     }
 
     <T> Optional<Relation> best(List<T> candidates, Function<T, Relation> reading) {

@@ -37,6 +37,7 @@ final class CopyClaims {
             if (print.index() == usual.index()) {
                 continue;
             }
+            context.look(prints.size());
             Mention other = prints.stream()
                     .filter(p -> p.index() != print.index() && p.line() != print.line())
                     .filter(p -> Arithmetic.sameFact(p.figure(), print.figure()))
@@ -69,7 +70,8 @@ final class CopyClaims {
         return path.length < 2 ? "" : path[0] + " / " + path[1];
     }
 
-    private static long agreeing(Mention print, List<Mention> prints) {
+    private long agreeing(Mention print, List<Mention> prints) {
+        context.look(prints.size());
         return prints.stream()
                 .filter(p -> Arithmetic.sameFact(p.figure(), print.figure()))
                 .count();
@@ -102,6 +104,7 @@ final class CopyClaims {
                 .filter(m -> !m.inTable() && !m.row().isEmpty())
                 .toList();
         for (Mention point : charts) {
+            context.look(context.mentions.all().size());
             context.lines.stream()
                     .flatMap(l -> l.amounts().stream())
                     .filter(m -> m.figure().digits().signum() != 0 && Arithmetic.sameFact(m.figure(), point.figure()))

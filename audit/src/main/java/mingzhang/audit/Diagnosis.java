@@ -3,6 +3,7 @@ package mingzhang.audit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import mingzhang.figures.Figure;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,16 @@ final class Diagnosis {
     private final Arithmetic arithmetic;
     private final List<Mention> figures;
     private final List<Relation> held;
-    private final Map<Integer, Set<Integer>> prints = new LinkedHashMap<>();
+    /** The numbers of the relations that hold, by the figures that take part in them. */
+    private final Map<Integer, List<Integer>> heldBy = new HashMap<>();
+    /** The broken relations that no cause explains yet, by the figures that take part in them. */
+    private final Map<Integer, Set<Relation>> brokenBy = new LinkedHashMap<>();
+
+    private final Map<Integer, Set<Integer>> prints = new HashMap<>();
+    /** The other way round: the figures whose prints a figure belongs to. */
+    private final Map<Integer, Set<Integer>> printedWith = new HashMap<>();
+    /** What was thought of each figure, as long as it is still true. */
+    private final Map<Integer, List<Candidate>> weighed = new HashMap<>();
 
     /**
      * One cause.
@@ -51,52 +62,94 @@ final class Diagnosis {
         this.arithmetic = arithmetic;
         this.figures = figures;
         this.held = held;
+        for (int i = 0; i < held.size(); i++) {
+            for (int figure : held.get(i).figures()) {
+                heldBy.computeIfAbsent(figure, k -> new ArrayList<>()).add(i);
+            }
+        }
     }
 
-    static List<Cause> of(Arithmetic arithmetic, List<Mention> figures, List<Relation> held, List<Relation> broken) {
+    /** @param givenUp takes a line where there were too many broken relations to name the wrong figure of each */
+    static List<Cause> of(
+            Arithmetic arithmetic,
+            List<Mention> figures,
+            List<Relation> held,
+            List<Relation> broken,
+            List<String> givenUp) {
         Diagnosis diagnosis = new Diagnosis(arithmetic, figures, held);
-        diagnosis.groupPrints(broken);
         List<Cause> causes = new ArrayList<>();
-        List<Relation> left = new ArrayList<>(broken);
-        while (!left.isEmpty()) {
-            Cause cause = diagnosis.next(left);
-            causes.add(cause);
-            left.removeAll(cause.explained());
-            left.removeAll(cause.consequences());
+        Set<Relation> left = new LinkedHashSet<>(broken);
+        arithmetic.effort.begin();
+        try {
+            diagnosis.groupPrints(broken);
+            while (!left.isEmpty()) {
+                Cause cause = diagnosis.next(left);
+                causes.add(cause);
+                diagnosis.settle(cause, left);
+            }
+        } catch (Effort.Exhausted e) {
+            givenUp.add("不符的关系中是哪个数字错了");
+            arithmetic.effort.end();
+            left.forEach(r -> causes.add(diagnosis.unexplained(r)));
+        } finally {
+            arithmetic.effort.end();
         }
         return causes;
     }
 
+    /** What a cause explains is no longer asked; figures that it touches are weighed anew. */
+    private void settle(Cause cause, Set<Relation> left) {
+        Set<Integer> touched = new HashSet<>();
+        for (List<Relation> settled : List.of(cause.explained(), cause.consequences())) {
+            for (Relation relation : settled) {
+                left.remove(relation);
+                touched.addAll(relation.figures());
+                relation.figures()
+                        .forEach(f ->
+                                brokenBy.getOrDefault(f, new LinkedHashSet<>()).remove(relation));
+            }
+        }
+        touched.forEach(f -> printedWith.getOrDefault(f, Set.of(f)).forEach(weighed::remove));
+    }
+
     /** Prints of one fact are wrong together: equal digits, long enough not to be equal by chance, or a copy that holds. */
     private void groupPrints(List<Relation> broken) {
-        Set<Integer> involved = new HashSet<>();
-        broken.forEach(r -> involved.addAll(r.figures()));
-        for (int index : involved) {
-            Figure figure = figures.get(index).figure();
+        Map<String, List<Integer>> equal = new HashMap<>();
+        figures.forEach(m ->
+                equal.computeIfAbsent(print(m.figure()), k -> new ArrayList<>()).add(m.index()));
+        Map<String, List<Integer>> byClaim = new HashMap<>();
+        Map<Integer, Set<String>> claims = new HashMap<>();
+        for (int i = 0; i < broken.size(); i++) {
+            Relation relation = broken.get(i);
+            String claim = claim(relation);
+            byClaim.computeIfAbsent(claim, k -> new ArrayList<>()).add(i);
+            claims.computeIfAbsent(relation.result(), k -> new LinkedHashSet<>())
+                    .add(claim);
+            relation.figures()
+                    .forEach(f -> brokenBy.computeIfAbsent(f, k -> new LinkedHashSet<>())
+                            .add(relation));
+        }
+        for (int index : brokenBy.keySet()) {
             Set<Integer> same = new LinkedHashSet<>();
-            samePrint(index, broken).forEach(same::add);
-            for (Mention other : figures) {
-                boolean equal = other.figure().unit().equals(figure.unit())
-                        && other.figure().digits().compareTo(figure.digits()) == 0;
-                if (other.index() == index
-                        || equal && !figure.unit().isRate() && figure.digits().precision() >= 4) {
-                    same.add(other.index());
-                }
+            Set<Integer> alike = new TreeSet<>();
+            claims.getOrDefault(index, Set.of()).forEach(c -> alike.addAll(byClaim.getOrDefault(c, List.of())));
+            alike.forEach(i -> same.add(broken.get(i).result()));
+            Set<Integer> others = new TreeSet<>(Set.of(index));
+            Figure figure = figures.get(index).figure();
+            if (!figure.unit().isRate() && figure.digits().precision() >= 4) {
+                others.addAll(equal.getOrDefault(print(figure), List.of()));
             }
+            same.addAll(others);
+            arithmetic.effort.spend(same.size());
             prints.put(index, same);
+            same.forEach(f ->
+                    printedWith.computeIfAbsent(f, k -> new LinkedHashSet<>()).add(index));
         }
     }
 
-    /** 60% printed in two sections from the same two amounts is one mistake. */
-    private List<Integer> samePrint(int index, List<Relation> broken) {
-        List<String> claims = broken.stream()
-                .filter(r -> r.result() == index)
-                .map(this::claim)
-                .toList();
-        return broken.stream()
-                .filter(r -> claims.contains(claim(r)))
-                .map(Relation::result)
-                .toList();
+    /** What equal prints have in common. */
+    private static String print(Figure figure) {
+        return figure.unit() + " " + figure.digits().stripTrailingZeros();
     }
 
     private String claim(Relation relation) {
@@ -105,51 +158,64 @@ final class Diagnosis {
                 + relation.expression().print(i -> figures.get(i).figure().printed());
     }
 
-    private Cause next(List<Relation> broken) {
+    private Cause unexplained(Relation relation) {
+        return new Cause(List.of(figures.get(relation.result())), null, List.of(relation), List.of(), List.of());
+    }
+
+    private Cause next(Set<Relation> broken) {
         Optional<Candidate> best = broken.stream()
                 .flatMap(r -> r.figures().stream())
                 .distinct()
-                .flatMap(index -> candidates(index, broken).stream())
+                .peek(index -> arithmetic.effort.spend(1))
+                .flatMap(index -> weighed.computeIfAbsent(index, this::candidates).stream())
                 .max(Comparator.comparing(Candidate::score));
         if (best.isEmpty()) {
-            Relation first = broken.getFirst();
-            return new Cause(List.of(figures.get(first.result())), null, List.of(first), List.of(), List.of());
+            return unexplained(broken.iterator().next());
         }
         Candidate chosen = best.get();
         List<Mention> suspects = chosen.suspects().stream()
-                .filter(i -> takesPart(i, broken))
+                .filter(this::takesPart)
                 .map(figures::get)
                 .toList();
+        Set<Relation> concerned = brokenWith(chosen.suspects());
         List<Relation> consequences = broken.stream()
+                .filter(concerned::contains)
                 .filter(r -> !chosen.fixed().contains(r))
-                .filter(r -> r.figures().stream().anyMatch(chosen.suspects()::contains))
                 .toList();
         return new Cause(suspects, chosen.value(), chosen.fixed(), consequences, spoiled(chosen));
     }
 
+    /** The broken relations that are left in which one of the figures takes part. */
+    private Set<Relation> brokenWith(Set<Integer> suspects) {
+        Set<Relation> concerned = new LinkedHashSet<>();
+        suspects.forEach(s -> concerned.addAll(brokenBy.getOrDefault(s, Set.of())));
+        return concerned;
+    }
+
+    private List<Relation> heldWith(Set<Integer> suspects) {
+        Set<Integer> concerned = new TreeSet<>();
+        suspects.forEach(s -> concerned.addAll(heldBy.getOrDefault(s, List.of())));
+        return concerned.stream().map(held::get).toList();
+    }
+
     private List<Relation> spoiled(Candidate chosen) {
         IntFunction<Figure> as = with(chosen.suspects(), chosen.value());
-        return held.stream()
+        return heldWith(chosen.suspects()).stream()
                 .filter(Diagnosis::isDerived)
                 .filter(r -> r.expression().figures().anyMatch(chosen.suspects()::contains))
                 .filter(r -> !arithmetic.holds(r, as))
                 .toList();
     }
 
-    private boolean takesPart(int figure, List<Relation> broken) {
-        return broken.stream().anyMatch(r -> r.figures().contains(figure))
-                || held.stream().anyMatch(r -> r.figures().contains(figure));
+    private boolean takesPart(int figure) {
+        return !brokenBy.getOrDefault(figure, Set.of()).isEmpty() || heldBy.containsKey(figure);
     }
 
-    private List<Candidate> candidates(int index, List<Relation> broken) {
+    private List<Candidate> candidates(int index) {
         Set<Integer> suspects = prints.getOrDefault(index, Set.of(index));
         Set<BigDecimal> values = new LinkedHashSet<>();
-        List<Relation> concerned = broken.stream()
-                .filter(r -> r.figures().stream().anyMatch(suspects::contains))
-                .toList();
-        boolean positive = figures.get(index).figure().digits().signum() >= 0;
-        concerned.forEach(r ->
-                solve(r, suspects).filter(v -> !positive || v.signum() >= 0).ifPresent(values::add));
+        Set<Relation> concerned = brokenWith(suspects);
+        concerned.forEach(r -> solve(r, suspects).ifPresent(values::add));
         Set<BigDecimal> slips = Slip.origins(figures.get(index).figure().digits());
         values.addAll(slips);
         List<Candidate> candidates = new ArrayList<>();
@@ -172,8 +238,8 @@ final class Diagnosis {
             Set<BigDecimal> slips,
             IntFunction<Figure> as) {
         BigDecimal score = BigDecimal.valueOf(fixed.size());
-        for (Relation relation : held) {
-            if (relation.figures().stream().anyMatch(suspects::contains) && !arithmetic.holds(relation, as)) {
+        for (Relation relation : heldWith(suspects)) {
+            if (!arithmetic.holds(relation, as)) {
                 score = score.subtract(isDerived(relation) ? HURT_DERIVED : BigDecimal.ONE);
             }
         }

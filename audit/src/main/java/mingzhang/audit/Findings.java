@@ -6,8 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingzhang.audit.Report.Finding;
@@ -41,6 +43,7 @@ final class Findings {
     private final Context context;
     private final List<Relation> broken;
     private final List<Integer> brokenAt;
+    private final Map<Relation, Integer> number = new HashMap<>();
     private final Catalogue catalogue;
     private final Wording wording;
 
@@ -51,6 +54,9 @@ final class Findings {
         this.brokenAt = brokenAt;
         this.catalogue = catalogue;
         this.wording = new Wording(context);
+        for (int i = broken.size() - 1; i >= 0; i--) {
+            number.put(broken.get(i), i);
+        }
     }
 
     Finding of(Diagnosis.Cause cause) {
@@ -81,7 +87,7 @@ final class Findings {
                 Stream.concat(cause.suspects().stream(), spoiled(cause).stream())
                         .map(s -> new Spot(s.place(), quote(s)))
                         .toList(),
-                all.stream().map(r -> brokenAt.get(broken.indexOf(r))).toList());
+                all.stream().map(r -> brokenAt.get(number.getOrDefault(r, 0))).toList());
     }
 
     /** For a rate that is the result, the value recomputed with two decimals at least. */

@@ -22,6 +22,8 @@ final class Items {
 
     private static final String ORGANISATION_ENDS = "部局委办院校会所处馆厅府镇乡队社站司室团园心统协联";
     private static final Pattern OTHERS = Pattern.compile("下属|二级|所属|附属|直属|各|其他|其它|[、，。；：]");
+    /** No name is longer. */
+    private static final int LONGEST = 400;
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Optional<String>> known = new HashMap<>();
@@ -41,6 +43,7 @@ final class Items {
     void learn(Stream<String> labels) {
         Map<String, Set<String>> items = new TreeMap<>();
         labels.map(Words::bare)
+                .filter(label -> label.length() <= LONGEST)
                 .distinct()
                 .filter(label -> item(label).isEmpty())
                 .map(label -> LEAD.matcher(label).replaceFirst(""))
@@ -82,6 +85,9 @@ final class Items {
     }
 
     private Optional<String> find(String words) {
+        if (words.length() > LONGEST) {
+            return Optional.empty();
+        }
         return Optional.ofNullable(names.get(words)).or(() -> stripped(words)).or(() -> {
             String core = LEAD.matcher(words).replaceFirst("");
             boolean own = !department.isEmpty() && core.startsWith(department);
@@ -112,7 +118,11 @@ final class Items {
 
     /** A label without its year and its stage: what two labels are compared by. */
     static String core(String label) {
-        String core = LEAD.matcher(plain(label)).replaceFirst("");
+        String words = plain(label);
+        if (words.length() > LONGEST) {
+            return words;
+        }
+        String core = LEAD.matcher(words).replaceFirst("");
         return STAGE.matcher(STAGE.matcher(core).replaceFirst("")).replaceFirst("");
     }
 

@@ -34,6 +34,9 @@ record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
         return new Mentions(List.copyOf(collector.all), List.copyOf(collector.lines), List.copyOf(collector.grids));
     }
 
+    /** How many characters away words can be and still speak of a figure. */
+    private static final int FARTHEST = 400;
+
     private static final class Collector {
         private static final Pattern TOTAL_ALONE = Pattern.compile("(?:共计|合计|总计|共)(?:支出|开支|花费)");
 
@@ -81,13 +84,23 @@ record Mentions(List<Mention> all, List<Line> lines, List<Grid> grids) {
             for (int i = 0; i < read.size(); i++) {
                 Figure figure = read.get(i);
                 int next = i + 1 < read.size() ? read.get(i + 1).start() : words.length();
-                String before = words.substring(from, figure.start());
-                Mention mention = mention(figure, before, words.substring(figure.end(), next), block, place);
+                String before = near(words, from, figure.start());
+                Mention mention = mention(
+                        figure,
+                        before,
+                        words.substring(figure.end(), Math.min(next, figure.end() + FARTHEST)),
+                        block,
+                        place);
                 figures.add(mention);
                 all.add(mention);
                 from = figure.end();
             }
             lines.add(new Line(block, source, words, List.copyOf(figures)));
+        }
+
+        /** The words that can speak of a figure; what stands farther off is another sentence. */
+        private static String near(String words, int from, int to) {
+            return to - from <= FARTHEST ? words.substring(from, to) : "。" + words.substring(to - FARTHEST, to);
         }
 
         private Mention mention(Figure figure, String before, String after, int block, Place place) {

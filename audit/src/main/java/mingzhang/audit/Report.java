@@ -130,13 +130,11 @@ public record Report(
             relations = List.copyOf(relations);
         }
 
-        /** The same finding, which shows in one more place. */
-        Finding at(Spot spot) {
-            List<Spot> more = new java.util.ArrayList<>(places);
-            more.add(spot);
+        /** The same finding, which shows in these places. */
+        Finding at(List<Spot> shown) {
             return new Finding(
                     id, check, rule, severity, message, quote, printed, expected, relation, band, suspect, section,
-                    more, relations);
+                    shown, relations);
         }
     }
 

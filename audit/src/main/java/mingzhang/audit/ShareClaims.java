@@ -225,6 +225,7 @@ final class ShareClaims {
 
     /** The whole by its full name in another section, where all its prints agree. */
     private List<Mention> elsewhere(Mention share) {
+        context.look(context.mentions.all().size());
         List<Mention> prints = context.lines.stream()
                 .flatMap(l -> l.amounts().stream())
                 .filter(m -> m.role() == Role.AMOUNT && !Labels.saysLastYear(m.label()))
@@ -243,6 +244,7 @@ final class ShareClaims {
                 .forEach(m -> weak.add(reading(share, part, m, false)));
         context.linesBefore(line, 4)
                 .forEach(before -> before.amounts().forEach(m -> weak.add(reading(share, part, m, false))));
+        context.look(context.mentions.all().size());
         context.lines.stream()
                 .flatMap(l -> l.amounts().stream())
                 .filter(m -> m.index() != part.index())

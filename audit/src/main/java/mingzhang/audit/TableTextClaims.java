@@ -82,6 +82,7 @@ final class TableTextClaims {
 
     private void copy(Mention mention, String name) {
         List<Mention> cells = rows.getOrDefault(name, List.of());
+        context.look(cells.size());
         cells.stream()
                 .filter(c -> Arithmetic.sameFact(c.figure(), mention.figure()))
                 .findFirst()
@@ -91,6 +92,7 @@ final class TableTextClaims {
     /** No row of that name prints it: wrong only where all rows of that name agree and a slip explains the difference. */
     private void differs(Mention mention, List<Mention> cells) {
         cells.stream()
+                .peek(c -> context.look(cells.size()))
                 .filter(c -> cells.stream()
                                 .filter(o -> Arithmetic.sameFact(o.figure(), c.figure()))
                                 .count()

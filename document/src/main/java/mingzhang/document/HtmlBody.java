@@ -55,10 +55,11 @@ final class HtmlBody {
     }
 
     private void children(Element element) {
-        if (++depth < DEEPEST) {
-            for (Node node : element.childNodes()) {
-                node(node);
-            }
+        if (++depth > DEEPEST) {
+            throw new LimitException("网页的嵌套层数", DEEPEST);
+        }
+        for (Node node : element.childNodes()) {
+            node(node);
         }
         depth--;
     }

@@ -76,6 +76,8 @@ final class NotAFigure {
             Kind.unlessUnit(ANY, "\\d+(?=[A-Za-z])"));
 
     private static final int LOOK_BACK = 12;
+    /** No such thing goes on for longer behind its first digits. */
+    private static final int FARTHEST = 60;
 
     private NotAFigure() {}
 
@@ -84,8 +86,9 @@ final class NotAFigure {
         if (isMoneyOrRate(text, end)) {
             return -1;
         }
+        int reach = Math.min(text.length(), end + FARTHEST);
         for (Kind kind : KINDS) {
-            Matcher from = kind.from.matcher(text).region(at, text.length()).useTransparentBounds(true);
+            Matcher from = kind.from.matcher(text).region(at, reach).useTransparentBounds(true);
             if (from.lookingAt() && stands(kind, text, at) && !(kind.unitFree && hasUnit(text, from.end(), end))) {
                 return Math.max(from.end(), end(text, at, from.end()));
             }

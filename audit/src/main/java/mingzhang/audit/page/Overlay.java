@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts pieces of text where figures and places of findings begin and end. Pieces come in reading order. */
 final class Overlay {
+    /** How many places that lie upon each other are told apart. */
+    private static final int MOST_UPON_EACH_OTHER = 64;
+
     private final List<FigureView> figures;
     private final List<Mark> marks;
     private int nextFigure;
     private int nextMark;
+    private int firstNear;
 
     Overlay(ViewerData data) {
         figures = data.figures().stream()
@@ -59,8 +63,7 @@ final class Overlay {
         while (nextFigure < figures.size() && figures.get(nextFigure).end() <= start) {
             nextFigure++;
         }
-        List<Mark> near =
-                marks.stream().filter(m -> m.start() < end && m.end() > start).toList();
+        List<Mark> near = near(start, end);
         TreeSet<Integer> cuts = new TreeSet<>(List.of(start, end));
         for (int i = nextFigure; i < figures.size() && figures.get(i).start() < end; i++) {
             cuts.add(Math.max(start, figures.get(i).start()));
@@ -68,24 +71,54 @@ final class Overlay {
         }
         near.forEach(m -> cuts.addAll(List.of(Math.max(start, m.start()), Math.min(end, m.end()))));
         List<Run> runs = new ArrayList<>();
+        int figure = nextFigure;
         Integer from = start;
         for (Integer to = cuts.higher(from); to != null; from = to, to = cuts.higher(from)) {
-            runs.add(run(piece.text().substring(from - start, to - start), from, to, near));
+            while (figure + 1 < figures.size() && figures.get(figure + 1).start() <= from) {
+                figure++;
+            }
+            runs.add(run(piece.text().substring(from - start, to - start), from, to, figure, near));
         }
         return runs;
     }
 
-    private Run run(String text, int from, int to, List<Mark> near) {
-        FigureView figure = null;
-        for (int i = nextFigure; i < figures.size() && figures.get(i).start() <= from; i++) {
-            figure = from < figures.get(i).end() ? figures.get(i) : figure;
+    /** The places that lie within a piece, or reach into it. */
+    private List<Mark> near(int start, int end) {
+        while (firstNear < marks.size() && marks.get(firstNear).end() <= start) {
+            firstNear++;
         }
-        int finding = near.stream()
-                .filter(m -> m.covers(from))
-                .mapToInt(Mark::finding)
-                .findFirst()
-                .orElse(0);
-        return new Run(text, figure, begun(to), finding);
+        List<Mark> near = new ArrayList<>();
+        for (int i = firstNear; i < marks.size() && marks.get(i).start() < end; i++) {
+            if (marks.get(i).end() > start) {
+                near.add(marks.get(i));
+            }
+        }
+        return near;
+    }
+
+    /** The first of the places that covers a character; they are sorted by where they start. */
+    private static int finding(List<Mark> near, int at) {
+        int low = 0;
+        int high = near.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (near.get(middle).start() <= at) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int finding = 0;
+        for (int i = low - 1; i >= Math.max(0, low - MOST_UPON_EACH_OTHER); i--) {
+            finding = near.get(i).covers(at) ? near.get(i).finding() : finding;
+        }
+        return finding;
+    }
+
+    private Run run(String text, int from, int to, int last, List<Mark> near) {
+        FigureView figure = last < figures.size() ? figures.get(last) : null;
+        boolean covered = figure != null && figure.start() <= from && from < figure.end();
+        return new Run(text, covered ? figure : null, begun(to), finding(near, from));
     }
 
     private List<Mark> begun(int before) {

@@ -3,16 +3,16 @@ package mingzhang.cli.fuzz;
 /** A door that takes what others wrote, and how often it is tried. */
 enum Target {
     /** {@code Documents.read}, the audit of what came of it, and its reports. */
-    DOCUMENT(56),
+    DOCUMENT(58),
     /** The same for text made of the words that the audit listens for. */
-    AUDIT(20),
+    AUDIT(28),
     /** {@code Documents.sources}: a zip of documents. */
-    ARCHIVE(4),
-    WORKBOOK(4),
-    YEAR(5),
-    DECISIONS(4),
-    LABELS(3),
-    CATALOGUE(4);
+    ARCHIVE(2),
+    WORKBOOK(2),
+    YEAR(3),
+    DECISIONS(3),
+    LABELS(2),
+    CATALOGUE(2);
 
     private final int share;
 
