@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.document.Document;
 import mingzhang.document.Documents;
+import mingzhang.document.UnreadableException;
 import mingzhang.year.Samples;
 import mingzhang.year.YearJson;
 import org.apache.pdfbox.Loader;
@@ -121,7 +122,12 @@ final class Corpus {
         if (bytes.length > 16_000) {
             return;
         }
-        Document document = Documents.read(name, bytes);
+        Document document;
+        try {
+            document = Documents.read(name, bytes);
+        } catch (UnreadableException e) {
+            return; // a document that is there because it cannot be read
+        }
         for (Documents.Format format : Documents.Format.values()) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Documents.write(document, format, out);
