@@ -92,8 +92,8 @@ class HtmlReaderTest {
 
     @Test
     void deepNestingIsRefusedRatherThanReadInPart() {
-        assertThatExceptionOfType(UnreadableException.class)
-                .isThrownBy(() -> read("<p>首。</p>" + "<div>".repeat(100_000) + "深"))
-                .withMessageContaining("嵌套层数");
+        assertThatThrownBy(() -> read("<p>首。</p>" + "<div>".repeat(100_000) + "深"))
+                .isInstanceOf(UnreadableException.class)
+                .hasMessageContaining("嵌套层数");
     }
 }
