@@ -59,7 +59,8 @@ public final class Audit {
         relations.addAll(found("收支平衡", () -> BalanceClaims.of(context)));
         relations.addAll(found("人数、辆数等合计", () -> CountClaims.of(context)));
         List<Relation> sums = found("表格合计", () -> TableClaims.of(context));
-        relations.addAll(found("规则目录中的表格关系", () -> TableRules.of(context, sheets, facts, sums, catalogue.rules(), day, kind)));
+        relations.addAll(
+                found("规则目录中的表格关系", () -> TableRules.of(context, sheets, facts, sums, catalogue.rules(), day, kind)));
         relations.addAll(sums);
         relations.addAll(found("同一事项前后是否一致", () -> CopyClaims.of(context, facts)));
         relations.addAll(found("文字与表格中的事项", () -> ToldClaims.of(context, sheets, year.orElse(null))));

@@ -41,7 +41,6 @@ final class Findings {
 
     private final Document document;
     private final Context context;
-    private final List<Relation> broken;
     private final List<Integer> brokenAt;
     private final Map<Relation, Integer> number = new HashMap<>();
     private final Catalogue catalogue;
@@ -50,7 +49,6 @@ final class Findings {
     Findings(Document document, Context context, List<Relation> broken, List<Integer> brokenAt, Catalogue catalogue) {
         this.document = document;
         this.context = context;
-        this.broken = broken;
         this.brokenAt = brokenAt;
         this.catalogue = catalogue;
         this.wording = new Wording(context);
