@@ -1,9 +1,12 @@
 package mingzhang.audit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedSet;
 import mingzhang.audit.Report.Finding;
 import mingzhang.audit.Report.Severity;
 import mingzhang.audit.Report.Spot;
@@ -14,13 +17,16 @@ import mingzhang.document.Place;
 final class Remarks {
     private final Document document;
     private final Map<String, Finding> found = new LinkedHashMap<>();
+    private final Map<String, SequencedSet<Spot>> spots = new HashMap<>();
 
     Remarks(Document document) {
         this.document = document;
     }
 
     List<Finding> all() {
-        return List.copyOf(found.values());
+        return found.values().stream()
+                .map(f -> f.at(List.copyOf(spots.getOrDefault(f.id(), new LinkedHashSet<>()))))
+                .toList();
     }
 
     /** A remark about words: what stands at the place is its quote. */
@@ -30,24 +36,14 @@ final class Remarks {
 
     /** A remark about a figure, with what it should be and why. */
     void add(String check, Severity severity, String message, Figures figures, List<Place> places) {
-        List<Spot> spots = new ArrayList<>();
+        List<Spot> shown = new ArrayList<>();
         for (Place place : places) {
-            spots.add(new Spot(place, document.words(place.start(), place.end())));
+            shown.add(new Spot(place, document.words(place.start(), place.end())));
         }
-        String quote = spots.getFirst().quote();
+        String quote = shown.getFirst().quote();
         String id = Findings.fingerprint(check + "|" + message + "|" + quote);
-        Finding known = found.get(id);
-        found.put(id, known == null ? finding(id, check, severity, message, figures, spots) : more(known, spots));
-    }
-
-    private static Finding more(Finding known, List<Spot> spots) {
-        Finding grown = known;
-        for (Spot spot : spots) {
-            if (!grown.places().contains(spot)) {
-                grown = grown.at(spot);
-            }
-        }
-        return grown;
+        found.computeIfAbsent(id, k -> finding(k, check, severity, message, figures, shown));
+        spots.computeIfAbsent(id, k -> new LinkedHashSet<>()).addAll(shown);
     }
 
     private static Finding finding(
