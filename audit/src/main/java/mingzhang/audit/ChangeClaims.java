@@ -319,8 +319,9 @@ final class ChangeClaims {
     }
 
     private static boolean firmBase(Change change, Mention base) {
-        return base.role() == Role.BASE
-                || base.year() != null
+        return base.role() == Role.BASE && base.index() == change.first().index() - 1
+                || base.role() != Role.BASE
+                        && base.year() != null
                         && base.year().equals(Labels.year(change.named().of()));
     }
 }

@@ -39,6 +39,9 @@ final class Sentences {
     private final Deque<Level> levels = new ArrayDeque<>();
     private @Nullable Clause current;
     private @Nullable Clause change;
+    /** The figure before: a share right behind a count, 2个，占66.67%, is a share of what is counted. */
+    private @Nullable Mention last;
+
     private int sentence;
     private int segment;
 
@@ -74,6 +77,11 @@ final class Sentences {
         if (before.indexOf('。') >= 0) {
             sentence++;
             levels.clear();
+        }
+        boolean counted = last != null && last.figure().unit().kind() == Unit.Kind.COUNT && before.indexOf('。') < 0;
+        last = mention;
+        if (mention.role() == Role.SHARE && counted) {
+            return;
         }
         if (mention.role() == Role.CHANGE) {
             takeChange(mention, before);

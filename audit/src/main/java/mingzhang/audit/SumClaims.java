@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 /** Parts and wholes: 其中, 包括, 分为, lists in brackets, and lists that go on over the following paragraphs. */
 final class SumClaims {
+    private static final Pattern AVERAGE = Pattern.compile("平均|[人车户床亩]均|每[辆人台户亩名]|单价");
+
     /** 收入20亿元，加上转移性收入5亿元，收入总计25亿元. */
     private static final Pattern ADDED = Pattern.compile("^[，、]?加上?(?!强|快|大)");
 
@@ -61,7 +63,9 @@ final class SumClaims {
     }
 
     private void list(Clause whole, Context.Parsed line) {
-        List<Mention> parts = ofThisYear(money(whole.parts));
+        List<Mention> parts = ofThisYear(money(whole.parts).stream()
+                .filter(p -> !AVERAGE.matcher(p.label()).find())
+                .toList());
         if (parts.isEmpty()) {
             return;
         }
