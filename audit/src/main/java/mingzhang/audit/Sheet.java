@@ -231,10 +231,17 @@ final class Sheet {
                 .orElse(List.of());
     }
 
-    /** The cells below a head, or below several at once: {@code 公务接待费+决算数}. */
+    /**
+     * The cells below a head, or below several at once: {@code 公务接待费+决算数}; with {@code 合计-上年结转} only where the
+     * table has no column 上年结转, which its 合计 would take in.
+     */
     private List<Cell> below(List<Cell> cells, String word) {
+        String[] without = word.split("-", 2);
+        if (without.length > 1 && heads.stream().anyMatch(head -> head.contains(canonical.apply(without[1])))) {
+            return List.of();
+        }
         List<String> wanted =
-                Arrays.stream(word.split("\\+", -1)).map(canonical).toList();
+                Arrays.stream(without[0].split("\\+", -1)).map(canonical).toList();
         return cells.stream()
                 .filter(c -> heads.get(c.column()).containsAll(wanted))
                 .toList();

@@ -34,7 +34,8 @@ public record OfficialTable(
      *
      * @param name what formulas call it
      * @param side for a table of two sides 1 for the left, 2 for the right; 0 where it does not matter
-     * @param words as tables print it, the likeliest first; {@code 甲+乙} is a column below two heads
+     * @param words as tables print it, the likeliest first; {@code 甲+乙} is a column below two heads,
+     *     {@code 甲-乙} a column 甲 of a table that has no column 乙
      */
     public record Label(String name, int side, List<String> words) {
         public Label {

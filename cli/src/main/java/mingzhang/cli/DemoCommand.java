@@ -25,10 +25,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code mz demo}: the whole way, from two real departments' workbooks to the portal, with a real error found. */
+/** {@code mz demo}: the whole way, from real departments' workbooks to the portal, with a real error found. */
 @Command(
         name = "demo",
-        description = {"用自带的两个部门样例走一遍：检查工作簿、存入台账再取出、发布、读回、审核，再审一份带真实错误的文件，最后打开门户。", ""},
+        description = {"用自带的部门样例走一遍：检查工作簿、存入台账再取出、发布、读回、审核，再审一份带真实错误的文件，最后打开门户。", ""},
         footer = {
             "",
             "示例：",
@@ -36,7 +36,6 @@ import picocli.CommandLine.Spec;
             "  mz demo --no-serve --out 演示",
         })
 final class DemoCommand implements Callable<Integer> {
-    private static final String PROFILE = "sichuan-accounts";
     private static final String FAULTED = "lizhou-2020";
     private static final LocalDate DAY = LocalDate.of(2021, 9, 30);
     /** A demonstration repeated by a later version of the program corrects the one before. */
@@ -93,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
     private DepartmentYear read(Samples.Sample sample, Catalogue catalogue) throws IOException {
         Path workbook = Samples.copy(sample.id(), out);
         PrintWriter err = spec.commandLine().getErr();
-        return Workbooks.read(workbook, Profiles.named(PROFILE, catalogue), catalogue, err)
+        return Workbooks.read(workbook, Profiles.named(sample.profile(), catalogue), catalogue, err)
                 .orElseThrow(() -> new Refusal("样例工作簿“" + workbook + "”没有通过检查，见上。"));
     }
 

@@ -3,7 +3,9 @@ package mingzhang.publish;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 import freemarker.template.TemplateSequenceModel;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** What a template gives to a helper. */
 record Arguments(String helper, List<?> values, Facts facts, Data data) {
@@ -26,6 +28,15 @@ record Arguments(String helper, List<?> values, Facts facts, Data data) {
     String text(int index, String otherwise) throws TemplateModelException {
         boolean given = index < values.size() && values.get(index) instanceof TemplateScalarModel;
         return given ? ((TemplateScalarModel) value(index)).getAsString() : otherwise;
+    }
+
+    /** What follows from an index on, two by two. */
+    SequencedMap<String, String> pairs(int from) throws TemplateModelException {
+        SequencedMap<String, String> pairs = new LinkedHashMap<>();
+        for (int i = from; i < values.size(); i += 2) {
+            pairs.put(text(i, ""), text(i + 1, ""));
+        }
+        return pairs;
     }
 
     /** The words at a path {@code sheet.row.column}, or the words themselves where it is none. */

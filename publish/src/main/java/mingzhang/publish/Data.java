@@ -1,7 +1,9 @@
 package mingzhang.publish;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Form;
@@ -101,6 +103,21 @@ final class Data {
                 .map(row -> quantity(steps[0], row, steps[2]))
                 .reduce(Quantity.NOTHING, Quantity::plus);
         return new Quantity(path, steps[1] + steps[2], sum.kind(), sum.exact());
+    }
+
+    /**
+     * How many rows of a sheet have certain words in certain columns; every row where there are no columns.
+     *
+     * @param wanted words by column
+     * @return a count whose path is {@code sheet[column=words, ...]}
+     */
+    Quantity count(String sheet, Map<String, String> wanted) {
+        wanted.keySet().forEach(column -> known(sheet, column));
+        long count = rows(sheet, "*").stream()
+                .filter(row -> wanted.entrySet().stream()
+                        .allMatch(want -> words(row.value(want.getKey())).equals(want.getValue())))
+                .count();
+        return Quantity.count(sheet + wanted, sheet + "的个数", BigDecimal.valueOf(count));
     }
 
     private void known(String sheet, String column) {

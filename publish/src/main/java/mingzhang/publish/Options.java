@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import mingzhang.catalogue.Profile;
 
 /**
  * How a package is made.
@@ -53,23 +54,23 @@ public record Options(
 
     /** A file of the package. */
     public enum Format {
-        DOCX("决算公开.docx"),
-        PDF("决算公开.pdf"),
-        OFD("决算公开.ofd"),
-        HTML("决算公开.html"),
-        XLSX("决算公开附表.xlsx"),
-        JSON("决算公开数据.json"),
-        CSV("决算公开数据.csv");
+        DOCX(".docx"),
+        PDF(".pdf"),
+        OFD(".ofd"),
+        HTML(".html"),
+        XLSX("附表.xlsx"),
+        JSON("数据.json"),
+        CSV("数据.csv");
 
-        private final String file;
+        private final String ending;
 
-        Format(String file) {
-            this.file = file;
+        Format(String ending) {
+            this.ending = ending;
         }
 
-        /** Its name in the package. */
-        public String file() {
-            return file;
+        /** Its name in the package of a profile, whose setting {@code files} it begins with. */
+        public String file(Profile profile) {
+            return profile.settings().getOrDefault("files", "公开") + ending;
         }
     }
 

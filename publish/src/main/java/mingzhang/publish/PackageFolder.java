@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import mingzhang.catalogue.Profile;
 
 /**
  * The folder of a package while it is being made: a hidden neighbour of the final one, which takes its place
@@ -42,14 +43,17 @@ final class PackageFolder implements AutoCloseable {
     }
 
     /** The folder of a package within {@code out}: drafts have one of their own, so that none replaces a publication. */
-    static String name(String department, int year, boolean draft) {
-        return name(department, year) + (draft ? "-草稿" : "");
+    static String name(String department, int year, Profile profile, boolean draft) {
+        return name(department, year, profile) + (draft ? "-草稿" : "");
     }
 
-    /** A package's folder name: what a file system does not take is replaced. */
-    static String name(String department, int year) {
+    /**
+     * A package's folder name, which ends with the profile's setting {@code document}: what a file system does not
+     * take is replaced.
+     */
+    static String name(String department, int year, Profile profile) {
         String safe = department.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_").replaceAll("^\\.+", "_");
-        return safe + "-" + year + "-部门决算公开";
+        return safe + "-" + year + "-" + profile.settings().getOrDefault("document", profile.name());
     }
 
     Path working() {

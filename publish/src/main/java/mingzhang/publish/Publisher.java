@@ -87,7 +87,7 @@ public final class Publisher {
         problems.addAll(composition.problems());
         refuse();
         boolean draft = !options.release().publish();
-        String name = PackageFolder.name(year.department(), year.year(), draft);
+        String name = PackageFolder.name(year.department(), year.year(), profile, draft);
         try (PackageFolder folder = new PackageFolder(out, name)) {
             write(composition, folder.working());
             List<Report> reports = audit(folder.working());
@@ -128,14 +128,14 @@ public final class Publisher {
         for (Format format : Arrays.stream(Format.values())
                 .filter(options.formats()::contains)
                 .toList()) {
-            Path file = folder.resolve(format.file());
+            Path file = folder.resolve(format.file(profile));
             String kind = format.name().toLowerCase(Locale.ROOT);
             Output output = outputs.apply(format);
             output.write(composition, file);
             ReadBack back = readBack(output, composition, file);
             problems.addAll(back.problems());
             readBack.put(kind, back.equal());
-            files.add(packaged(folder, Path.of(format.file()), kind));
+            files.add(packaged(folder, Path.of(format.file(profile)), kind));
         }
     }
 
@@ -161,7 +161,7 @@ public final class Publisher {
                 .filter(options.formats()::contains)
                 .toList();
         for (Format format : flowing.isEmpty() ? List.of(Format.PDF, Format.OFD) : flowing) {
-            Path file = folder.resolve(format.file());
+            Path file = folder.resolve(format.file(profile));
             if (Files.exists(file) && problems.isEmpty()) {
                 reports.add(Audit.run(Documents.read(file), catalogue, options.day()));
             }

@@ -49,7 +49,7 @@ class PublisherTest {
         assertThatThrownBy(() -> Publisher.publish(
                         YEAR, PROFILE, CATALOGUE, OPTIONS, out, format -> faulty(Output.of(format), format == broken)))
                 .isInstanceOf(PublishException.class)
-                .hasMessageContaining(broken.file())
+                .hasMessageContaining(broken.file(PROFILE))
                 .hasMessageContaining("读回");
 
         assertThat(leftBehind()).isEmpty();
@@ -102,14 +102,14 @@ class PublisherTest {
     @Test
     void verificationNamesWhatWasChangedRemovedAndAdded() throws Exception {
         Path folder = Publisher.publish(YEAR, PROFILE, CATALOGUE, OPTIONS, out).folder();
-        Files.writeString(folder.resolve(Format.JSON.file()), "{}");
-        Files.delete(folder.resolve(Format.XLSX.file()));
+        Files.writeString(folder.resolve(Format.JSON.file(PROFILE)), "{}");
+        Files.delete(folder.resolve(Format.XLSX.file(PROFILE)));
         Files.writeString(folder.resolve("说明.txt"), "多余的文件");
 
         Verification verification = Verification.verify(folder);
 
-        assertThat(verification.changed()).containsExactly(Format.JSON.file());
-        assertThat(verification.missing()).containsExactly(Format.XLSX.file());
+        assertThat(verification.changed()).containsExactly(Format.JSON.file(PROFILE));
+        assertThat(verification.missing()).containsExactly(Format.XLSX.file(PROFILE));
         assertThat(verification.extra()).containsExactly("说明.txt");
         assertThat(verification.intact()).isFalse();
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadBackTest {
     private static final int TRIED = 8;
     private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Profile PROFILE = CATALOGUE.profile("sichuan-accounts").orElseThrow();
 
     @TempDir
     private static Path folder = Path.of("");
@@ -41,9 +42,8 @@ class ReadBackTest {
 
     @BeforeAll
     static void compose() throws PublishException {
-        Profile profile = CATALOGUE.profile("sichuan-accounts").orElseThrow();
         composed =
-                Composer.compose(SmallYear.small(CATALOGUE), profile, CATALOGUE, Options.of(LocalDate.of(2024, 9, 10)));
+                Composer.compose(SmallYear.small(CATALOGUE), PROFILE, CATALOGUE, Options.of(LocalDate.of(2024, 9, 10)));
     }
 
     /** A few figures of every kind of place, the same in every run. */
@@ -140,7 +140,7 @@ class ReadBackTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "XLSX")
     void aChangedDigitIsCaughtWhereverItStands(Format format) throws IOException {
         Output output = Output.of(format);
-        Path file = folder.resolve(format.file());
+        Path file = folder.resolve(format.file(PROFILE));
         output.write(composed, file);
         assertThat(output.readBack(composed, file).problems()).isEmpty();
         for (int i : chosen()) {
@@ -150,7 +150,7 @@ class ReadBackTest {
             assertThat(back.problems())
                     .as("%s: %s", format, composed.figures().get(i))
                     .isNotEmpty()
-                    .allSatisfy(problem -> assertThat(problem.file()).isEqualTo(format.file()))
+                    .allSatisfy(problem -> assertThat(problem.file()).isEqualTo(format.file(PROFILE)))
                     .anySatisfy(problem -> assertThat(problem)
                             .extracting(Problem::where)
                             .asString()

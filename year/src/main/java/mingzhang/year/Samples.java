@@ -17,7 +17,11 @@ import mingzhang.catalogue.Catalogue;
  */
 public final class Samples {
     private static final List<Sample> ALL = List.of(
-            new Sample("lizhou-2020", "中共广元市利州区委组织部 2020 年度决算"), new Sample("chaotian-2020", "中共广元市朝天区委办公室 2020 年度决算"));
+            new Sample("lizhou-2020", "sichuan-accounts", "中共广元市利州区委组织部 2020 年度决算"),
+            new Sample("chaotian-2020", "sichuan-accounts", "中共广元市朝天区委办公室 2020 年度决算"),
+            new Sample("yiyang-2020", "hunan-overall", "中共益阳市委组织部 2020 年度整体支出绩效自评"),
+            new Sample("lanzhou-2020", "gansu-execution", "兰州新区组织部 2020 年度预算执行情况自评"),
+            new Sample("guangyang-2020", "hebei-budget", "中共廊坊市广阳区委组织部 2020 年度部门预算"));
 
     private Samples() {}
 
@@ -25,9 +29,10 @@ public final class Samples {
      * A sample.
      *
      * @param id also the file name of its workbook, without {@code .xlsx}
+     * @param profile the profile that its workbook is for
      * @param title Chinese
      */
-    public record Sample(String id, String title) {
+    public record Sample(String id, String profile, String title) {
         public String fileName() {
             return id + ".xlsx";
         }

@@ -28,7 +28,7 @@ import org.snakeyaml.engine.v2.schema.FailsafeSchema;
  * }</pre>
  * A sheet with one column to fill may have {@code row: value}; a list keyed by 序号 numbers itself.
  */
-final class YearText {
+public final class YearText {
     private final YearForms forms;
     private final Cells cells = new Cells();
 
@@ -37,7 +37,7 @@ final class YearText {
     }
 
     /** @throws IllegalArgumentException with a Chinese sentence where the text is not such a year */
-    static DepartmentYear read(String yaml, Catalogue catalogue) {
+    public static DepartmentYear read(String yaml, Catalogue catalogue) {
         // Failsafe: every scalar stays the text that it is, so no amount passes through a binary fraction.
         LoadSettings settings =
                 LoadSettings.builder().setSchema(new FailsafeSchema()).build();

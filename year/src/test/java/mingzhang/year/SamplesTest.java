@@ -8,10 +8,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import mingzhang.catalogue.Profile;
 import mingzhang.figures.Money;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code -Dgolden=rewrite} writes the workbooks anew from their texts. */
@@ -22,19 +25,27 @@ class SamplesTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"lizhou-2020", "chaotian-2020"})
+    @MethodSource("ids")
     void theWorkbookSaysWhatTheTextSays(String id) throws IOException {
         DepartmentYear text = Samples.year(id, Given.CATALOGUE);
         Path file = "rewrite".equals(System.getProperty("golden")) ? rewritten(id, text) : Samples.copy(id, folder);
-        Workbook.Reading reading = Workbook.read(file, Given.PROFILE, Given.CATALOGUE);
+        Workbook.Reading reading = Workbook.read(file, profile(text), Given.CATALOGUE);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.year()).contains(text);
+    }
+
+    static Stream<String> ids() {
+        return Samples.list().stream().map(Samples.Sample::id);
+    }
+
+    private static Profile profile(DepartmentYear year) {
+        return Given.CATALOGUE.profile(year.profile()).orElseThrow();
     }
 
     private static Path rewritten(String id, DepartmentYear text) throws IOException {
         Path file = FOLDER.resolve(id + ".xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            Workbook.write(text, Given.PROFILE, Given.CATALOGUE, out);
+            Workbook.write(text, profile(text), Given.CATALOGUE, out);
         }
         return file;
     }
