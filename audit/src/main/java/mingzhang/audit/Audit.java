@@ -34,11 +34,16 @@ public final class Audit {
      * <p>Pure: the same document, catalogue and day give the same report, wherever it runs.
      */
     public static Report run(Document document, Catalogue catalogue, LocalDate day) {
-        Context context = new Context(Mentions.of(document), new Items(catalogue.items()));
-        return new Audit(document, context).report(catalogue, day);
+        return study(document, catalogue, day).report();
     }
 
-    private Report report(Catalogue catalogue, LocalDate day) {
+    /** The same, with what the document tells others that are audited together with it. */
+    static Together.Study study(Document document, Catalogue catalogue, LocalDate day) {
+        Context context = new Context(Mentions.of(document), new Items(catalogue.items()));
+        return new Audit(document, context).studied(catalogue, day);
+    }
+
+    private Together.Study studied(Catalogue catalogue, LocalDate day) {
         Optional<Integer> year = Profiles.year(document);
         String kind = Profiles.kind(document);
         Sheets sheets = Sheets.of(context, catalogue);
@@ -74,7 +79,7 @@ public final class Audit {
         all.removeIf(f -> SwappedFundsCheck.explains(remarks, f));
         all.addAll(remarks);
         all.addAll(Unchecked.of(context, givenUp));
-        return new Report(
+        Report report = new Report(
                 document.name(),
                 null,
                 document.title(),
@@ -83,6 +88,8 @@ public final class Audit {
                 figures(causes),
                 checked,
                 all.stream().sorted(Findings.ORDER).toList());
+        return new Together.Study(
+                report, Disclosure.of(document, context, facts, year.orElse(null), kind));
     }
 
     /** What one search finds; nothing where it was given up, which the report then says. */

@@ -1,10 +1,12 @@
 package mingzhang.audit;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import mingzhang.catalogue.OfficialTable;
 import mingzhang.figures.Unit;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
     private static final Pattern MAIN_COLUMN =
             Pattern.compile("(?:^|/)(?:决算数|预算数|金额|合计|小计|本年收入合计|本年支出合计|总计|本年预算数?|预算金额|支出合计|收入合计)$");
+    private static final Pattern OF_ALL_MONEY =
+            Pattern.compile("收入总计|支出总计|收支总计|本年收入合计|本年支出合计|年初结转和结余|年末结转和结余");
     private static final Pattern BARE_TOTAL = Pattern.compile("^(?:总计|合计|收入总计|支出总计|本年收入合计|本年支出合计)$");
 
     private final Context context;
@@ -27,7 +31,9 @@ final class Facts {
 
     static Facts of(Context context, @Nullable Integer year, Sheets sheets) {
         Facts facts = new Facts(context, year);
-        context.lines.forEach(line -> line.line().figures().forEach(facts::prose));
+        Topics topics = Topics.of(context);
+        context.lines.forEach(
+                line -> line.line().figures().forEach(mention -> facts.prose(mention, topics.fund(line))));
         context.mentions.grids().forEach(facts::table);
         sheets.all().forEach(facts::sheet);
         return facts;
@@ -42,15 +48,26 @@ final class Facts {
         return byItem.getOrDefault(key(item), List.of());
     }
 
-    private void prose(Mention mention) {
+    private void prose(Mention mention, String fund) {
         boolean other = mention.year() != null && !mention.year().equals(year) || Labels.saysLastYear(mention.label());
         boolean counts = mention.isMoney() || mention.figure().unit().kind() == Unit.Kind.COUNT;
         if (mention.role() == Role.AMOUNT
                 && counts
                 && !other
                 && mention.figure().exact()) {
-            context.items.item(mention.label()).ifPresent(item -> add(item, mention));
+            context.items
+                    .item(mention.label())
+                    .flatMap(item -> of(fund, item))
+                    .ifPresent(item -> add(item, mention));
         }
+    }
+
+    /** In a section about appropriations 支出总计 is theirs; in one about a single fund nobody can tell. */
+    private Optional<String> of(String fund, String item) {
+        if (fund.isEmpty() || !OF_ALL_MONEY.matcher(item).matches()) {
+            return Optional.of(item);
+        }
+        return "财政拨款".equals(fund) ? context.items.item(fund + item) : Optional.empty();
     }
 
     private void add(String item, Mention mention) {
@@ -75,22 +92,29 @@ final class Facts {
         }
     }
 
+    /** Of each row the first column of amounts, of planned and of done ones; of rows of one name the first. */
     private void table(Grid grid) {
-        String caption = grid.caption();
+        boolean both = grid.columns().stream().anyMatch(c -> Labels.stage(c) == Mention.Stage.ACTUAL);
+        Set<String> names = new HashSet<>();
         for (Grid.Row row : grid.rows()) {
-            for (int from = 0; from < row.cells().size(); from++) {
-                Mention cell = row.cells().get(from);
-                boolean first = from == 0
-                        || row.cells().get(from - 1) == null
-                        || !row.names().get(from).equals(row.names().get(from - 1));
-                if (cell != null
-                        && first
-                        && cell.isMoney()
-                        && MAIN_COLUMN.matcher(cell.column()).find()) {
-                    item(cell, caption)
-                            .ifPresent(item -> byItem.computeIfAbsent(key(item), k -> new ArrayList<>())
-                                    .add(cell));
+            Set<String> stages = new HashSet<>();
+            for (int c = 0; c < row.cells().size(); c++) {
+                String name = Words.bare(row.names().get(c));
+                boolean main = MAIN_COLUMN.matcher(grid.columns().get(c)).find();
+                if (main && names.add(c + name) && row.codes().get(c).length() < 5) {
+                    cell(row.cells().get(c), name, both, stages, grid.caption());
                 }
+            }
+        }
+    }
+
+    private void cell(@Nullable Mention cell, String name, boolean both, Set<String> stages, String caption) {
+        if (cell != null && cell.isMoney()) {
+            boolean planned = both && cell.stage() == Mention.Stage.BUDGET;
+            if (stages.add(name + planned)) {
+                item(cell, caption).ifPresent(item -> byItem.computeIfAbsent(
+                                key(item) + (planned ? "[预算数]" : ""), k -> new ArrayList<>())
+                        .add(cell));
             }
         }
     }

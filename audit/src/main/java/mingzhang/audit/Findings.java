@@ -179,8 +179,12 @@ final class Findings {
         return named.label().isEmpty() ? role : "“" + named.label() + "”" + role;
     }
 
-    /** The words around the figure, from the mark before its clause to its end. */
     private String quote(Mention mention) {
+        return quote(document, mention);
+    }
+
+    /** The words around the figure, from the mark before its clause to its end. */
+    static String quote(Document document, Mention mention) {
         Place place = mention.place();
         String text = document.text();
         int end = place.end();

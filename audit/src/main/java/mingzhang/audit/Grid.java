@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Grid(int block, Block.Table table, String caption, int headerRows, List<Row> rows, List<String> columns) {
     private static final Pattern CODE = Pattern.compile("\\d{2,7}");
     private static final Pattern CODE_HEAD = Pattern.compile("编码|代码|序号|行次|栏次|^[类款项]$|编号|年度$");
+    private static final Pattern DASHES = Pattern.compile("[-—–－/]+");
     private static final Pattern LINE_NUMBERS = Pattern.compile("栏次|行次");
 
     /**
@@ -153,8 +154,14 @@ record Grid(int block, Block.Table table, String caption, int headerRows, List<R
         String name = "";
         boolean open = true;
         for (int c = 0; c < starting.length; c++) {
-            String text = texts[row][c];
+            String text = DASHES.matcher(texts[row][c]).matches() ? "" : texts[row][c];
             Optional<Block.Cell> cell = Optional.ofNullable(starting[c]);
+            if (cell.isEmpty() && c > 0 && isContinued(starting, texts[row], c)) {
+                names.add(name);
+                codes.add(wholeCode(code.toString()));
+                cells.add(null);
+                continue;
+            }
             boolean coded = isCode(text, columns.get(c), c, code);
             Optional<Figure> figure =
                     coded || cell.isEmpty() ? Optional.empty() : figure(cell.get(), columns.get(c), unit);
@@ -173,6 +180,17 @@ record Grid(int block, Block.Table table, String caption, int headerRows, List<R
                             : cellMention(block, cell.orElseThrow(), figure.get(), name, columns.get(c), all));
         }
         return new Row(row, codes, cells, names);
+    }
+
+    /** Whether a cell further left covers this position, too: a code over 类 款 项 is one code. */
+    private static boolean isContinued(Block.@Nullable Cell[] starting, String[] texts, int column) {
+        for (int c = column - 1; c >= 0 && texts[c].equals(texts[column]); c--) {
+            Block.@Nullable Cell cell = starting[c];
+            if (cell != null) {
+                return cell.column() + cell.columnSpan() > column;
+            }
+        }
+        return false;
     }
 
     /** A figure whose cell covers several positions names none of them. */

@@ -138,8 +138,31 @@ public record Report(
         }
     }
 
-    /** A place with the words that stand there. */
-    public record Spot(Place place, String quote) {}
+    /**
+     * A place with the words that stand there.
+     *
+     * @param file the other document that it is in, or null where it is in the document of the report
+     */
+    public record Spot(Place place, String quote, @Nullable String file) {
+        /** A place in the document of the report. */
+        public Spot(Place place, String quote) {
+            this(place, quote, null);
+        }
+
+        /** The same place, seen from the report on another document. */
+        Spot in(String elsewhere) {
+            return new Spot(place, quote, elsewhere);
+        }
+
+        public boolean isHere() {
+            return file == null;
+        }
+    }
+
+    /** The same report under the path as the caller gave it. */
+    public Report in(String path) {
+        return new Report(path, error, title, year, kind, figures, relations, findings);
+    }
 
     public boolean readable() {
         return error == null;

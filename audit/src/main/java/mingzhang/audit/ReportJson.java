@@ -107,5 +107,8 @@ public final class ReportJson {
         node.put("start", place.start());
         node.put("end", place.end());
         node.put("quote", spot.quote());
+        if (!spot.isHere()) {
+            node.put("file", spot.file());
+        }
     }
 }

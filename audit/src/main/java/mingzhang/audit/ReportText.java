@@ -83,6 +83,7 @@ public final class ReportText {
         for (Spot spot : finding.places()
                 .subList(0, Math.min(MOST_PLACES, finding.places().size()))) {
             out.append("      ")
+                    .append(spot.isHere() ? "" : spot.file() + " ")
                     .append(where(spot.place()))
                     .append("：")
                     .append(spot.quote().replaceAll("\\s+", " "))

@@ -26,7 +26,7 @@ final class RuleClaims {
     static List<Relation> of(Context context, Facts facts, List<Rule> rules, LocalDate day, String kind) {
         RuleClaims claims = new RuleClaims(context, facts);
         rules.stream()
-                .filter(r -> !r.isOfTables())
+                .filter(r -> !r.isOfTables() && !r.isBetweenDocuments())
                 .filter(r ->
                         r.validOn(day) && (r.kinds().isEmpty() || r.kinds().contains(kind) || "other".equals(kind)))
                 .forEach(claims::rule);

@@ -2,7 +2,6 @@ package mingzhang.audit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +60,8 @@ final class Sheet {
         String name = plain(row.names().get(cell.column()));
         String code = row.codes().get(cell.column());
         boolean named = code.isEmpty() && row.cells().get(cell.column()) == null || code.isEmpty() && !row.isCoded();
-        String shown = named && sides[cell.column()] == 2 ? classes.getOrDefault(Words.bare(name), code) : code;
+        boolean sided = form.rows().stream().anyMatch(label -> label.side() == 2);
+        String shown = named && sided && sides[cell.column()] == 2 ? classes.getOrDefault(Words.bare(name), code) : code;
         byName.computeIfAbsent(canonical.apply(name), k -> new ArrayList<>()).add(cell);
         if (!shown.isEmpty()) {
             byCode.computeIfAbsent(shown, k -> new ArrayList<>()).add(cell);
@@ -97,7 +97,7 @@ final class Sheet {
                 side++;
                 figures = false;
             }
-            figures |= numeric || !words && c > 0;
+            figures |= numeric;
             sides[c] = side;
         }
         return sides;
@@ -157,12 +157,14 @@ final class Sheet {
     }
 
     private boolean hasOnlyBlanks(String row, String column) {
-        List<Cell> cells = row.isEmpty() || column.isEmpty()
+        List<Cell> cells = row.isEmpty()
                 ? List.of()
                 : rowsOf(row)
-                        .flatMap(found -> inColumn(found, form.column(column)).stream())
+                        .flatMap(found -> (column.isEmpty() ? firstColumn(found) : inColumn(found, form.column(column)))
+                                .stream())
                         .toList();
-        return !cells.isEmpty() && cells.stream().allMatch(c -> c.mention() == null && isBlankCell(c));
+        return !cells.isEmpty()
+                && meant(cells, row).stream().allMatch(c -> c.mention() == null && isBlankCell(c));
     }
 
     private static boolean isCode(String name) {
@@ -269,15 +271,18 @@ final class Sheet {
 
     /** In a table of two sides the first of several rows of one name is meant; in a list of codes nobody can tell. */
     private Optional<Cell> one(List<Cell> cells, String row) {
-        boolean sided = form.row(row).side() > 0;
         long columns = cells.stream().mapToInt(Cell::column).distinct().count();
-        List<Cell> usable = cells.stream()
+        List<Cell> usable = meant(cells, row).stream()
                 .filter(c -> c.mention() != null || isBlank(c))
-                .sorted(Comparator.comparingInt(Cell::row))
                 .toList();
-        return columns != 1 || usable.isEmpty() || usable.size() > 1 && !sided
-                ? Optional.empty()
-                : Optional.of(usable.getFirst());
+        return columns == 1 && usable.size() == 1 ? Optional.of(usable.getFirst()) : Optional.empty();
+    }
+
+    private List<Cell> meant(List<Cell> cells, String row) {
+        int first = cells.stream().mapToInt(Cell::row).min().orElse(-1);
+        return form.row(row).side() == 0
+                ? cells
+                : cells.stream().filter(c -> c.row() == first).toList();
     }
 
     /** A blank stands for nothing only in a row that holds figures, on the same side. */

@@ -14,7 +14,7 @@ import mingzhang.catalogue.OfficialTable;
 final class Sheets {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}年?度?");
     private static final Pattern NUMBER = Pattern.compile(
-            "^.*?(?:公开|附件?|预算|决算)?表?[一二三四五六七八九十\\d]{1,3}表?[：:、.．]|^\\d{1,3}[、.．]?|^[一二三四五六七八九十]{1,3}[、.．]");
+            "^.*?(?:公开|附件?|预算|决算)?表?[一二三四五六七八九十\\d]{1,3}表?[：:、.．]|^(?:附?表)?\\d{1,3}[、.．]?|^[一二三四五六七八九十]{1,3}[、.．]");
     private static final Pattern NOISE = Pattern.compile("部门|单位|区级|县级|市级|省级|本级|预算|决算|情况|（续）|续表");
     private static final Pattern OFFICE = Pattern.compile(".*[局委院室部会厅办处队校站所馆镇乡府社团庭司心道学党联协园台]$");
 

@@ -171,13 +171,19 @@ final class TableClaims {
     private void learned(List<Relation> relations) {
         List<Relation> usable =
                 relations.stream().filter(context.arithmetic::computable).toList();
-        long held = usable.stream().filter(context.arithmetic::holds).count();
-        boolean rule = held >= 2 && held * 5 >= usable.size() * 3L;
+        List<Relation> telling = usable.stream().filter(this::tells).toList();
+        long held = telling.stream().filter(context.arithmetic::holds).count();
+        boolean rule = held >= 2 && held * 5 >= telling.size() * 3L;
         for (Relation relation : usable) {
             if (context.arithmetic.holds(relation) || rule || slip(relation)) {
                 found.add(firm(relation));
             }
         }
+    }
+
+    /** Nothing bears out any reading: only sums of something do. */
+    private boolean tells(Relation relation) {
+        return context.arithmetic.figure(relation.result()).digits().signum() != 0;
     }
 
     private boolean slip(Relation relation) {
@@ -288,14 +294,18 @@ final class TableClaims {
             List<Relation> relations = each(total, parts, block).stream()
                     .filter(context.arithmetic::computable)
                     .toList();
-            long held = relations.stream().filter(context.arithmetic::holds).count();
+            long held = relations.stream()
+                    .filter(this::tells)
+                    .filter(context.arithmetic::holds)
+                    .count();
             if (held > most || best.isEmpty()) {
                 best = relations;
                 most = held;
             }
         }
+        long telling = best.stream().filter(this::tells).count();
         for (Relation relation : best) {
-            if (context.arithmetic.holds(relation) || most >= 1 && most * 2 >= best.size() || slip(relation)) {
+            if (context.arithmetic.holds(relation) || most >= 1 && most * 2 >= telling || slip(relation)) {
                 found.add(firm(relation));
             }
         }

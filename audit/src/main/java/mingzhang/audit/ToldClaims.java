@@ -2,12 +2,9 @@ package mingzhang.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import mingzhang.catalogue.OfficialTable;
 import mingzhang.catalogue.OfficialTable.Bound;
-import mingzhang.document.Block;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +14,12 @@ final class ToldClaims {
     private final Context context;
     private final Sheets sheets;
     private final @Nullable Integer year;
-    private final TreeMap<Integer, String> headings = new TreeMap<>();
+    private final Topics topics;
     private final List<Relation> found = new ArrayList<>();
 
     private ToldClaims(Context context, Sheets sheets, @Nullable Integer year) {
         this.context = context;
+        this.topics = Topics.of(context);
         this.sheets = sheets;
         this.year = year;
     }
@@ -35,18 +33,14 @@ final class ToldClaims {
     }
 
     private void line(Context.Parsed line) {
-        if (line.line().source() instanceof Block.Heading heading) {
-            headings.tailMap(heading.level(), true).clear();
-            headings.put(heading.level(), Sheets.topic(heading.text()));
-        }
-        explained().ifPresent(sheet -> line.amounts().forEach(mention -> told(mention, sheet)));
+        explained(line).ifPresent(sheet -> line.amounts().forEach(mention -> told(mention, sheet)));
     }
 
     /** The table that the nearest heading names. */
-    private Optional<Sheet> explained() {
-        for (Map.Entry<Integer, String> heading : headings.descendingMap().entrySet()) {
+    private Optional<Sheet> explained(Context.Parsed line) {
+        for (String topic : topics.above(line)) {
             for (Sheet sheet : sheets.all()) {
-                if (sheet.form.told().contains(heading.getValue())) {
+                if (sheet.form.told().contains(topic)) {
                     return Optional.of(sheet);
                 }
             }

@@ -41,11 +41,14 @@ class RuleCasesTest {
         }
     }
 
+    /** A case of several documents has a line of equals signs between them. */
     private static List<CheckedRelation> relations(Rule rule, Rule.Case example) {
         Catalogue only = CATALOGUE.withRules(List.of(rule));
         LocalDate day = rule.until() != null ? rule.until() : LocalDate.of(2026, 1, 1);
-        Report report = Audit.run(Pages.text(example.text()), only, day);
-        return report.relations().stream()
+        Together together = new Together(only, day);
+        return Stream.of(example.text().split("(?m)^====+$\n"))
+                .map(text -> together.join(Together.study("page.txt", Pages.text(text), only, day)))
+                .flatMap(report -> report.relations().stream())
                 .filter(r -> rule.id().equals(r.rule()))
                 .toList();
     }

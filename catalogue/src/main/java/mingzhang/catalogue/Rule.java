@@ -63,9 +63,20 @@ public record Rule(
         }
     }
 
+    /** Words before the dot of a name that speak of another document of the same office. */
+    static final Set<String> OTHERS = Set.of("上年决算", "本年预算", "上年预算", "同年文件", "所属单位");
+
     /** Whether it is about cells of official tables rather than items. */
     public boolean isOfTables() {
-        return formula.items().stream().anyMatch(item -> item.name().indexOf('.') > 0);
+        return !isBetweenDocuments()
+                && formula.items().stream().anyMatch(item -> item.name().indexOf('.') > 0);
+    }
+
+    /** Whether it asks of another document as well: {@code 年初结转和结余 == 上年决算.年末结转和结余}. */
+    public boolean isBetweenDocuments() {
+        return formula.items().stream()
+                .anyMatch(item -> OTHERS.contains(
+                        item.name().substring(0, Math.max(0, item.name().indexOf('.')))));
     }
 
     /**

@@ -175,9 +175,12 @@ final class RulesReader {
         }
     }
 
-    /** An item, or a cell of an official table: 收入表.合计.财政拨款收入. */
+    /** An item, one of each of several, a cell of an official table 收入表.合计.财政拨款收入, or an item of another document. */
     private boolean isKnown(String name) {
         int dot = name.indexOf('.');
-        return dot < 0 ? items.contains(name) : tables.contains(name.substring(0, dot));
+        String head = dot < 0 ? "" : name.substring(0, dot);
+        String item = name.substring(dot + 1);
+        return tables.contains(head)
+                || (dot < 0 || Rule.OTHERS.contains(head)) && (item.equals("某项") || items.contains(item));
     }
 }

@@ -222,7 +222,8 @@ final class AuditSheets {
         String page = place.page() == null ? "" : "第" + place.page() + "页 ";
         String cell = place.table() == null ? "" : "表" + place.table() + " ";
         cell += place.row() == null ? "" : "第" + place.row() + "行第" + place.column() + "列 ";
-        return (page + cell + place.section()).strip();
+        String file = spot.isHere() ? "" : spot.file() + " ";
+        return (file + page + cell + place.section()).strip();
     }
 
     private static List<@Nullable Object> where(@Nullable Place place) {

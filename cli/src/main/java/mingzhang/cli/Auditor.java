@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -12,13 +13,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import mingzhang.audit.Audit;
 import mingzhang.audit.Report;
+import mingzhang.audit.Together;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.document.Document;
 import mingzhang.document.Documents;
 import mingzhang.document.Source;
 import mingzhang.document.UnreadableException;
+import org.jspecify.annotations.Nullable;
 
 /** Audits files, several at once, and hands the reports over in the order of the files. */
 final class Auditor {
@@ -35,27 +37,31 @@ final class Auditor {
         this.day = day;
     }
 
-    /** A report on every document; whatever is wrong with one of them becomes its report. */
+    /**
+     * A report on every document, with what it and those before it say of one another; whatever is wrong with one of them
+     * becomes its report.
+     */
     void each(List<Source> files, Consumer<Audited> take) {
         int workers = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
         // A worker that hangs in a hostile file must not keep the program from ending.
         ExecutorService pool = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().daemon().name("audit").factory());
-        Deque<Future<Audited>> waiting = new ArrayDeque<>();
+        Deque<Future<Studied>> waiting = new ArrayDeque<>();
+        Together together = new Together(catalogue, day);
         int next = 0;
         for (Source file : files) {
             while (next < files.size() && waiting.size() < workers + AHEAD) {
                 Source ahead = files.get(next++);
-                waiting.add(pool.submit(() -> audited(ahead)));
+                waiting.add(pool.submit(() -> studied(ahead)));
             }
-            take.accept(await(file.path(), waiting.removeFirst()));
+            take.accept(joined(together, file.path(), waiting.removeFirst()));
         }
         pool.shutdownNow();
     }
 
-    private static Audited await(String file, Future<Audited> report) {
+    private static Audited joined(Together together, String file, Future<Studied> report) {
         try {
-            return report.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return report.get(PATIENCE_SECONDS, TimeUnit.SECONDS).joined(together);
         } catch (TimeoutException e) {
             report.cancel(true);
             return Audited.failed(file, "审核这份文件超过" + PATIENCE_SECONDS + "秒，已放弃：请检查文件是否异常庞大。");
@@ -69,29 +75,35 @@ final class Auditor {
 
     /** The report on one file that is no zip. */
     Report one(Path file) {
-        return audited(Documents.sources(file).getFirst()).report();
+        return studied(Documents.sources(file).getFirst()).alone().report();
     }
 
-    /** The report on one document, under the path as the caller gave it. */
-    private Audited audited(Source file) {
+    /** What one document says, under the path as the caller gave it. */
+    private Studied studied(Source file) {
         try {
             Document document = file.read();
-            Report report = Audit.run(document, catalogue, day);
-            return new Audited(
-                    document,
-                    new Report(
-                            file.path(),
-                            report.error(),
-                            report.title(),
-                            report.year(),
-                            report.kind(),
-                            report.figures(),
-                            report.relations(),
-                            report.findings()));
+            return new Studied(document, Together.study(file.path(), document, catalogue, day), null);
         } catch (UnreadableException e) {
-            return Audited.failed(file.path(), String.valueOf(e.getMessage()));
+            return Studied.failed(Audited.failed(file.path(), String.valueOf(e.getMessage())));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return broken(file.path(), e);
+            return Studied.failed(broken(file.path(), e));
+        }
+    }
+
+    /** A document that was studied by itself, or the report on why it could not be. */
+    private record Studied(Document document, Together.@Nullable Study study, @Nullable Audited failure) {
+        static Studied failed(Audited failure) {
+            return new Studied(failure.document(), null, failure);
+        }
+
+        Audited alone() {
+            return failure != null
+                    ? failure
+                    : new Audited(document, Objects.requireNonNull(study).report());
+        }
+
+        Audited joined(Together together) {
+            return study == null ? alone() : new Audited(document, together.join(study));
         }
     }
 
