@@ -46,7 +46,7 @@ class RuleCasesTest {
         Catalogue only = CATALOGUE.withRules(List.of(rule));
         LocalDate day = rule.until() != null ? rule.until() : LocalDate.of(2026, 1, 1);
         Together together = new Together(only, day);
-        return Stream.of(example.text().split("(?m)^====+$\n"))
+        return Stream.of(example.text().split("(?m)^====+$\n", -1))
                 .map(text -> together.join(Together.study("page.txt", Pages.text(text), only, day)))
                 .flatMap(report -> report.relations().stream())
                 .filter(r -> rule.id().equals(r.rule()))
