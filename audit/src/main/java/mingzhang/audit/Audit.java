@@ -58,6 +58,7 @@ public final class Audit {
         relations.addAll(found("增减方向", () -> DirectionClaims.of(context)));
         relations.addAll(found("正文与表格是否一致", () -> TableTextClaims.of(context, year.orElse(null), kind)));
         relations.addAll(found("同类段落", () -> TemplateClaims.of(context)));
+        relations.addAll(found("两数之差", () -> DifferenceClaims.of(context)));
         relations.addAll(found("零与无", () -> ZeroClaims.of(context)));
         relations.addAll(found("相同的段落", () -> TwinClaims.of(context)));
         relations.addAll(found("按科目分类的支出", () -> ClassClaims.of(context)));

@@ -277,6 +277,9 @@ final class ChangeClaims {
 
     /** Base and amount stand before the change, in its sentence: 上年为60.13万元，本年25.77万元，比上年减少57.14%. */
     private static boolean firm(Change change, Mention now, Mention base, Context.Parsed line) {
+        if (Bases.areSaid(change.named(), change.first(), now, base, line)) {
+            return true;
+        }
         Clause clause = change.clause();
         Mention first = change.first();
         if (isLastYearBeside(change, now, base)) {

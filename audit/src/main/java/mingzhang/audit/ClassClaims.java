@@ -1,9 +1,11 @@
 package mingzhang.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ final class ClassClaims {
 
     private final Context context;
     private final List<Relation> found = new ArrayList<>();
+    private Optional<Context.Parsed> head = Optional.empty();
 
     private ClassClaims(Context context) {
         this.context = context;
@@ -38,6 +41,9 @@ final class ClassClaims {
             return;
         }
         Map<String, List<Mention>> items = itemsBelow(line);
+        if (!head.map(h -> isOfOneWhole(List.copyOf(classes.values()), line, h)).orElse(false)) {
+            return;
+        }
         List<Relation> sums = classes.entrySet().stream()
                 .map(e -> sum(e.getValue(), items.getOrDefault(e.getKey(), List.of())))
                 .flatMap(Optional::stream)
@@ -58,9 +64,23 @@ final class ClassClaims {
                         : Relation.of("sum", whole, Expression.sum(items), true, "一类支出应等于所属各项之和"));
     }
 
+    /** Expenditure from all funds has other classes than that from one: the items' head prints the classes' total. */
+    private static boolean isOfOneWhole(List<Mention> classes, Context.Parsed line, Context.Parsed head) {
+        List<BigDecimal> totals = new ArrayList<>();
+        line.all()
+                .filter(c -> c.parent != null && classes.contains(c.subject))
+                .map(c -> Objects.requireNonNull(c.parent).subject.figure().value())
+                .forEach(totals::add);
+        totals.add(classes.stream().map(m -> m.figure().value()).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return head.amounts().stream()
+                .anyMatch(m ->
+                        totals.stream().anyMatch(t -> t.compareTo(m.figure().value()) == 0));
+    }
+
     /** The numbered paragraphs that follow, until their numbers begin anew. */
     private Map<String, List<Mention>> itemsBelow(Context.Parsed line) {
         Map<String, List<Mention>> items = new LinkedHashMap<>();
+        head = Optional.of(line);
         boolean begun = false;
         int last = Math.min(context.lines.size(), line.number() + FARTHEST);
         for (int i = line.number() + 1; i < last; i++) {
@@ -70,6 +90,7 @@ final class ClassClaims {
                 if (begun) {
                     break;
                 }
+                head = below.amounts().isEmpty() ? head : Optional.of(below);
                 continue;
             }
             begun = true;

@@ -15,6 +15,8 @@ final class DirectionClaims {
     private static final Pattern BARE_CHANGE = Pattern.compile(
             "^\\s*[，、；（]?\\s*(?:同比|比例|幅度|增减率)?(?:增长|增加|上升|提高|上涨|增幅|下降|减少|降低|降幅|减幅|下滑)(?:了|率|为|幅度|比例|约|达)*\\s*$");
 
+    private static final Pattern EQUAL = Pattern.compile("^(?:完全)?(?:一致|相同|相等|持平)(?:[，。；、）]|$)");
+
     private final List<Relation> found = new ArrayList<>();
 
     private DirectionClaims() {}
@@ -26,10 +28,29 @@ final class DirectionClaims {
         return claims.found;
     }
 
+    /** 决算数为19.57万元，与本年预算数19.57万元一致: the words say that the two are equal. */
+    private void equal(Context.Parsed line) {
+        List<Mention> figures = line.line().figures();
+        for (int i = 1; i < figures.size(); i++) {
+            Mention other = figures.get(i);
+            Mention one = figures.get(i - 1);
+            String behind = line.line().text().substring(other.figure().end());
+            if (other.role() == Role.BASE
+                    && one.role() == Role.AMOUNT
+                    && one.isMoney()
+                    && other.before().indexOf('。') < 0
+                    && EQUAL.matcher(behind).find()) {
+                found.add(Relation.of("mismatch", one, Expression.ref(other), true, "文字说两数一致"));
+            }
+        }
+    }
+
     private void line(Context.Parsed line) {
+        equal(line);
         Matcher compares = COMPARES.matcher(line.line().text());
         while (compares.find()) {
             int at = compares.start();
+            completed(line, at).ifPresent(rate -> claim(rate, compares));
             Optional<Mention> done = before(line, at, Mention.Stage.ACTUAL);
             Optional<Mention> planned = before(line, at, Mention.Stage.BUDGET);
             if (done.isPresent() && planned.isPresent() && near(done.get(), planned.get())) {
@@ -54,6 +75,27 @@ final class DirectionClaims {
                 Expression nothing = new Expression.Constant(BigDecimal.ZERO);
                 found.add(new Relation("direction", null, rate.index(), nothing, 1, true, true, "变动额与变动率的增减方向应当一致"));
             }
+        }
+    }
+
+    /** 完成预算97.99%。决算数小于预算数: the rate right before. */
+    private static Optional<Mention> completed(Context.Parsed line, int at) {
+        return line.line().figures().stream()
+                .filter(m -> m.role() == Role.EXECUTION && m.figure().end() <= at)
+                .reduce((a, b) -> b)
+                .filter(m -> line.line()
+                        .text()
+                        .substring(m.figure().end(), at)
+                        .matches("[，,。；\\s]{0,3}(?:支出|本年)?"));
+    }
+
+    private void claim(Mention rate, Matcher compares) {
+        Expression all = new Expression.Constant(BigDecimal.ONE);
+        boolean nearly = compares.group().contains("基本") || compares.group(1) != null;
+        if (compares.group(2) != null) {
+            found.add(new Relation("direction", null, rate.index(), all, 1, true, true, "文字说决算数小于预算数"));
+        } else if (!nearly) {
+            found.add(Relation.of("direction", rate, all, true, "文字说决算数与预算数持平"));
         }
     }
 

@@ -35,6 +35,11 @@ record Relation(
         return Stream.concat(Stream.of(result), expression.figures()).distinct().toList();
     }
 
+    /** The same, where the words leave no other reading. */
+    Relation asFirm() {
+        return new Relation(check, rule, result, expression, sign, atMost, true, says);
+    }
+
     Relation(
             String check,
             @Nullable String rule,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Sentences {
     private static final Pattern OPENS =
             Pattern.compile("其中|包括|包含|内含|内购|分为|构成|组成|主要用于|按[^，。；]{2,12}分|具体为|具体如下|^[，（]?含(?!义)|由(?=[^，。；]{2,20}$)");
-    private static final Pattern COMPLETE = Pattern.compile("分别为|组成|构成|分为|具体为");
+    private static final Pattern COMPLETE = Pattern.compile("分别为|组成|构成|分为|具体为|由(?=[^，。；]{2,20}$)");
     private static final Pattern LISTS_COUNTS =
             Pattern.compile("^(?:[，；]?(?:其中|包括|分别为)[：，]?|（(?:其中[：，]?)?)[^，。；]{0,14}$");
     private static final Pattern CONTINUES = Pattern.compile("^(?:其中|包括|具体为|分别为)");

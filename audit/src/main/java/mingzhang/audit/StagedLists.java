@@ -1,5 +1,6 @@
 package mingzhang.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import java.util.Optional;
  * is for the other.
  */
 final class StagedLists {
+    private static final BigDecimal HUNDRED = new BigDecimal("100");
+
     private StagedLists() {}
 
     /**
@@ -51,8 +54,8 @@ final class StagedLists {
     private static List<Relation> whole(
             Arithmetic arithmetic, Mention planned, List<Mention> plans, Mention done, List<Mention> ends) {
         for (int size = plans.size(); size >= 2; size--) {
-            Relation plan = sum(planned, plans.subList(0, size));
-            Relation end = sum(done, ends.subList(0, size));
+            Relation plan = sum(arithmetic, planned, plans.subList(0, size));
+            Relation end = sum(arithmetic, done, ends.subList(0, size));
             if (arithmetic.holds(plan) || arithmetic.holds(end)) {
                 return List.of(plan, end);
             }
@@ -60,9 +63,16 @@ final class StagedLists {
         return List.of();
     }
 
-    /** What was planned and not spent at all may be left out; then the list is short of its total by any amount. */
-    private static Relation sum(Mention whole, List<Mention> parts) {
-        return SumClaims.relation(whole, List.copyOf(parts), Slip.exceeds(whole, parts) || Slip.explains(whole, parts));
+    /**
+     * What was planned and not spent at all may be left out; then the list is short of its total, but not by a few of
+     * its last digits.
+     */
+    private static Relation sum(Arithmetic arithmetic, Mention whole, List<Mention> parts) {
+        Relation sum = SumClaims.relation(whole, List.copyOf(parts), true);
+        boolean few = arithmetic.gap(sum).compareTo(whole.figure().lastDigit().multiply(HUNDRED)) < 0;
+        return few || Slip.exceeds(whole, parts) || Slip.explains(whole, parts)
+                ? sum
+                : SumClaims.relation(whole, List.copyOf(parts), false);
     }
 
     private static Optional<Mention> firstOf(Context.Parsed line, Mention.Stage stage) {

@@ -69,6 +69,10 @@ final class SumClaims {
         if (parts.isEmpty()) {
             return;
         }
+        if (!whole.isChange() && Partitions.areWhole(whole.subject, parts)) {
+            found.add(relation(whole.subject, parts, true));
+            return;
+        }
         List<Relation> byStage = byStage(parts, line);
         if (!byStage.isEmpty()) {
             found.addAll(byStage);
@@ -185,9 +189,19 @@ final class SumClaims {
                 if (parts.size() >= 2 && context.arithmetic.computable(reading) && context.arithmetic.holds(reading)) {
                     found.add(reading);
                     break;
+                } else if (parts.size() >= 2 && isAddedTo(roots.subList(from, i))) {
+                    found.add(relation(total.subject, List.copyOf(parts), true));
+                    break;
                 }
             }
         }
+    }
+
+    /** 收入147.1亿元，加上转移性收入49.2亿元，收入合计196.3亿元: from what is added to, on. */
+    private static boolean isAddedTo(List<Clause> parts) {
+        return parts.get(1).subject.before().matches(".*[，；、](?:再)?(?:加上|加)[^。]*")
+                && parts.stream().skip(2).allMatch(c -> c.subject.before().matches("[、，和及与以]?[^，；。]*"))
+                && parts.stream().skip(1).allMatch(c -> c.subject.before().indexOf('。') < 0);
     }
 
     /** A paragraph that ends with a colon, and the first amounts of the paragraphs below it. */

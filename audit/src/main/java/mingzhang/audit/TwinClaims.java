@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A paragraph that is printed twice, word for word: its figures are the same, too. */
@@ -29,7 +30,32 @@ final class TwinClaims {
                 found.addAll(compared(twins.getFirst(), twins.get(i)));
             }
         }
+        found.addAll(lists(context));
         return found;
+    }
+
+    /** Two lists of one total, whose items have the same names: 支出1085203.63元，其中教育…，in one section and the next. */
+    private static List<Relation> lists(Context context) {
+        List<Relation> found = new ArrayList<>();
+        Map<String, Clause> seen = new LinkedHashMap<>();
+        for (Context.Parsed line : context.lines) {
+            line.all().filter(c -> c.parts.size() >= 2 && !c.isChange()).forEach(list -> {
+                String names = names(list);
+                Clause before = seen.putIfAbsent(names, list);
+                if (before != null && Arithmetic.sameFact(before.subject.figure(), list.subject.figure())) {
+                    found.addAll(compared(subjects(before), subjects(list)));
+                }
+            });
+        }
+        return found;
+    }
+
+    private static String names(Clause list) {
+        return list.parts.stream().map(p -> Items.core(p.subject.label())).collect(Collectors.joining("|"));
+    }
+
+    private static List<Mention> subjects(Clause list) {
+        return list.parts.stream().map(p -> p.subject).toList();
     }
 
     /** What is left of a paragraph without its figures. */
