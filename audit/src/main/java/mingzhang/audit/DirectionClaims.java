@@ -50,7 +50,7 @@ final class DirectionClaims {
         Matcher compares = COMPARES.matcher(line.line().text());
         while (compares.find()) {
             int at = compares.start();
-            completed(line, at).ifPresent(rate -> claim(rate, compares));
+            completed(line, at).ifPresent(rate -> claim(rate, compares, line));
             Optional<Mention> done = before(line, at, Mention.Stage.ACTUAL);
             Optional<Mention> planned = before(line, at, Mention.Stage.BUDGET);
             if (done.isPresent() && planned.isPresent() && near(done.get(), planned.get())) {
@@ -89,9 +89,10 @@ final class DirectionClaims {
                         .matches("[，,。；\\s]{0,3}(?:支出|本年)?"));
     }
 
-    private void claim(Mention rate, Matcher compares) {
+    private void claim(Mention rate, Matcher compares, Context.Parsed line) {
         Expression all = new Expression.Constant(BigDecimal.ONE);
-        boolean nearly = compares.group().contains("基本") || compares.group(1) != null;
+        String behind = line.line().text().substring(compares.end());
+        boolean nearly = compares.group(1) != null || behind.matches("(?s)[^，。；]{0,8}(?:基本|大致|大体).*");
         if (compares.group(2) != null) {
             found.add(new Relation("direction", null, rate.index(), all, 1, true, true, "文字说决算数小于预算数"));
         } else if (!nearly) {
