@@ -49,7 +49,8 @@ final class ScoreChecks implements ReviewCheck {
         Optional<Block.Cell> cell = table.sum().flatMap(t -> t.cell(IndicatorColumn.SCORE));
         Optional<BigDecimal> printed = table.sum().flatMap(t -> t.points(IndicatorColumn.SCORE));
         Optional<BigDecimal> sum = sum(table);
-        boolean known = weightsAddUp(table) && cell.isPresent() && printed.isPresent() && sum.isPresent();
+        boolean all = weightsAddUp(table) && scoresItsMoney(table);
+        boolean known = all && cell.isPresent() && printed.isPresent() && sum.isPresent();
         if (known && sum.get().compareTo(printed.get()) != 0) {
             String words = cell.get().text().strip();
             remarks.add(
@@ -75,13 +76,21 @@ final class ScoreChecks implements ReviewCheck {
         return Weights.total(table).filter(w -> w.compareTo(HUNDRED) == 0).isPresent();
     }
 
+    /** Some forms give the ten points of execution and not what it earned of them. */
+    private static boolean scoresItsMoney(PerformanceTable table) {
+        return table.money()
+                .filter(f -> f.weight() != null && f.score() == null)
+                .isEmpty();
+    }
+
     /** Thirty scores, and nobody says what they add up to. */
     private static void noTotal(PerformanceTable table, Reviewed reviewed, Remarks remarks) {
         boolean told = TOLD.matcher(reviewed.plain()).find();
         List<Indicator> scored = table.filled().stream()
                 .filter(i -> i.points(IndicatorColumn.SCORE).isPresent())
                 .toList();
-        if (told || table.sum().isPresent() || scored.size() < SEVERAL || !weightsAddUp(table)) {
+        boolean all = weightsAddUp(table) && scoresItsMoney(table);
+        if (told || table.sum().isPresent() || scored.size() < SEVERAL || !all) {
             return;
         }
         sum(table)
