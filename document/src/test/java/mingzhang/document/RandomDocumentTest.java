@@ -14,7 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Any document of any pieces comes back as it was written. */
+/** Any document of any pieces comes back as it was written, from the formats that keep what a piece is. */
 class RandomDocumentTest {
     /** Adds one piece to a document. */
     interface Step {
@@ -23,7 +23,7 @@ class RandomDocumentTest {
 
     @Property(tries = 150)
     void whatIsWrittenIsReadBackEqual(@ForAll("documents") Document document) throws IOException {
-        for (Documents.Format format : Documents.Format.values()) {
+        for (Documents.Format format : List.of(Documents.Format.DOCX, Documents.Format.HTML)) {
             Document back = Documents.read("样本", RoundTripTest.written(document, format));
             assertThat(RoundTripTest.bare(back)).isEqualTo(RoundTripTest.bare(document));
         }
