@@ -89,8 +89,7 @@ public final class Audit {
                 figures(causes),
                 checked,
                 all.stream().sorted(Findings.ORDER).toList());
-        return new Together.Study(
-                report, Disclosure.of(document, context, facts, year.orElse(null), kind));
+        return new Together.Study(report, Disclosure.of(document, context, facts, year.orElse(null), kind));
     }
 
     /** What one search finds; nothing where it was given up, which the report then says. */

@@ -30,8 +30,7 @@ final class Bases {
     }
 
     /** 预算20万元，实际支出9.07万元，较预算减少10.93万元: the only plan, or the one right before what was done. */
-    private static boolean plannedBefore(
-            Mention named, Mention first, Mention now, Mention base, Context.Parsed line) {
+    private static boolean plannedBefore(Mention named, Mention first, Mention now, Mention base, Context.Parsed line) {
         boolean planned = named.of().contains("预算")
                 && Labels.year(named.of()) == null
                 && !Labels.saysLastYear(named.of())
@@ -43,23 +42,18 @@ final class Bases {
                 .toList();
         return planned
                 && now.index() < first.index()
-                && line.amounts().stream()
-                        .noneMatch(m -> m.index() > now.index() && m.index() < first.index())
+                && line.amounts().stream().noneMatch(m -> m.index() > now.index() && m.index() < first.index())
                 && (base.index() == now.index() - 1 || plans.equals(List.of(base)));
     }
 
     /** 2022年预算21.8万元，2021年决算20.12万元，2022年预算较2021年增加1.68万元. */
-    private static boolean yearsOfOne(
-            Mention named, Mention first, Mention now, Mention base, Context.Parsed line) {
+    private static boolean yearsOfOne(Mention named, Mention first, Mention now, Mention base, Context.Parsed line) {
         Integer before = Labels.year(named.of());
         Integer after = Labels.year(first.label());
         return before != null
                 && after != null
                 && before.equals(base.year())
                 && Words.bare(first.label()).equals(Words.bare(now.label()))
-                && line.amounts().stream()
-                                .filter(m -> before.equals(m.year()))
-                                .count()
-                        == 1;
+                && line.amounts().stream().filter(m -> before.equals(m.year())).count() == 1;
     }
 }

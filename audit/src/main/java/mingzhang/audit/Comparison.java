@@ -10,7 +10,6 @@ import mingzhang.audit.Disclosure.Fact;
 import mingzhang.audit.Report.CheckedRelation;
 import mingzhang.audit.Report.Finding;
 import mingzhang.audit.Report.Severity;
-import mingzhang.audit.Report.Spot;
 import mingzhang.audit.Report.Verdict;
 import mingzhang.catalogue.Formula;
 import mingzhang.catalogue.Formula.Expression.ItemFigure;
@@ -62,8 +61,9 @@ final class Comparison {
         for (Rule rule : rules) {
             boolean other = others.stream().anyMatch(o -> Relative.mayFit(Relative.of(rule), mine, o));
             if (other && rule.formula().left() instanceof ItemFigure left) {
-                mine.fact(name(left, "")).ifPresent(fact ->
-                        relations.add(relation(rule, fact, "", Verdict.NOT_ASSESSABLE, "文件没有写明部门或年度，不能确定与另一份文件是否同一部门、前后年度")));
+                mine.fact(name(left, ""))
+                        .ifPresent(fact -> relations.add(
+                                relation(rule, fact, "", Verdict.NOT_ASSESSABLE, "文件没有写明部门或年度，不能确定与另一份文件是否同一部门、前后年度")));
             }
         }
     }
@@ -110,7 +110,8 @@ final class Comparison {
                 || !(rule.formula().right() instanceof ItemFigure right)) {
             return;
         }
-        for (String item : rule.spread().each().isEmpty() ? List.of("") : rule.spread().each()) {
+        for (String item :
+                rule.spread().each().isEmpty() ? List.of("") : rule.spread().each()) {
             Optional<Fact> here = later.fact(name(left, item));
             Optional<Fact> there = earlier.fact(name(right, item));
             if (here.isPresent() && there.isPresent()) {
@@ -154,8 +155,15 @@ final class Comparison {
         relations.add(relation(rule, own, formula, holds ? Verdict.HOLDS : Verdict.BROKEN, ""));
         if (!holds) {
             Finding finding = finding(rule, own, other, from, formula);
-            findings.merge(finding.id(), finding, (a, b) -> a.at(b.places().getLast()));
+            findings.merge(finding.id(), finding, Comparison::both);
         }
+    }
+
+    /** One finding that shows in one more place. */
+    private static Finding both(Finding finding, Finding later) {
+        List<Report.Spot> places = new ArrayList<>(finding.places());
+        places.add(later.places().getLast());
+        return finding.at(places);
     }
 
     private static String sign(Rule rule) {
@@ -163,8 +171,7 @@ final class Comparison {
     }
 
     private static CheckedRelation relation(Rule rule, Fact fact, String formula, Verdict verdict, String reason) {
-        return new CheckedRelation(
-                check(rule), rule.id(), fact.index(), List.of(), formula, "", verdict, reason);
+        return new CheckedRelation(check(rule), rule.id(), fact.index(), List.of(), formula, "", verdict, reason);
     }
 
     private static String check(Rule rule) {
@@ -176,11 +183,13 @@ final class Comparison {
         boolean lastDigit = same && lastDigit(own.figure(), other.figure());
         String says = rule.says().replaceFirst("。$", "");
         return new Finding(
-                Findings.fingerprint(rule.id() + "|" + own.figure().printed() + "|" + own.spot().quote()),
+                Findings.fingerprint(rule.id() + "|" + own.figure().printed() + "|"
+                        + own.spot().quote()),
                 check(rule),
                 rule.id(),
                 lastDigit ? Severity.WARNING : Severity.valueOf(rule.severity().toUpperCase(Locale.ROOT)),
-                "本文件“" + own.spot().quote() + "”与" + title(from) + "“" + other.spot().quote() + "”对不上：" + says + "。",
+                "本文件“" + own.spot().quote() + "”与" + title(from) + "“"
+                        + other.spot().quote() + "”对不上：" + says + "。",
                 own.spot().quote(),
                 own.figure().printed(),
                 "",
@@ -198,7 +207,8 @@ final class Comparison {
 
     /** The other document, for the message: 2022年部门决算《文件.docx》. */
     private static String title(Disclosure from) {
-        String name = from.file().substring(Math.max(from.file().lastIndexOf('/'), from.file().lastIndexOf('\\')) + 1);
+        String name = from.file()
+                .substring(Math.max(from.file().lastIndexOf('/'), from.file().lastIndexOf('\\')) + 1);
         return from.year() + "年" + Names.kind(from.kind()) + "《" + name + "》";
     }
 }

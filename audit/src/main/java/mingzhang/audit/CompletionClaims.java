@@ -18,8 +18,10 @@ final class CompletionClaims {
         List<Clause> spent = parts.stream()
                 .filter(p -> p.subject.figure().digits().signum() != 0)
                 .toList();
-        List<Mention> rates =
-                spent.stream().map(CompletionClaims::rate).filter(Objects::nonNull).toList();
+        List<Mention> rates = spent.stream()
+                .map(CompletionClaims::rate)
+                .filter(Objects::nonNull)
+                .toList();
         boolean zero = rates.stream().anyMatch(r -> r.figure().digits().signum() == 0);
         if (rate == null || rates.isEmpty() || rates.size() != spent.size() || zero || !oneBase(rate, rates)) {
             return Optional.empty();

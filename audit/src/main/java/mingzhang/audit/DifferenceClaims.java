@@ -51,8 +51,8 @@ final class DifferenceClaims {
         if (opening.isEmpty()) {
             return;
         }
-        List<Context.Parsed> below = context.lines.subList(
-                line.number(), Math.min(context.lines.size(), line.number() + NEAR));
+        List<Context.Parsed> below =
+                context.lines.subList(line.number(), Math.min(context.lines.size(), line.number() + NEAR));
         Optional<Mention> income = first(below, line, INCOME);
         Optional<Mention> spent = first(below, line, EXPENDITURE);
         Optional<Mention> closing = first(below, line, CLOSING);
@@ -64,8 +64,7 @@ final class DifferenceClaims {
         Expression all = new Expression.Sum(List.of(Expression.ref(opening.get()), came, went), List.of(1, 1, -1));
         String says = "年末结转和结余应等于年初结转和结余加收入减支出";
         Relation whole = Relation.of("balance", closing.get(), all, true, says);
-        Relation within =
-                Relation.of("balance", closing.get(), Expression.minus(came, went), false, says);
+        Relation within = Relation.of("balance", closing.get(), Expression.minus(came, went), false, says);
         context.best(List.of(whole, within)).ifPresent(found::add);
     }
 

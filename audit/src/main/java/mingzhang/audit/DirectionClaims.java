@@ -83,10 +83,7 @@ final class DirectionClaims {
         return line.line().figures().stream()
                 .filter(m -> m.role() == Role.EXECUTION && m.figure().end() <= at)
                 .reduce((a, b) -> b)
-                .filter(m -> line.line()
-                        .text()
-                        .substring(m.figure().end(), at)
-                        .matches("[，,。；\\s]{0,3}(?:支出|本年)?"));
+                .filter(m -> line.line().text().substring(m.figure().end(), at).matches("[，,。；\\s]{0,3}(?:支出|本年)?"));
     }
 
     private void claim(Mention rate, Matcher compares, Context.Parsed line) {

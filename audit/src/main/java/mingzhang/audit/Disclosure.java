@@ -55,8 +55,9 @@ public record Disclosure(
             agreed(document, prints).filter(f -> asked).ifPresent(fact -> agreed.put(item, fact));
         });
         if (year != null) {
-            lastYear(context, year).forEach((item, prints) -> agreed(document, prints)
-                    .ifPresent(fact -> agreed.put(item + "[上年决算数]", fact)));
+            lastYear(context, year)
+                    .forEach((item, prints) ->
+                            agreed(document, prints).ifPresent(fact -> agreed.put(item + "[上年决算数]", fact)));
         }
         return new Disclosure(
                 document.name(),
@@ -74,9 +75,9 @@ public record Disclosure(
             return facts.byItem();
         }
         Map<String, List<Mention>> planned = new LinkedHashMap<>();
-        facts.byItem().forEach((item, prints) -> planned.computeIfAbsent(
-                        item.replace(BUDGETED, ""), key -> new ArrayList<>())
-                .addAll(prints));
+        facts.byItem()
+                .forEach((item, prints) -> planned.computeIfAbsent(item.replace(BUDGETED, ""), key -> new ArrayList<>())
+                        .addAll(prints));
         return planned;
     }
 
@@ -95,9 +96,8 @@ public record Disclosure(
         Map<String, List<Mention>> found = new LinkedHashMap<>();
         for (Context.Parsed line : context.lines) {
             for (Mention mention : line.amounts()) {
-                boolean before = mention.year() != null
-                        ? mention.year() == year - 1
-                        : Labels.saysLastYear(mention.label());
+                boolean before =
+                        mention.year() != null ? mention.year() == year - 1 : Labels.saysLastYear(mention.label());
                 boolean done = mention.stage() != Mention.Stage.BUDGET;
                 if (before && done && mention.isAmount()) {
                     context.items

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
     private static final Pattern MAIN_COLUMN =
             Pattern.compile("(?:^|/)(?:决算数|预算数|金额|合计|小计|本年收入合计|本年支出合计|总计|本年预算数?|预算金额|支出合计|收入合计)$");
-    private static final Pattern OF_ALL_MONEY =
-            Pattern.compile("收入总计|支出总计|收支总计|本年收入合计|本年支出合计|年初结转和结余|年末结转和结余");
+    private static final Pattern OF_ALL_MONEY = Pattern.compile("收入总计|支出总计|收支总计|本年收入合计|本年支出合计|年初结转和结余|年末结转和结余");
     private static final Pattern BARE_TOTAL = Pattern.compile("^(?:总计|合计|收入总计|支出总计|本年收入合计|本年支出合计)$");
 
     private final Context context;
@@ -55,10 +54,7 @@ final class Facts {
                 && counts
                 && !other
                 && mention.figure().exact()) {
-            context.items
-                    .item(mention.label())
-                    .flatMap(item -> of(fund, item))
-                    .ifPresent(item -> add(item, mention));
+            context.items.item(mention.label()).flatMap(item -> of(fund, item)).ifPresent(item -> add(item, mention));
         }
     }
 
@@ -112,9 +108,10 @@ final class Facts {
         if (cell != null && cell.isMoney()) {
             boolean planned = both && cell.stage() == Mention.Stage.BUDGET;
             if (stages.add(name + planned)) {
-                item(cell, caption).ifPresent(item -> byItem.computeIfAbsent(
-                                key(item) + (planned ? "[预算数]" : ""), k -> new ArrayList<>())
-                        .add(cell));
+                item(cell, caption)
+                        .ifPresent(item -> byItem.computeIfAbsent(
+                                        key(item) + (planned ? "[预算数]" : ""), k -> new ArrayList<>())
+                                .add(cell));
             }
         }
     }

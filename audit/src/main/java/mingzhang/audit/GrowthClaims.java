@@ -30,7 +30,8 @@ final class GrowthClaims {
         List<Expression> before = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             Expression factor = new Expression.Sum(
-                    List.of(ONE, Expression.ref(rates.get(i))), List.of(1, rates.get(i).sign()));
+                    List.of(ONE, Expression.ref(rates.get(i))),
+                    List.of(1, rates.get(i).sign()));
             before.add(new Expression.Quotient(Expression.ref(parts.get(i).subject), factor));
         }
         Expression all = new Expression.Sum(before, before.stream().map(b -> 1).toList());

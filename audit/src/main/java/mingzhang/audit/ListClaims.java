@@ -66,10 +66,10 @@ final class ListClaims {
         Expression sum = new Expression.Sum(
                 changes.stream().map(Expression::ref).toList(),
                 changes.stream().map(c -> c.sign() < 0 ? -1 : 1).toList());
-        Relation relation = new Relation(
-                "sum", null, change.index(), sum, change.sign() < 0 ? -1 : 1, false, "变动额应等于各项变动额之和");
-        boolean named =
-                Partitions.areWhole(whole.subject, parts.stream().map(p -> p.subject).toList());
+        Relation relation =
+                new Relation("sum", null, change.index(), sum, change.sign() < 0 ? -1 : 1, false, "变动额应等于各项变动额之和");
+        boolean named = Partitions.areWhole(
+                whole.subject, parts.stream().map(p -> p.subject).toList());
         found.add(named && oneDigit(relation) ? relation.asFirm() : relation);
     }
 

@@ -13,9 +13,10 @@ import mingzhang.document.Document;
 final class Offices {
     private static final String ENDS =
             "(?:局|委|委员会|院|室|部|中心|会|厅|办|处|总队|支队|大队|学校|中学|小学|大学|幼儿园|校|站|所|馆|街道|镇|乡|政府|社|团|庭|司|联合会|党校|医院|公司|园|台|组|院所|公室)";
-    private static final Pattern STATED = Pattern.compile(
-            "(?:编制|公开|填报|预算)?(?:部门|单位)(?:名称)?(?:（公章）|（盖章）)?：\\s*([\\u4e00-\\u9fa5（）]{4,40})");
-    private static final Pattern TITLE = Pattern.compile("^([\\u4e00-\\u9fa5（）、]{4,40}?)(?:(?:19|20)\\d{2}年|年?度?(?:部门|单位)?(?:预算|决算)).*");
+    private static final Pattern STATED =
+            Pattern.compile("(?:编制|公开|填报|预算)?(?:部门|单位)(?:名称)?(?:（公章）|（盖章）)?：\\s*([\\u4e00-\\u9fa5（）]{4,40})");
+    private static final Pattern TITLE =
+            Pattern.compile("^([\\u4e00-\\u9fa5（）、]{4,40}?)(?:(?:19|20)\\d{2}年|年?度?(?:部门|单位)?(?:预算|决算)).*");
     private static final Pattern BEHIND =
             Pattern.compile("^(?:19|20)\\d{2}年?度?([\\u4e00-\\u9fa5（）、]{4,40}?)(?:年?度?(?:部门|单位)?(?:预算|决算)).*");
     private static final Pattern PLACEHOLDER = Pattern.compile("[XxＸ×*]{2}|□|_{2}");
@@ -44,8 +45,7 @@ final class Offices {
 
     /** Whether the title says that it is about a department or about a unit. */
     static String scope(Document document) {
-        Matcher matcher =
-                Pattern.compile("(部门|单位)(?:年?度?)(?:预算|决算)").matcher(Words.simplified(document.title()));
+        Matcher matcher = Pattern.compile("(部门|单位)(?:年?度?)(?:预算|决算)").matcher(Words.simplified(document.title()));
         return matcher.find() ? matcher.group(1) : "";
     }
 

@@ -35,7 +35,11 @@ final class Relative {
         boolean known = year != null && before != null;
         boolean office = document.office().isEmpty() || other.office().isEmpty();
         return (office || !known)
-                && fits(word, document.kind(), other.kind(), year != null && before != null ? year - before : yearsOf(word));
+                && fits(
+                        word,
+                        document.kind(),
+                        other.kind(),
+                        year != null && before != null ? year - before : yearsOf(word));
     }
 
     private static int yearsOf(String word) {

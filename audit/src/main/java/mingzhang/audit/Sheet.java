@@ -61,7 +61,8 @@ final class Sheet {
         String code = row.codes().get(cell.column());
         boolean named = code.isEmpty() && row.cells().get(cell.column()) == null || code.isEmpty() && !row.isCoded();
         boolean sided = form.rows().stream().anyMatch(label -> label.side() == 2);
-        String shown = named && sided && sides[cell.column()] == 2 ? classes.getOrDefault(Words.bare(name), code) : code;
+        String shown =
+                named && sided && sides[cell.column()] == 2 ? classes.getOrDefault(Words.bare(name), code) : code;
         byName.computeIfAbsent(canonical.apply(name), k -> new ArrayList<>()).add(cell);
         if (!shown.isEmpty()) {
             byCode.computeIfAbsent(shown, k -> new ArrayList<>()).add(cell);
@@ -160,11 +161,10 @@ final class Sheet {
         List<Cell> cells = row.isEmpty()
                 ? List.of()
                 : rowsOf(row)
-                        .flatMap(found -> (column.isEmpty() ? firstColumn(found) : inColumn(found, form.column(column)))
-                                .stream())
+                        .flatMap(found ->
+                                (column.isEmpty() ? firstColumn(found) : inColumn(found, form.column(column))).stream())
                         .toList();
-        return !cells.isEmpty()
-                && meant(cells, row).stream().allMatch(c -> c.mention() == null && isBlankCell(c));
+        return !cells.isEmpty() && meant(cells, row).stream().allMatch(c -> c.mention() == null && isBlankCell(c));
     }
 
     private static boolean isCode(String name) {

@@ -53,7 +53,8 @@ public final class Together {
         } else {
             comparison.with(known.getOrDefault(mine.office(), List.of()));
             comparison.withUnits(mine, unitsOf(mine));
-            departmentsOf(mine).forEach(department -> comparison.withUnits(department, joined(unitsOf(department), mine)));
+            departmentsOf(mine)
+                    .forEach(department -> comparison.withUnits(department, joined(unitsOf(department), mine)));
             List<Disclosure> same = known.computeIfAbsent(mine.office(), key -> new ArrayList<>());
             if (same.size() < MOST_OF_AN_OFFICE) {
                 same.add(mine);

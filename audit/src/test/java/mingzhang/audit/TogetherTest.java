@@ -20,8 +20,8 @@ class TogetherTest {
     private static final String OFFICE = "某某市某某区档案局";
 
     private static String accounts(String office, int year, String opening, String closing) {
-        return office + year + "年度部门决算公开\n\n第二部分 " + year + "年度部门决算情况说明\n\n一、收入支出决算总体情况说明\n" + year
-                + "年度年初结转和结余" + opening + "万元，年末结转和结余" + closing + "万元。\n";
+        return office + year + "年度部门决算公开\n\n第二部分 " + year + "年度部门决算情况说明\n\n一、收入支出决算总体情况说明\n" + year + "年度年初结转和结余"
+                + opening + "万元，年末结转和结余" + closing + "万元。\n";
     }
 
     /** The reports on documents that are named 1.txt, 2.txt …, in that order. */
@@ -29,8 +29,8 @@ class TogetherTest {
         Together together = new Together(CATALOGUE, DAY);
         int[] number = {0};
         return Stream.of(texts)
-                .map(text -> together.join(
-                        Together.study("夹/" + ++number[0] + ".txt", Pages.text(text), CATALOGUE, DAY)))
+                .map(text ->
+                        together.join(Together.study("夹/" + ++number[0] + ".txt", Pages.text(text), CATALOGUE, DAY)))
                 .toList();
     }
 
@@ -42,7 +42,8 @@ class TogetherTest {
 
     @Test
     void theLaterReportNamesBothDocumentsAndPlaces() {
-        List<Report> reports = reports(accounts(OFFICE, 2022, "40.00", "50.41"), accounts(OFFICE, 2023, "54.01", "9.00"));
+        List<Report> reports =
+                reports(accounts(OFFICE, 2022, "40.00", "50.41"), accounts(OFFICE, 2023, "54.01", "9.00"));
         assertThat(between(reports.getFirst())).isEmpty();
         assertThat(between(reports.getLast())).singleElement().satisfies(finding -> {
             assertThat(finding.message()).contains("54.01", "50.41", "2022年", "《1.txt》");
@@ -53,7 +54,8 @@ class TogetherTest {
 
     @Test
     void theOrderInWhichTheyAreGivenDoesNotHideIt() {
-        List<Report> reports = reports(accounts(OFFICE, 2023, "54.01", "9.00"), accounts(OFFICE, 2022, "40.00", "50.41"));
+        List<Report> reports =
+                reports(accounts(OFFICE, 2023, "54.01", "9.00"), accounts(OFFICE, 2022, "40.00", "50.41"));
         assertThat(between(reports.getLast())).singleElement().satisfies(finding -> {
             assertThat(finding.printed()).isEqualTo("50.41万元");
             assertThat(finding.places().getLast().quote()).contains("54.01");
@@ -76,7 +78,8 @@ class TogetherTest {
         String other = accounts("某某市某某区教育局", 2023, "54.01", "9.00");
         String unit = accounts(OFFICE, 2023, "54.01", "9.00").replace("部门", "单位");
         for (String text : List.of(other, unit)) {
-            Report report = reports(accounts(OFFICE, 2022, "40.00", "50.41"), text).getLast();
+            Report report =
+                    reports(accounts(OFFICE, 2022, "40.00", "50.41"), text).getLast();
             assertThat(report.relations()).noneMatch(r -> "opening-is-last-closing".equals(r.rule()));
         }
     }
@@ -84,7 +87,8 @@ class TogetherTest {
     @Test
     void anOfficeThatIsNotNamedIsNotAssessable() {
         String nameless = accounts("", 2023, "54.01", "9.00");
-        Report report = reports(accounts(OFFICE, 2022, "40.00", "50.41"), nameless).getLast();
+        Report report =
+                reports(accounts(OFFICE, 2022, "40.00", "50.41"), nameless).getLast();
         assertThat(report.relations())
                 .filteredOn(r -> "opening-is-last-closing".equals(r.rule()))
                 .singleElement()

@@ -168,7 +168,8 @@ public record ViewerData(
                     finding.band(),
                     finding.suspect(),
                     finding.section(),
-                    finding.places().stream().filter(Report.Spot::isHere)
+                    finding.places().stream()
+                            .filter(Report.Spot::isHere)
                             .map(SpotView::of)
                             .sorted(Comparator.comparingInt(SpotView::start))
                             .toList(),
