@@ -115,7 +115,7 @@ final class Comparison {
             Optional<Fact> here = later.fact(name(left, item));
             Optional<Fact> there = earlier.fact(name(right, item));
             if (here.isPresent() && there.isPresent()) {
-                boolean first = later == mine;
+                boolean first = later.equals(mine);
                 compare(
                         rule,
                         first ? here.get() : there.get(),
@@ -142,7 +142,7 @@ final class Comparison {
         List<Fact> parts = telling.stream().map(u -> u.fact(item).orElseThrow()).toList();
         Span sum = parts.stream().map(p -> p.figure().span()).reduce(Span::plus).orElseThrow();
         boolean fits = sum.low().compareTo(whole.get().figure().span().high()) <= 0;
-        boolean first = department == mine;
+        boolean first = department.equals(mine);
         Fact own = first ? whole.get() : mine.fact(item).orElse(whole.get());
         Fact other = first ? parts.getFirst() : whole.get();
         if (first || telling.contains(mine)) {
