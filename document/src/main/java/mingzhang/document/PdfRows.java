@@ -71,8 +71,12 @@ final class PdfRows {
         return !wraps && (far || PdfAligned.opensRow(line) && columns.isFirst(line));
     }
 
-    private static boolean lacksName(PdfLine row) {
-        return PdfAligned.isFigureRow(row) && !PdfAligned.hasWords(row);
+    private boolean lacksName(PdfLine row) {
+        return PdfAligned.isFigureRow(row) && row.parts().stream().noneMatch(p -> hasWords(p.text()));
+    }
+
+    private static boolean hasWords(String text) {
+        return text.codePoints().anyMatch(Character::isIdeographic);
     }
 
     /** Whether the line stands nearer to the row below it than to what is above. */
