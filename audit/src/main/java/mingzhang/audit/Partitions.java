@@ -37,6 +37,9 @@ final class Partitions {
         }
     }
 
+    /** A budget that is told beside the outturn: the parts that follow are the outturn's. */
+    private static final Pattern BESIDE_OUTTURN = Pattern.compile("全年预算|年初预算|调整预算");
+
     /** Matches no name, not even none. */
     private static final String NOTHING = "(?!)";
 
@@ -75,6 +78,10 @@ final class Partitions {
     }
 
     private static boolean oneStage(Mention whole, List<Mention> parts) {
+        boolean told = whole.stage() == Mention.Stage.BUDGET && BESIDE_OUTTURN.matcher(whole.label()).find();
+        if (told && parts.stream().noneMatch(p -> p.stage() == Mention.Stage.BUDGET)) {
+            return false;
+        }
         return parts.stream()
                 .allMatch(p -> fits(p.stage(), whole.stage())
                         && (p.year() == null || whole.year() == null || p.year().equals(whole.year()))
