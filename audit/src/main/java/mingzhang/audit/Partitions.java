@@ -78,7 +78,8 @@ final class Partitions {
     }
 
     private static boolean oneStage(Mention whole, List<Mention> parts) {
-        boolean told = whole.stage() == Mention.Stage.BUDGET && BESIDE_OUTTURN.matcher(whole.label()).find();
+        boolean told = whole.stage() == Mention.Stage.BUDGET
+                && BESIDE_OUTTURN.matcher(whole.label()).find();
         if (told && parts.stream().noneMatch(p -> p.stage() == Mention.Stage.BUDGET)) {
             return false;
         }
