@@ -91,7 +91,10 @@ final class Auditor {
     }
 
     /** A document that was studied by itself, or the report on why it could not be. */
-    private record Studied(Document document, Together.@Nullable Study study, @Nullable Audited failure) {
+    private record Studied(
+            Document document,
+            Together.@Nullable Study study,
+            @Nullable Audited failure) {
         static Studied failed(Audited failure) {
             return new Studied(failure.document(), null, failure);
         }

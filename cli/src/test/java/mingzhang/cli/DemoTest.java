@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import mingzhang.year.Samples;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +43,8 @@ class DemoTest {
 
     @Test
     void theDemonstrationGoesThroughTheLedger() {
-        assertThat(demo.out().lines().filter(l -> l.startsWith("  从台账读回，"))).hasSize(2);
-        assertThat(demo.out()).contains("一致：台账留痕 4 条，首尾相接").doesNotContain("用不了");
+        assertThat(demo.out().lines().filter(l -> l.startsWith("  从台账读回，"))).hasSize(Samples.list().size());
+        assertThat(demo.out()).contains("一致：台账留痕 " + 2 * Samples.list().size() + " 条，首尾相接").doesNotContain("用不了");
         assertThat(folder.resolve("demo/ledger/cluster/data"))
                 .isDirectoryNotContaining("glob:**/postmaster.pid")
                 .isNotEmptyDirectory();

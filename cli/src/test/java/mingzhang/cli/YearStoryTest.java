@@ -51,7 +51,7 @@ class YearStoryTest {
         assertThat(mz("template", PROFILE, "--year", 2020, "--out", empty).status())
                 .isZero();
 
-        Ran ran = mz("import", empty, "--data", data);
+        Ran ran = mz("import", empty, "--profile", PROFILE, "--data", data);
         assertThat(ran.status()).isEqualTo(Status.ERRORS);
         assertThat(ran.err()).contains("2020.xlsx，", "处需要改正");
         assertThat(data.resolve("ledger")).as("nothing to store, no server").doesNotExist();
@@ -63,7 +63,7 @@ class YearStoryTest {
         Path torn = Files.writeString(desk.resolve("torn.xlsx"), "PK\3\4 torn");
         Path filled = Samples.copy(SAMPLE, desk);
 
-        Ran first = mz("import", desk.resolve("missing.xlsx"), torn, filled, "--data", data);
+        Ran first = mz("import", desk.resolve("missing.xlsx"), torn, filled, "--profile", PROFILE, "--data", data);
         assertThat(first.status()).isEqualTo(Status.FAILED);
         assertThat(first.err()).contains("没有工作簿“", "missing.xlsx", "● torn.xlsx：");
         assertThat(first.out()).isEqualTo("已导入：" + YEAR.department() + " 2020年\n");
@@ -85,7 +85,7 @@ class YearStoryTest {
                         .year())
                 .contains(YEAR);
         assertThat(YearJson.read(Files.readString(json))).isEqualTo(YEAR);
-        assertThat(mz("import", workbook, "--data", data).out()).startsWith("内容相同，未变：");
+        assertThat(mz("import", workbook, "--profile", PROFILE, "--data", data).out()).startsWith("内容相同，未变：");
     }
 
     @Test
@@ -141,7 +141,7 @@ class YearStoryTest {
         try (OutputStream out = Files.newOutputStream(corrected)) {
             Workbook.write(renamed("组织部"), CATALOGUE.profile(PROFILE).orElseThrow(), CATALOGUE, out);
         }
-        assertThat(mz("import", corrected, "--data", data).out())
+        assertThat(mz("import", corrected, "--profile", PROFILE, "--data", data).out())
                 .startsWith("新版本：")
                 .contains("第 2 版");
 
