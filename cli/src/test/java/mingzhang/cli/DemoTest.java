@@ -43,8 +43,11 @@ class DemoTest {
 
     @Test
     void theDemonstrationGoesThroughTheLedger() {
-        assertThat(demo.out().lines().filter(l -> l.startsWith("  从台账读回，"))).hasSize(Samples.list().size());
-        assertThat(demo.out()).contains("一致：台账留痕 " + 2 * Samples.list().size() + " 条，首尾相接").doesNotContain("用不了");
+        assertThat(demo.out().lines().filter(l -> l.startsWith("  从台账读回，")))
+                .hasSize(Samples.list().size());
+        assertThat(demo.out())
+                .contains("一致：台账留痕 " + 2 * Samples.list().size() + " 条，首尾相接")
+                .doesNotContain("用不了");
         assertThat(folder.resolve("demo/ledger/cluster/data"))
                 .isDirectoryNotContaining("glob:**/postmaster.pid")
                 .isNotEmptyDirectory();

@@ -85,7 +85,8 @@ class YearStoryTest {
                         .year())
                 .contains(YEAR);
         assertThat(YearJson.read(Files.readString(json))).isEqualTo(YEAR);
-        assertThat(mz("import", workbook, "--profile", PROFILE, "--data", data).out()).startsWith("内容相同，未变：");
+        assertThat(mz("import", workbook, "--profile", PROFILE, "--data", data).out())
+                .startsWith("内容相同，未变：");
     }
 
     @Test
