@@ -25,6 +25,8 @@ final class Diagnosis {
     private static final BigDecimal RATE = new BigDecimal("0.2");
     private static final BigDecimal SLIP = new BigDecimal("0.4");
     private static final BigDecimal HURT_DERIVED = new BigDecimal("0.5");
+    /** So many digits are not equal by chance. */
+    private static final int TELLING_DIGITS = 5;
 
     private final Arithmetic arithmetic;
     private final List<Mention> figures;
@@ -33,6 +35,9 @@ final class Diagnosis {
     private final Map<Integer, List<Integer>> heldBy = new HashMap<>();
     /** The broken relations that no cause explains yet, by the figures that take part in them. */
     private final Map<Integer, Set<Relation>> brokenBy = new LinkedHashMap<>();
+
+    /** The amounts that the document prints, as {@link #print(Figure)} writes them. */
+    private final Set<String> amounts = new HashSet<>();
 
     private final Map<Integer, Set<Integer>> prints = new HashMap<>();
     /** The other way round: the figures whose prints a figure belongs to. */
@@ -62,6 +67,7 @@ final class Diagnosis {
         this.arithmetic = arithmetic;
         this.figures = figures;
         this.held = held;
+        figures.forEach(m -> amounts.add(print(m.figure())));
         for (int i = 0; i < held.size(); i++) {
             for (int figure : held.get(i).figures()) {
                 heldBy.computeIfAbsent(figure, k -> new ArrayList<>()).add(i);
@@ -251,7 +257,15 @@ final class Diagnosis {
         boolean against = fixed.stream().anyMatch(this::contradictsItsWords);
         return score.add(result && !against ? RESULT : BigDecimal.ZERO)
                 .add(rate && !against ? RATE : BigDecimal.ZERO)
-                .add(slip ? SLIP : BigDecimal.ZERO);
+                .add(slip ? SLIP : BigDecimal.ZERO)
+                .add(isPrinted(changed(arithmetic.figure(index), value)) ? BigDecimal.ONE : BigDecimal.ZERO);
+    }
+
+    /** What the relations ask for stands in the document already, with digits that are not equal by chance. */
+    private boolean isPrinted(Figure asked) {
+        return !asked.unit().isRate()
+                && asked.digits().stripTrailingZeros().precision() >= TELLING_DIGITS
+                && amounts.contains(print(asked));
     }
 
     /** 增加17.62% where the amounts fall: no mistyped rate, but a mistyped amount. */
