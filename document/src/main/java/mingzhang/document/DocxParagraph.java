@@ -42,6 +42,8 @@ final class DocxParagraph {
             case "br" -> lineBreak(in);
             case "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
+            case "sym" -> append(DocxSymbols.shown(Xml.attribute(in, "font", ""), Xml.attribute(in, "char", "")));
+            case "den" -> append("/"); // of a fraction, behind what stands above the line
             default -> special(in, element);
         }
     }

@@ -18,7 +18,7 @@ final class DocxTable {
     private static final class Open {
         final int row;
         final int column;
-        final int width;
+        int width;
         final String text;
         int height = 1;
 
@@ -109,11 +109,13 @@ final class DocxTable {
     private void cell(XMLStreamReader in) throws XMLStreamException {
         int[] width = {1};
         @Nullable String[] merge = {null};
+        boolean[] ofLeft = new boolean[1];
         List<String> lines = new ArrayList<>();
         DocxFields fields = new DocxFields(begins -> {});
         Xml.walk(in, (at, element) -> {
             switch (element) {
                 case "gridSpan" -> width[0] = Math.max(1, Xml.number(at, "val", 1, WIDEST_SPAN));
+                case "hMerge" -> ofLeft[0] = Xml.attribute(at, "val", "continue").equals("continue");
                 case "vMerge" -> merge[0] = Xml.attribute(at, "val", "continue");
                 case "p" -> lines.add(paragraph(at, fields));
                 case "tbl" -> new DocxTable(file).read(at, attached);
@@ -121,7 +123,12 @@ final class DocxTable {
                 default -> {}
             }
         });
-        place(width[0], merge[0], text(lines));
+        if (ofLeft[0] && !cells.isEmpty() && cells.getLast().row == row) {
+            cells.getLast().width += width[0];
+            column += width[0];
+        } else {
+            place(width[0], merge[0], text(lines));
+        }
     }
 
     private String paragraph(XMLStreamReader in, DocxFields fields) throws XMLStreamException {

@@ -2,6 +2,7 @@ package mingzhang.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -73,12 +74,20 @@ final class HtmlBody {
     }
 
     private boolean skipped(Element element) {
-        if (SKIPPED.contains(element.normalName()) || element.hasAttr("hidden")) {
+        if (SKIPPED.contains(element.normalName()) || isUnseen(element)) {
             return true;
         }
-        boolean unseen = element.attr("style").replace(" ", "").contains("display:none");
         boolean sitesHead = !own && element.normalName().equals("header") && element.closest("article, main") == null;
-        return unseen || sitesHead || !own && isChrome(element);
+        return sitesHead || !own && isChrome(element);
+    }
+
+    /** Whether the page says of an element that it is not to be shown. */
+    static boolean isUnseen(Element element) {
+        String style = element.attr("style").replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return element.hasAttr("hidden")
+                || style.contains("display:none")
+                || style.contains("visibility:hidden")
+                || style.contains("mso-hide:all");
     }
 
     private static boolean isChrome(Element element) {

@@ -22,17 +22,33 @@ final class HtmlTable {
         this.table = table;
         this.own = own;
         rows = table.select("tr").stream()
-                .filter(row -> table.equals(row.closest("table")))
+                .filter(row -> table.equals(row.closest("table")) && (row.hasText() || !HtmlBody.isUnseen(row)))
                 .toList();
     }
 
-    /** Whether the table only arranges the page: it holds other tables, or a single cell. */
+    /** Whether the table only arranges the page: most of its words are in other tables, or all in a single cell. */
     boolean isLayout() {
-        return !own && (hasInner() || cells().size() <= 1);
+        return !own && (isMostlyInner() || cells().size() <= 1);
     }
 
-    private boolean hasInner() {
-        return table.select("table").size() > 1;
+    private boolean isMostlyInner() {
+        int words = inner().stream().mapToInt(t -> t.text().length()).sum();
+        boolean rowsOfWords = rows.stream()
+                        .filter(row -> cells(row).stream().filter(HtmlTable::holdsOnlyWords).count() > 1)
+                        .count()
+                > 1;
+        return !inner().isEmpty() && (words * 2 > table.text().length() || !rowsOfWords);
+    }
+
+    private static boolean holdsOnlyWords(Element cell) {
+        return cell.selectFirst("table") == null && cell.hasText();
+    }
+
+    /** The tables that stand in its cells, but not those within these. */
+    private List<Element> inner() {
+        return table.select("table").stream()
+                .filter(t -> t != table && t.parent() != null && table.equals(t.parent().closest("table")))
+                .toList();
     }
 
     private List<Element> cells() {
@@ -42,6 +58,7 @@ final class HtmlTable {
     private static List<Element> cells(Element row) {
         return row.children().stream()
                 .filter(e -> e.normalName().equals("td") || e.normalName().equals("th"))
+                .filter(e -> !HtmlBody.isUnseen(e))
                 .toList();
     }
 
@@ -60,6 +77,7 @@ final class HtmlTable {
         if (!grid.isEmpty()) {
             pieces.add(new Piece.Grid(headerRows(), grid));
         }
+        inner().forEach(t -> pieces.addAll(new HtmlTable(t, own).pieces()));
         return pieces;
     }
 

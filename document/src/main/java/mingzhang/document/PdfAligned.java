@@ -6,54 +6,64 @@ import java.util.regex.Pattern;
 
 /**
  * Tables without lines, told by words that stand below each other. Rows are lines that wide gaps divide and that
- * hold a figure; the heads are the divided lines right above them.
+ * hold a figure; the heads are the lines right above them. What stands between two rows and within one column is
+ * the rest of a cell whose words were wrapped, or a row that has no figures.
  */
 final class PdfAligned {
     private static final Pattern FIGURE = Pattern.compile("[-−(（]?\\d[\\d,，]*(\\.\\d+)?%?[)）]?|-|—");
+    private static final Pattern OPENS_ROW = Pattern.compile(
+            "([一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\\d]{1,3}[)）]|\\d{1,2}[.．、]|\\d{3,7}|其中|[（(]?[一二三四五六七八九十][)）]).*");
+    private static final Pattern NO_HEAD = Pattern.compile(".*([。；;]|[^中][：:].*)");
     private static final float CLOSE = 3.2f;
     private static final int FEWEST_ROWS = 2;
+    private static final int MOST_BETWEEN = 4;
+    private static final int MOST_HEADS = 9;
+    private static final int LONGEST_HEAD = 24;
+    private static final int LONGEST_REST = 60;
 
-    private PdfAligned() {}
+    private final List<PdfLine> lines;
+    private final List<PdfPiece> ruled;
+
+    private PdfAligned(List<PdfLine> lines, List<PdfPiece> ruled) {
+        this.lines = lines;
+        this.ruled = ruled;
+    }
 
     /** The lines with those that make a table replaced by it. */
     static List<PdfPiece> tables(List<PdfLine> lines, List<PdfPiece> ruled) {
+        return new PdfAligned(lines, ruled).pieces();
+    }
+
+    private List<PdfPiece> pieces() {
         List<PdfPiece> pieces = new ArrayList<>();
+        int from = 0;
         int at = 0;
         while (at < lines.size()) {
-            int end = Math.max(at + 1, end(lines, at, ruled));
-            List<PdfLine> run = lines.subList(at, end);
-            boolean isTable = run.stream().filter(PdfAligned::isRow).count() >= FEWEST_ROWS
-                    && columns(run).size() >= 2;
-            if (isTable) {
-                pieces.add(table(run));
-            } else {
-                pieces.addAll(run);
+            if (!isRow(lines.get(at))) {
+                at++;
+                continue;
+            }
+            int end = end(at);
+            PdfColumns columns = PdfColumns.of(rows(at, end));
+            boolean isTable = rows(at, end).size() >= FEWEST_ROWS && columns.size() >= 2;
+            int top = isTable ? top(at, from, columns) : at;
+            if (isTable && (rows(at, end).size() > FEWEST_ROWS || top < at || end - at > FEWEST_ROWS || divided(at, end))) {
+                pieces.addAll(lines.subList(from, top));
+                pieces.add(table(top, at, end, columns));
+                from = end;
             }
             at = end;
         }
+        pieces.addAll(lines.subList(from, lines.size()));
         return pieces;
     }
 
-    /** Behind the last of the divided lines that start here and follow each other closely. */
-    private static int end(List<PdfLine> lines, int start, List<PdfPiece> ruled) {
-        int end = start;
-        while (end < lines.size() && lines.get(end).parts().size() > 1) {
-            if (end > start && (!close(lines.get(end - 1), lines.get(end)) || parted(lines, end, ruled))) {
-                break;
-            }
-            end++;
-        }
-        return end;
+    private boolean divided(int from, int to) {
+        return lines.subList(from, to).stream().allMatch(line -> line.parts().size() > 1);
     }
 
-    private static boolean close(PdfLine above, PdfLine line) {
-        return line.y() - above.y() < CLOSE * Math.max(above.size(), line.size());
-    }
-
-    private static boolean parted(List<PdfLine> lines, int at, List<PdfPiece> ruled) {
-        float from = lines.get(at - 1).y();
-        float to = lines.get(at).y();
-        return ruled.stream().anyMatch(table -> table.top() > from && table.top() < to);
+    private List<PdfLine> rows(int from, int to) {
+        return lines.subList(from, to).stream().filter(PdfAligned::isRow).toList();
     }
 
     private static boolean isRow(PdfLine line) {
@@ -62,96 +72,94 @@ final class PdfAligned {
                 .anyMatch(part -> FIGURE.matcher(part.text()).matches());
     }
 
-    /** The stretches that rows cover, from left to right; between two of them all rows are blank. */
-    private static List<PdfLine.Part> columns(List<PdfLine> run) {
-        List<PdfLine.Part> columns = new ArrayList<>();
-        for (PdfLine line : run) {
-            if (isRow(line)) {
-                line.parts().forEach(part -> cover(columns, part));
-            }
+    /** Behind the last row that follows the row {@code start} closely, the rest of its words included. */
+    private int end(int start) {
+        int end = start + 1;
+        int next = nextRow(end);
+        while (next >= 0) {
+            end = next + 1;
+            next = nextRow(end);
         }
-        columns.sort((a, b) -> Float.compare(a.left(), b.left()));
-        return columns;
+        PdfColumns columns = PdfColumns.of(rows(start, end));
+        while (end < lines.size() && follows(end) && isRest(lines.get(end), columns) && belongs(end)) {
+            end++;
+        }
+        return end;
     }
 
-    private static void cover(List<PdfLine.Part> columns, PdfLine.Part part) {
-        float left = part.left();
-        float right = part.right();
-        for (int i = columns.size() - 1; i >= 0; i--) {
-            PdfLine.Part column = columns.get(i);
-            if (column.left() < right + 2 && left < column.right() + 2) {
-                left = Math.min(left, column.left());
-                right = Math.max(right, column.right());
-                columns.remove(i);
+    /** The next row, where only pieces of rows stand between; -1 where the table ends. */
+    private int nextRow(int end) {
+        PdfLine above = lines.get(end - 1);
+        for (int at = end; at < lines.size() && at <= end + MOST_BETWEEN && follows(at); at++) {
+            if (isRow(lines.get(at))) {
+                PdfColumns columns = PdfColumns.of(List.of(above, lines.get(at)));
+                boolean between = lines.subList(end, at).stream().allMatch(line -> isRest(line, columns));
+                return between ? at : -1;
             }
         }
-        columns.add(new PdfLine.Part(left, right, ""));
+        return -1;
     }
 
-    private static PdfTable table(List<PdfLine> run) {
-        List<PdfLine.Part> columns = columns(run);
-        float[] edges = new float[columns.size() + 1];
-        for (int i = 0; i < columns.size(); i++) {
-            edges[i] = columns.get(i).left();
+    /** Whether a line stands so near below the one before that nothing else has room between them. */
+    private boolean follows(int at) {
+        PdfLine above = lines.get(at - 1);
+        PdfLine line = lines.get(at);
+        return line.y() - above.y() < CLOSE * Math.max(above.size(), line.size())
+                && ruled.stream().noneMatch(table -> table.top() > above.y() && table.top() < line.y());
+    }
+
+    private static boolean isRest(PdfLine line, PdfColumns columns) {
+        return line.text().length() <= LONGEST_REST
+                && !line.text().endsWith("。")
+                && line.parts().stream().allMatch(columns::fits);
+    }
+
+    /** Whether a line below the last row is so near to it that it must be the rest of its words. */
+    private boolean belongs(int at) {
+        PdfLine above = lines.get(at - 1);
+        PdfLine line = lines.get(at);
+        return line.parts().size() == 1
+                && line.y() - above.y() < 1.45f * line.size()
+                && line.text().length() <= LONGEST_HEAD
+                && !OPENS_ROW.matcher(line.text()).matches();
+    }
+
+    /** The first of the lines above the first row that are heads of its columns. */
+    private int top(int row, int from, PdfColumns columns) {
+        int top = row;
+        while (top > from && row - top < MOST_HEADS && follows(top) && isHead(lines.get(top - 1), lines.get(row), columns)) {
+            top--;
         }
-        edges[columns.size()] = columns.getLast().right();
+        return top;
+    }
+
+    private static boolean isHead(PdfLine line, PdfLine row, PdfColumns columns) {
+        if (NO_HEAD.matcher(line.text()).matches() || line.size() > 1.25f * row.size() || !columns.near(line)) {
+            return false;
+        }
+        boolean brief = line.parts().stream().allMatch(part -> part.text().length() <= LONGEST_HEAD);
+        boolean single = line.parts().size() == 1;
+        return brief && !(single && (columns.centred(line) || !columns.fits(line.parts().getFirst())));
+    }
+
+    private PdfTable table(int top, int row, int end, PdfColumns columns) {
+        List<PdfLine> table = new ArrayList<>(lines.subList(top, row));
+        table.addAll(new PdfRows(lines.subList(row, end), columns).whole());
         List<PdfTable.Cell> cells = new ArrayList<>();
-        for (int row = 0; row < run.size(); row++) {
-            addRow(cells, run.get(row), row, columns);
+        for (int i = 0; i < table.size(); i++) {
+            columns.addRow(cells, table.get(i), i);
         }
-        PdfLine last = run.getLast();
-        return new PdfTable(last.page(), edges, run.getFirst().top(), last.bottom(), run.size(), cells, false);
+        PdfLine last = lines.get(end - 1);
+        return new PdfTable(
+                last.page(), columns.edges(), lines.get(top).top(), last.bottom(), table.size(), cells, false);
     }
 
-    private static void addRow(List<PdfTable.Cell> cells, PdfLine line, int row, List<PdfLine.Part> columns) {
-        int next = 0;
-        for (PdfLine.Part part : line.parts()) {
-            int first = Math.max(next, first(columns, part));
-            if (first >= columns.size()) {
-                PdfTable.Cell last = cells.removeLast();
-                cells.add(last.withText(last.text() + " " + part.text()));
-                continue;
-            }
-            int end = first + 1;
-            while (end < columns.size() && columns.get(end).left() < part.right()) {
-                end++;
-            }
-            fill(cells, line, row, next, first, columns);
-            cells.add(new PdfTable.Cell(
-                    row,
-                    first,
-                    1,
-                    end - first,
-                    part.text(),
-                    line.page(),
-                    part.left(),
-                    line.top(),
-                    part.right(),
-                    line.bottom()));
-            next = end;
-        }
-        fill(cells, line, row, next, columns.size(), columns);
+    /** Whether this line begins a row of its own, with no figure in it. */
+    static boolean opensRow(PdfLine line) {
+        return OPENS_ROW.matcher(line.text()).matches();
     }
 
-    /** Blank cells where the line has nothing. */
-    private static void fill(
-            List<PdfTable.Cell> cells, PdfLine line, int row, int from, int to, List<PdfLine.Part> columns) {
-        for (int c = from; c < to; c++) {
-            PdfLine.Part at = columns.get(c);
-            cells.add(
-                    new PdfTable.Cell(row, c, 1, 1, "", line.page(), at.left(), line.top(), at.right(), line.bottom()));
-        }
-    }
-
-    /** The first column that this part stands in, or the nearest to its right. */
-    private static int first(List<PdfLine.Part> columns, PdfLine.Part part) {
-        for (int i = 0; i < columns.size(); i++) {
-            if (part.left() < columns.get(i).right()) {
-                boolean before = part.right() < columns.get(i).left() && i > 0;
-                float toLeft = before ? part.left() - columns.get(i - 1).right() : Float.MAX_VALUE;
-                return before && toLeft < columns.get(i).left() - part.right() ? i - 1 : i;
-            }
-        }
-        return columns.size() - 1;
+    static boolean isFigureRow(PdfLine line) {
+        return isRow(line);
     }
 }

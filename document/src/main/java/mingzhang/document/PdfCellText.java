@@ -11,6 +11,10 @@ final class PdfCellText {
 
     static String of(List<PdfLine> lines, float width) {
         StringBuilder words = new StringBuilder();
+        if (lines.size() > 1
+                && lines.stream().allMatch(l -> l.text().length() == 1 && l.text().charAt(0) >= 0x2e80)) {
+            return String.join("", lines.stream().map(PdfLine::text).toList());
+        }
         for (int i = 0; i < lines.size(); i++) {
             PdfLine line = lines.get(i);
             words.append(unspread(line.text()));
@@ -19,6 +23,11 @@ final class PdfCellText {
             }
         }
         return words.toString();
+    }
+
+    /** Words that run down or up their cell, in the order in which they were drawn. */
+    static String stacked(List<PdfGlyph> glyphs) {
+        return String.join("", glyphs.stream().map(PdfGlyph::text).toList()).strip();
     }
 
     private static String between(PdfLine line, PdfLine next, float width) {

@@ -239,7 +239,8 @@ final class PdfGrid {
     private PdfTable.Cell cell(int[] at, List<PdfGlyph> glyphs) {
         float left = xs[at[1]];
         float right = xs[at[1] + at[3]];
-        String text = PdfCellText.of(PdfLine.of(page, glyphs), right - left);
+        boolean upright = !glyphs.isEmpty() && glyphs.stream().allMatch(g -> g.stacked() || g.isBlank());
+        String text = upright ? PdfCellText.stacked(glyphs) : PdfCellText.of(PdfLine.of(page, glyphs), right - left);
         return new PdfTable.Cell(at[0], at[1], at[2], at[3], text, page, left, ys[at[0]], right, ys[at[0] + at[2]]);
     }
 }

@@ -23,7 +23,7 @@ record PdfLayout(int page, Turn turn, float width, float height, List<PdfPiece> 
         free.removeIf(PdfGlyph::stacked);
         pieces.addAll(PdfAligned.tables(PdfLine.of(page.number(), free), pieces));
         pieces.sort(Comparator.comparingDouble(PdfPiece::top));
-        return new PdfLayout(page.number(), page.turn(), page.width(), page.height(), pieces);
+        return new PdfLayout(page.number(), page.turn(), page.width(), page.height(), PdfGutter.inOrder(pieces));
     }
 
     List<PdfLine> lines() {

@@ -3,6 +3,8 @@ package mingzhang.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One printed line of a page.
@@ -10,13 +12,50 @@ import java.util.List;
  * @param y its baseline, in points from the top
  * @param size of most of its characters
  * @param parts its words as wide gaps divide them, from left to right
+ * @param column the margins of the column of text that it stands in; null where the page has one column
  */
-record PdfLine(int page, float left, float right, float y, float size, String text, List<Part> parts)
+record PdfLine(
+        int page,
+        float left,
+        float right,
+        float y,
+        float size,
+        String text,
+        List<Part> parts,
+        @Nullable PdfMargins column)
         implements PdfPiece {
     private static final float WIDE = 1.4f;
+    private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,，]*\\.\\d{2,}");
 
-    /** A stretch of a line without a wide gap. */
-    record Part(float left, float right, String text) {}
+    /**
+     * A stretch of a line without a wide gap.
+     *
+     * @param words its words, where blanks divide it
+     */
+    record Part(float left, float right, String text, List<Part> words) {
+        Part(float left, float right, String text) {
+            this(left, right, text, List.of());
+        }
+
+        /** One stretch of all these words. */
+        private static Part of(List<Part> words) {
+            String text = String.join(" ", words.stream().map(Part::text).toList());
+            return new Part(words.getFirst().left, words.getLast().right, text, List.copyOf(words));
+        }
+    }
+
+    PdfLine(int page, float left, float right, float y, float size, String text, List<Part> parts) {
+        this(page, left, right, y, size, text, parts, null);
+    }
+
+    /** A part of this line as a line of its own. */
+    PdfLine only(Part part) {
+        return new PdfLine(page, part.left, part.right, y, size, part.text, List.of(part));
+    }
+
+    PdfLine in(PdfMargins margins) {
+        return new PdfLine(page, left, right, y, size, text, parts, margins);
+    }
 
     float middle() {
         return (left + right) / 2;
@@ -78,9 +117,21 @@ record PdfLine(int page, float left, float right, float y, float size, String te
     }
 
     private static PdfLine line(int page, List<PdfGlyph> row) {
-        List<Part> parts = new ArrayList<>();
-        StringBuilder all = new StringBuilder();
-        StringBuilder part = new StringBuilder();
+        List<Part> words = words(row);
+        String all = String.join(" ", words.stream().map(Part::text).toList());
+        return new PdfLine(
+                page,
+                words.getFirst().left,
+                words.getLast().right,
+                baseline(row),
+                size(row),
+                all,
+                parts(words, size(row)));
+    }
+
+    private static List<Part> words(List<PdfGlyph> row) {
+        List<Part> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
         PdfGlyph last = row.getFirst();
         float left = last.x();
         boolean space = false;
@@ -90,24 +141,38 @@ record PdfLine(int page, float left, float right, float y, float size, String te
                 continue;
             }
             float gap = glyph.x() - last.right();
-            boolean divided = space || gap > gapOfWords(last, glyph);
-            if (!part.isEmpty() && gap > WIDE * Math.max(last.size(), glyph.size())) {
-                parts.add(new Part(left, last.right(), part.toString()));
-                part.setLength(0);
+            boolean divided = space || gap > Math.min(gapOfWords(last, glyph), WIDE * Math.max(last.size(), glyph.size()));
+            if (divided && !word.isEmpty()) {
+                words.add(new Part(left, last.right(), word.toString()));
+                word.setLength(0);
                 left = glyph.x();
             }
-            if (divided && !all.isEmpty()) {
-                all.append(' ');
-                part.append(part.isEmpty() ? "" : " ");
-            }
-            all.append(glyph.text());
-            part.append(glyph.text());
+            word.append(glyph.text());
             last = glyph;
             space = false;
         }
-        parts.add(new Part(left, last.right(), part.toString()));
-        PdfGlyph first = row.getFirst();
-        return new PdfLine(page, first.x(), last.right(), baseline(row), size(row), all.toString(), parts);
+        words.add(new Part(left, last.right(), word.toString()));
+        return words;
+    }
+
+    /** Words with wide gaps between them, and amounts at the end of a line, stand apart. */
+    private static List<Part> parts(List<Part> words, float size) {
+        int amounts = words.size();
+        while (amounts > 0 && AMOUNT.matcher(words.get(amounts - 1).text).matches()) {
+            amounts--;
+        }
+        List<Part> parts = new ArrayList<>();
+        List<Part> part = new ArrayList<>();
+        for (int i = 0; i < words.size(); i++) {
+            boolean apart = i > 0 && words.get(i).left - words.get(i - 1).right > WIDE * size;
+            if (!part.isEmpty() && (apart || i >= amounts && words.size() - amounts > 1)) {
+                parts.add(Part.of(part));
+                part.clear();
+            }
+            part.add(words.get(i));
+        }
+        parts.add(Part.of(part));
+        return parts;
     }
 
     private static float gapOfWords(PdfGlyph a, PdfGlyph b) {

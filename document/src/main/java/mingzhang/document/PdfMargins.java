@@ -20,9 +20,14 @@ record PdfMargins(float left, float right, float size, float pitch) {
         List<PdfLine> lines = new ArrayList<>();
         for (PdfLayout other : pages) {
             if (Math.abs(other.page() - page.page()) <= 3 && Math.abs(other.width() - page.width()) < 2) {
-                lines.addAll(other.lines());
+                other.lines().stream().filter(line -> line.column() == null).forEach(lines::add);
             }
         }
+        return of(lines);
+    }
+
+    /** The margins that these lines keep. */
+    static PdfMargins of(List<PdfLine> lines) {
         List<PdfLine> full = lines.stream().filter(l -> l.text().length() >= 15).toList();
         List<PdfLine> told = full.isEmpty() ? lines : full;
         if (told.isEmpty()) {

@@ -4,7 +4,6 @@ import java.awt.geom.Area;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -123,17 +122,9 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
                 && shapes.getPath(code).getBounds2D().isEmpty();
     }
 
-    /** Radicals and compatibility ideographs, which look like the character they are not, become that character. */
+    /** The character that is meant; what is not to be seen is a blank. */
     static String plain(String text) {
-        if (text.isEmpty()) {
-            return text;
-        }
-        char c = text.charAt(0);
-        boolean odd = c >= 0x2e80 && c <= 0x2fdf || c >= 0xf900 && c <= 0xfaff || c >= 0xfb00 && c <= 0xfb06;
-        if (odd) {
-            return Normalizer.normalize(text, Normalizer.Form.NFKC);
-        }
-        return c < 32 ? " " : text;
+        return text.isEmpty() ? text : text.charAt(0) < 32 ? " " : Radicals.meant(text);
     }
 
     @SuppressWarnings("ReferenceEquality") // the graphics state hands out the same area until the clip changes

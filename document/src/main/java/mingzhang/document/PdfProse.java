@@ -118,6 +118,10 @@ final class PdfProse {
     }
 
     private PdfMargins margins(PdfLine line) {
+        PdfMargins column = line.column();
+        if (column != null) {
+            return column;
+        }
         PdfMargins found = margins.get(line.page());
         return found == null ? PdfMargins.NONE : found;
     }

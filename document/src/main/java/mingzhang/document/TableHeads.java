@@ -55,14 +55,14 @@ final class TableHeads {
                 && inked.stream().allMatch(c -> ROW.matcher(c.text()).matches());
     }
 
-    /** The row 1, 2, 3 … that numbers the columns, often led by 栏次. */
+    /** The row 1, 2, 3 … that numbers the columns, often led by 栏次 or by 类, 款, 项. */
     private static boolean isNumbering(List<CellText> cells) {
         int expected = 1;
         for (CellText cell : cells) {
             String text = cell.text().strip();
             if (text.equals(String.valueOf(expected))) {
                 expected++;
-            } else if (!text.isEmpty() && !text.equals("栏次")) {
+            } else if (!text.isEmpty() && !text.matches("栏\\s*次|行\\s*次|[类款项 ]+|项\\s*目")) {
                 return false;
             }
         }

@@ -59,6 +59,30 @@ class DocxReaderTest {
     }
 
     @Test
+    void signsOfWordsOwnTypefacesAreText() throws IOException {
+        Document document = read("<w:p><w:r><w:t>满意度</w:t></w:r><w:r><w:sym w:font='Symbol' w:char='F0B3'/></w:r>"
+                + "<w:r><w:t>95%</w:t></w:r><w:r><w:sym w:font='Wingdings' w:char='F04A'/></w:r></w:p>");
+        assertThat(lines(document)).containsExactly("满意度≥95%");
+    }
+
+    @Test
+    void aFractionKeepsItsStroke() throws IOException {
+        Document document = read("<w:p><w:r><w:t>执行率=</w:t></w:r>"
+                + "<m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:f>"
+                + "<m:num><m:r><m:t>298.66</m:t></m:r></m:num><m:den><m:r><m:t>310.50</m:t></m:r></m:den></m:f></m:oMath></w:p>");
+        assertThat(lines(document)).containsExactly("执行率=298.66/310.50");
+    }
+
+    @Test
+    void cellsMergedInTheOldWayAreOne() throws IOException {
+        Document document = read("<w:tbl><w:tr>" + tc("<w:hMerge w:val='restart'/>", "合计") + tc("<w:hMerge/>", "")
+                + tc("", "10.00") + "</w:tr><w:tr>" + tc("", "201") + tc("", "支出") + tc("", "10.00") + "</w:tr></w:tbl>");
+        Block.Table table = document.tables().findFirst().orElseThrow();
+        assertThat(table.at(0, 1).orElseThrow().text()).isEqualTo("合计");
+        assertThat(table.at(0, 2).orElseThrow().text()).isEqualTo("10.00");
+    }
+
+    @Test
     void automaticNumbersAreText() throws IOException {
         String numbering = "<w:numbering " + W + "><w:abstractNum w:abstractNumId='7'>"
                 + "<w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='chineseCounting'/><w:lvlText w:val='%1、'/></w:lvl>"

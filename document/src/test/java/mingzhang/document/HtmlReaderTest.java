@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,27 @@ class HtmlReaderTest {
         assertThat(Documents.read("乙", page.formatted("").getBytes(gb)).text()).contains("镕。");
         String wrong = page.formatted("<meta charset='utf-8'>");
         assertThat(Documents.read("丙", wrong.getBytes(gb)).text()).contains("镕。");
+    }
+
+    @Test
+    void whatOfficeHidesInItsPagesIsNotRead() throws IOException {
+        Document document = read("<p>支出10万元<span style='mso-hide:all'>（草稿）</span>。</p>"
+                + "<table><tr><td>项目</td><td>决算数</td><td style='display:none'>id7</td></tr>"
+                + "<tr><td>支出&nbsp;</td><td>&nbsp;1,000.00&nbsp;</td></tr>"
+                + "<tr height=0 style='display:none'><td width=72></td><td width=72></td></tr></table>");
+        assertThat(document.text()).isEqualTo("支出10万元。\n项目\t决算数\n支出\t1,000.00\n");
+    }
+
+    @Test
+    void aTableWithASmallTableInACellKeepsItsRows() throws IOException {
+        Document document = read("<table><tr><td>项目</td><td>决算数</td><td>说明</td></tr>"
+                + "<tr><td>基本支出</td><td>600.00</td><td>按月支付</td></tr>"
+                + "<tr><td>项目支出</td><td>189.05</td><td>其中：<table><tr><td>道路</td><td>100.00</td></tr></table></td></tr>"
+                + "</table>");
+        List<Block.Table> tables = document.tables().toList();
+        assertThat(tables).hasSize(2);
+        assertThat(tables.getFirst().at(2, 1).orElseThrow().text()).isEqualTo("189.05");
+        assertThat(tables.getLast().at(0, 1).orElseThrow().text()).isEqualTo("100.00");
     }
 
     @Test

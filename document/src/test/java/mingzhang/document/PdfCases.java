@@ -29,6 +29,7 @@ final class PdfCases {
         cases.put("table-without-lines", tableWithoutLines());
         cases.put("paragraph-over-page-end", paragraphOverPageEnd());
         cases.put("cover-and-contents", coverAndContents());
+        cases.put("wrapped-names-without-lines", wrappedNamesWithoutLines());
         cases.put("words-wider-than-cell", wordsWiderThanCell());
         return cases;
     }
@@ -103,6 +104,30 @@ final class PdfCases {
             pen.right(525, y, 10, rows[i][3]);
         }
         pen.text(94, 280, 12, "各项收入均已纳入年度决算。");
+        return pen;
+    }
+
+    /** Heads of three levels, names on two lines, rows without amounts, heads again on the second page. */
+    private static PdfPen wrappedNamesWithoutLines() {
+        PdfPen pen = new PdfPen(595, 842);
+        for (int page = 0; page < 2; page++) {
+            pen.page().centred(297, 60, 16, "支出决算表").text(70, 80, 9, "部门：某县林业局").right(525, 80, 9, "单位：万元");
+            pen.centred(150, 100, 9, "项目").centred(420, 100, 9, "本年支出");
+            pen.text(70, 114, 9, "科目编码").centred(190, 114, 9, "科目名称").right(350, 114, 9, "小计");
+            pen.right(440, 114, 9, "基本支出").right(525, 114, 9, "项目支出");
+            pen.centred(190, 128, 9, "栏次").right(340, 128, 9, "1").right(430, 128, 9, "2").right(515, 128, 9, "3");
+            double y = 150;
+            for (String[] item : ITEMS) {
+                pen.text(70, y, 9, item[0] + item[1]);
+                boolean wraps = item[2].length() > 8;
+                pen.text(130, wraps ? y - 6 : y, 9, wraps ? item[2].substring(0, 6) : item[2]);
+                pen.text(130, y + 6, 9, wraps ? item[2].substring(6) : "");
+                pen.right(350, y, 9, item[3]).right(440, y, 9, item[4]).right(525, y, 9, item[5]);
+                y += 24;
+            }
+            pen.text(70, y, 9, page == 0 ? "229" : "231").text(130, y, 9, page == 0 ? "其他支出" : "债务还本支出");
+            pen.right(350, y + 24, 9, "1,734.00").centred(150, y + 24, 9, "合计").right(525, y + 24, 9, "500.25");
+        }
         return pen;
     }
 

@@ -20,12 +20,20 @@ final class PdfPen {
     private final List<StringBuilder> pages = new ArrayList<>();
     private final OfdPen ofd = new OfdPen();
     private String turn = "";
+    private boolean onItsSide;
+    private String font = FONT;
     private final int width;
     private final int height;
 
     PdfPen(int width, int height) {
         this.width = width;
         this.height = height;
+    }
+
+    /** The typeface does not say which characters its shapes are. */
+    PdfPen nameless() {
+        font = FONT.replace("/UniGB-UCS2-H", "/Identity-H").replace("(GB1)", "(Identity)");
+        return this;
     }
 
     PdfPen page() {
@@ -95,6 +103,12 @@ final class PdfPen {
         return ofd.bytes(width, height);
     }
 
+    /** All that is drawn stands on its side, on pages that are as high as the drawing is wide. */
+    PdfPen onItsSide() {
+        onItsSide = true;
+        return this;
+    }
+
     /** All pages are to be shown turned clockwise by so many degrees. */
     PdfPen rotate(int degrees) {
         turn = "/Rotate " + degrees;
@@ -103,10 +117,13 @@ final class PdfPen {
 
     byte[] bytes() {
         StringBuilder kids = new StringBuilder();
-        List<String> objects = new ArrayList<>(List.of("<</Type/Catalog/Pages 2 0 R>>", "", FONT));
+        List<String> objects = new ArrayList<>(List.of("<</Type/Catalog/Pages 2 0 R>>", "", font));
         for (StringBuilder page : pages) {
             kids.append(objects.size() + 1).append(" 0 R ");
-            objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + width + " " + height + "]" + turn + "/Contents "
+            int wide = onItsSide ? height : width;
+            int high = onItsSide ? width : height;
+            page.insert(0, onItsSide ? "0 1 -1 0 " + height + " 0 cm\n" : "");
+            objects.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 " + wide + " " + high + "]" + turn + "/Contents "
                     + (objects.size() + 2) + " 0 R/Resources<</Font<</F1 3 0 R>>>>>>");
             objects.add("<</Length " + page.length() + ">>stream\n" + page + "\nendstream");
         }

@@ -1,0 +1,115 @@
+package mingzhang.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages that are hard to read: on their side, in two columns, printed twice, without names for their shapes. */
+class PdfHardTest {
+    private static final double[] XS = {60, 300, 480, 660, 780};
+    private static final String[][] ROWS = {
+        {"项目", "年初预算数", "决算数", "完成率"},
+        {"基本支出", "1,200.00", "1,180.50", "98.38%"},
+        {"项目支出", "800.00", "", ""},
+        {"合计", "2,000.00", "1,180.50", "59.03%"},
+    };
+
+    private static PdfPen landscape() {
+        PdfPen pen = new PdfPen(842, 595).page();
+        pen.centred(420, 60, 16, "支出决算表").right(780, 85, 10, "单位：万元");
+        pen.grid(XS, new double[] {100, 120, 140, 160, 180});
+        for (int row = 0; row < ROWS.length; row++) {
+            double y = 114 + 20 * row;
+            pen.text(64, y, 10, ROWS[row][0]);
+            for (int column = 1; column < 4; column++) {
+                pen.right(XS[column + 1] - 4, y, 10, ROWS[row][column]);
+            }
+        }
+        return pen.text(60, 220, 12, "本表反映全年支出，合计2,000.00万元。");
+    }
+
+    private static Document read(PdfPen pen) throws UnreadableException {
+        return Documents.read("a.pdf", pen.bytes());
+    }
+
+    @Test
+    void aPageOnItsSideReadsAsUpright() throws UnreadableException {
+        String upright = Facts.of(read(landscape()));
+        assertThat(upright).contains("| 合计 | 2,000.00 | 1,180.50 | 59.03% |");
+        assertThat(Facts.of(read(landscape().onItsSide()))).isEqualTo(upright);
+        assertThat(Facts.of(read(landscape().onItsSide().rotate(90)))).isEqualTo(upright);
+        assertThat(Facts.of(read(landscape().onItsSide().rotate(270)))).isEqualTo(upright);
+    }
+
+    @Test
+    void boxesStandOnThePageAsItIsShown() throws UnreadableException {
+        Place.Box shown = paragraph(read(landscape().onItsSide().rotate(90)));
+        Place.Box turned = paragraph(read(landscape().onItsSide()));
+        assertThat(shown.width()).isGreaterThan(shown.height());
+        assertThat(turned.height()).isEqualTo(shown.width());
+        assertThat(turned.left()).isCloseTo(shown.top(), org.assertj.core.data.Offset.offset(1));
+    }
+
+    private static Place.Box paragraph(Document document) {
+        return java.util.Objects.requireNonNull(document.blocks().getLast().place().box());
+    }
+
+    @Test
+    void watermarksAreNotRead() throws UnreadableException {
+        PdfPen pen = landscape().turned(200, 400, 40, "0.7 0.7 -0.7 0.7", "内部资料123.45");
+        assertThat(Facts.of(read(pen))).isEqualTo(Facts.of(read(landscape())));
+    }
+
+    @Test
+    void boldThatIsPrintedTwiceIsReadOnce() throws UnreadableException {
+        PdfPen pen = new PdfPen(595, 842).page();
+        pen.text(94, 100, 12, "本年支出合计2,011.10万元。").text(94.4, 100, 12, "本年支出合计2,011.10万元。");
+        assertThat(read(pen).text()).isEqualTo("本年支出合计2,011.10万元。\n");
+    }
+
+    @Test
+    void wordsThatRunUpACellAreItsText() throws UnreadableException {
+        PdfPen pen = new PdfPen(595, 842).page();
+        pen.line(60, 100, 400, 100).line(60, 180, 400, 180).line(60, 100, 60, 180).line(100, 100, 100, 180);
+        pen.line(400, 100, 400, 180).line(250, 100, 250, 180);
+        for (double y : new double[] {120, 140, 160}) {
+            pen.line(100, y, 400, y);
+        }
+        pen.turned(84, 170, 10, "0 1 -1 0", "项目资金");
+        String[] names = {"资金来源", "年度资金总额", "财政拨款", "其他资金"};
+        for (int i = 0; i < names.length; i++) {
+            pen.text(104, 114 + 20 * i, 10, names[i]).right(396, 114 + 20 * i, 10, i == 0 ? "预算数" : "320." + i + "0");
+        }
+        assertThat(Facts.of(read(pen))).contains("| 项目资金 | 资金来源 | 预算数 |").contains("| ^ | 其他资金 | 320.30 |");
+    }
+
+    @Test
+    void shapesWithoutNamesAreNotChecked() {
+        byte[] bytes = landscape().nameless().bytes();
+        assertThatThrownBy(() -> Documents.read("a.pdf", bytes)).hasMessageContaining("乱码");
+    }
+
+    @Test
+    void twoColumnsAreReadOneAfterTheOther() throws UnreadableException {
+        String left = "某某单位承担全县森林资源的保护管理工作负责组织开展造林绿化负责林业有害生物的防治负责森林防火的宣传教育和巡护，全年收入合计";
+        String right = "其中财政拨款收入主要用于人员工资和日常运转事业收入主要来自苗木销售其他收入为利息收入与上年相比各项收入均有不同程度的增长。";
+        PdfPen pen = new PdfPen(595, 842).page().centred(297, 60, 16, "收入情况");
+        for (int i = 0; i < 6; i++) {
+            pen.text(70, 100 + 20 * i, 12, left.substring(10 * i, 10 * i + 10));
+            pen.text(330, 100 + 20 * i, 12, right.substring(10 * i, 10 * i + 10));
+        }
+        assertThat(read(pen).text()).contains(left.substring(0, 60) + right.substring(0, 60));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"增⻓长", "部⻔门", "⻋车辆"})
+    void radicalsAreTheCharacterTheyLookLike(String pair) {
+        StringBuilder meant = new StringBuilder();
+        pair.chars().forEach(c -> meant.append(Radicals.meant(Character.toString(c))));
+        assertThat(meant).contains(pair.contains("长") ? "长长" : pair.contains("门") ? "门门" : "车车");
+        assertThat(Radicals.meant("︵")).isEqualTo("（");
+    }
+}
