@@ -115,7 +115,8 @@ final class DocxTable {
         Xml.walk(in, (at, element) -> {
             switch (element) {
                 case "gridSpan" -> width[0] = Math.max(1, Xml.number(at, "val", 1, WIDEST_SPAN));
-                case "hMerge" -> ofLeft[0] = Xml.attribute(at, "val", "continue").equals("continue");
+                case "hMerge" ->
+                    ofLeft[0] = Xml.attribute(at, "val", "continue").equals("continue");
                 case "vMerge" -> merge[0] = Xml.attribute(at, "val", "continue");
                 case "p" -> lines.add(paragraph(at, fields));
                 case "tbl" -> new DocxTable(file).read(at, attached);

@@ -34,7 +34,10 @@ final class HtmlTable {
     private boolean isMostlyInner() {
         int words = inner().stream().mapToInt(t -> t.text().length()).sum();
         boolean rowsOfWords = rows.stream()
-                        .filter(row -> cells(row).stream().filter(HtmlTable::holdsOnlyWords).count() > 1)
+                        .filter(row -> cells(row).stream()
+                                        .filter(HtmlTable::holdsOnlyWords)
+                                        .count()
+                                > 1)
                         .count()
                 > 1;
         return !inner().isEmpty() && (words * 2 > table.text().length() || !rowsOfWords);
@@ -47,7 +50,9 @@ final class HtmlTable {
     /** The tables that stand in its cells, but not those within these. */
     private List<Element> inner() {
         return table.select("table").stream()
-                .filter(t -> t != table && t.parent() != null && table.equals(t.parent().closest("table")))
+                .filter(t -> t != table
+                        && t.parent() != null
+                        && table.equals(t.parent().closest("table")))
                 .toList();
     }
 

@@ -47,7 +47,8 @@ final class PdfAligned {
             PdfColumns columns = PdfColumns.of(rows(at, end));
             boolean isTable = rows(at, end).size() >= FEWEST_ROWS && columns.size() >= 2;
             int top = isTable ? top(at, from, columns) : at;
-            if (isTable && (rows(at, end).size() > FEWEST_ROWS || top < at || end - at > FEWEST_ROWS || divided(at, end))) {
+            if (isTable
+                    && (rows(at, end).size() > FEWEST_ROWS || top < at || end - at > FEWEST_ROWS || divided(at, end))) {
                 pieces.addAll(lines.subList(from, top));
                 pieces.add(table(top, at, end, columns));
                 from = end;
@@ -127,7 +128,10 @@ final class PdfAligned {
     /** The first of the lines above the first row that are heads of its columns. */
     private int top(int row, int from, PdfColumns columns) {
         int top = row;
-        while (top > from && row - top < MOST_HEADS && follows(top) && isHead(lines.get(top - 1), lines.get(row), columns)) {
+        while (top > from
+                && row - top < MOST_HEADS
+                && follows(top)
+                && isHead(lines.get(top - 1), lines.get(row), columns)) {
             top--;
         }
         return top;
@@ -139,7 +143,9 @@ final class PdfAligned {
         }
         boolean brief = line.parts().stream().allMatch(part -> part.text().length() <= LONGEST_HEAD);
         boolean single = line.parts().size() == 1;
-        return brief && !(single && (columns.centred(line) || !columns.fits(line.parts().getFirst())));
+        return brief
+                && !(single
+                        && (columns.centred(line) || !columns.fits(line.parts().getFirst())));
     }
 
     private PdfTable table(int top, int row, int end, PdfColumns columns) {

@@ -12,7 +12,8 @@ final class PdfCellText {
     static String of(List<PdfLine> lines, float width) {
         StringBuilder words = new StringBuilder();
         if (lines.size() > 1
-                && lines.stream().allMatch(l -> l.text().length() == 1 && l.text().charAt(0) >= 0x2e80)) {
+                && lines.stream()
+                        .allMatch(l -> l.text().length() == 1 && l.text().charAt(0) >= 0x2e80)) {
             return String.join("", lines.stream().map(PdfLine::text).toList());
         }
         for (int i = 0; i < lines.size(); i++) {

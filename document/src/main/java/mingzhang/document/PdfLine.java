@@ -141,7 +141,8 @@ record PdfLine(
                 continue;
             }
             float gap = glyph.x() - last.right();
-            boolean divided = space || gap > Math.min(gapOfWords(last, glyph), WIDE * Math.max(last.size(), glyph.size()));
+            boolean divided =
+                    space || gap > Math.min(gapOfWords(last, glyph), WIDE * Math.max(last.size(), glyph.size()));
             if (divided && !word.isEmpty()) {
                 words.add(new Part(left, last.right(), word.toString()));
                 word.setLength(0);

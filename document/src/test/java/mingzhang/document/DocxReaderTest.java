@@ -67,16 +67,18 @@ class DocxReaderTest {
 
     @Test
     void aFractionKeepsItsStroke() throws IOException {
-        Document document = read("<w:p><w:r><w:t>执行率=</w:t></w:r>"
-                + "<m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:f>"
-                + "<m:num><m:r><m:t>298.66</m:t></m:r></m:num><m:den><m:r><m:t>310.50</m:t></m:r></m:den></m:f></m:oMath></w:p>");
+        Document document = read(
+                "<w:p><w:r><w:t>执行率=</w:t></w:r>"
+                        + "<m:oMath xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math'><m:f>"
+                        + "<m:num><m:r><m:t>298.66</m:t></m:r></m:num><m:den><m:r><m:t>310.50</m:t></m:r></m:den></m:f></m:oMath></w:p>");
         assertThat(lines(document)).containsExactly("执行率=298.66/310.50");
     }
 
     @Test
     void cellsMergedInTheOldWayAreOne() throws IOException {
-        Document document = read("<w:tbl><w:tr>" + tc("<w:hMerge w:val='restart'/>", "合计") + tc("<w:hMerge/>", "")
-                + tc("", "10.00") + "</w:tr><w:tr>" + tc("", "201") + tc("", "支出") + tc("", "10.00") + "</w:tr></w:tbl>");
+        Document document =
+                read("<w:tbl><w:tr>" + tc("<w:hMerge w:val='restart'/>", "合计") + tc("<w:hMerge/>", "") + tc("", "10.00")
+                        + "</w:tr><w:tr>" + tc("", "201") + tc("", "支出") + tc("", "10.00") + "</w:tr></w:tbl>");
         Block.Table table = document.tables().findFirst().orElseThrow();
         assertThat(table.at(0, 1).orElseThrow().text()).isEqualTo("合计");
         assertThat(table.at(0, 2).orElseThrow().text()).isEqualTo("10.00");

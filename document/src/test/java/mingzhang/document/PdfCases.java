@@ -115,7 +115,10 @@ final class PdfCases {
             pen.centred(150, 100, 9, "项目").centred(420, 100, 9, "本年支出");
             pen.text(70, 114, 9, "科目编码").centred(190, 114, 9, "科目名称").right(350, 114, 9, "小计");
             pen.right(440, 114, 9, "基本支出").right(525, 114, 9, "项目支出");
-            pen.centred(190, 128, 9, "栏次").right(340, 128, 9, "1").right(430, 128, 9, "2").right(515, 128, 9, "3");
+            pen.centred(190, 128, 9, "栏次")
+                    .right(340, 128, 9, "1")
+                    .right(430, 128, 9, "2")
+                    .right(515, 128, 9, "3");
             double y = 150;
             for (String[] item : ITEMS) {
                 pen.text(70, y, 9, item[0] + item[1]);

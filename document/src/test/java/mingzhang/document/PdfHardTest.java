@@ -54,7 +54,8 @@ class PdfHardTest {
     }
 
     private static Place.Box paragraph(Document document) {
-        return java.util.Objects.requireNonNull(document.blocks().getLast().place().box());
+        return java.util.Objects.requireNonNull(
+                document.blocks().getLast().place().box());
     }
 
     @Test
@@ -73,7 +74,10 @@ class PdfHardTest {
     @Test
     void wordsThatRunUpACellAreItsText() throws UnreadableException {
         PdfPen pen = new PdfPen(595, 842).page();
-        pen.line(60, 100, 400, 100).line(60, 180, 400, 180).line(60, 100, 60, 180).line(100, 100, 100, 180);
+        pen.line(60, 100, 400, 100)
+                .line(60, 180, 400, 180)
+                .line(60, 100, 60, 180)
+                .line(100, 100, 100, 180);
         pen.line(400, 100, 400, 180).line(250, 100, 250, 180);
         for (double y : new double[] {120, 140, 160}) {
             pen.line(100, y, 400, y);
