@@ -50,7 +50,7 @@ final class HtmlTable {
     /** The tables that stand in its cells, but not those within these. */
     private List<Element> inner() {
         return table.select("table").stream()
-                .filter(t -> t != table
+                .filter(t -> !t.equals(table)
                         && t.parent() != null
                         && table.equals(t.parent().closest("table")))
                 .toList();

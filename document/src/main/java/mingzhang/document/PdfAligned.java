@@ -43,20 +43,45 @@ final class PdfAligned {
                 at++;
                 continue;
             }
+            int start = withRestAbove(at, from);
             int end = end(at);
-            PdfColumns columns = PdfColumns.of(rows(at, end));
+            PdfColumns columns = PdfColumns.of(rows(at, end))
+                    .with(lines.subList(start, end).stream()
+                            .filter(line -> !isRow(line))
+                            .toList());
             boolean isTable = rows(at, end).size() >= FEWEST_ROWS && columns.size() >= 2;
-            int top = isTable ? top(at, from, columns) : at;
+            int top = isTable ? top(start, from, columns) : start;
             if (isTable
-                    && (rows(at, end).size() > FEWEST_ROWS || top < at || end - at > FEWEST_ROWS || divided(at, end))) {
+                    && (rows(at, end).size() > FEWEST_ROWS
+                            || top < start
+                            || end - at > FEWEST_ROWS
+                            || divided(at, end))) {
                 pieces.addAll(lines.subList(from, top));
-                pieces.add(table(top, at, end, columns));
+                pieces.add(table(top, start, end, columns));
                 from = end;
             }
             at = end;
         }
         pieces.addAll(lines.subList(from, lines.size()));
         return pieces;
+    }
+
+    /** The first row, or the line above it where that holds the first words of its name. */
+    private int withRestAbove(int row, int from) {
+        if (row == from || !follows(row) || hasWords(lines.get(row))) {
+            return row;
+        }
+        PdfLine above = lines.get(row - 1);
+        boolean name = above.parts().size() == 1
+                && lines.get(row).y() - above.y() < 1.15f * above.size()
+                && above.text().length() <= LONGEST_REST
+                && !above.text().endsWith("。");
+        return name ? row - 1 : row;
+    }
+
+    /** Whether a line says what its figures are. */
+    static boolean hasWords(PdfLine line) {
+        return line.text().codePoints().anyMatch(Character::isIdeographic);
     }
 
     private boolean divided(int from, int to) {

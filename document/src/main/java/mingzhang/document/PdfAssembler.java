@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Puts the pages of a pdf together: captions to their tables, tables and paragraphs over page ends. */
+/**
+ * Puts the pages of a pdf together: captions to their tables, tables and paragraphs over page ends. Footnotes come last, so
+ * that they part no sentence.
+ */
 final class PdfAssembler {
     private static final Pattern NOTE = Pattern.compile("[（(]?(公开|附表?|财决|部决|预算)\\s*\\d{0,2}\\s*表[)）]?"
             + "|.*(金额|计量)?单位\\s*[:：].{1,40}"
@@ -21,6 +24,7 @@ final class PdfAssembler {
     private final PdfProse prose;
     private final List<PdfLine> pending = new ArrayList<>();
     private final List<PdfTable> table = new ArrayList<>();
+    private final List<PdfLine> notes = new ArrayList<>();
     private String caption = "";
     private String note = "";
 
@@ -32,7 +36,9 @@ final class PdfAssembler {
 
     Document build() {
         for (PdfLayout page : pages) {
-            for (PdfPiece piece : page.pieces()) {
+            List<PdfLine> feet = page.marked() ? PdfFootnotes.notes(page, prose.size(page.page())) : List.of();
+            notes.addAll(feet);
+            for (PdfPiece piece : page.without(feet).pieces()) {
                 switch (piece) {
                     case PdfLine line -> pending.add(line);
                     case PdfTable part -> add(part);
@@ -41,6 +47,7 @@ final class PdfAssembler {
         }
         endTable();
         prose.add(pending);
+        prose.add(notes);
         return builder.build();
     }
 

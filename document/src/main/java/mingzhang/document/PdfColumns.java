@@ -76,8 +76,18 @@ final class PdfColumns {
     /** Whether a stretch of words touches no more than one column. */
     boolean fits(PdfLine.Part part) {
         return columns.stream().filter(column -> overlap(column, part)).count() <= 1
-                && part.left() > columns.getFirst().left() - 20
                 && part.right() < columns.getLast().right() + 20;
+    }
+
+    /** These columns, and one more where the rest of the rows stands beside them. */
+    PdfColumns with(List<PdfLine> rest) {
+        List<PdfLine.Part> more = new ArrayList<>(columns);
+        rest.stream()
+                .flatMap(line -> line.parts().stream())
+                .filter(part -> columns.stream().noneMatch(column -> overlap(column, part)))
+                .forEach(part -> cover(more, part));
+        more.sort((a, b) -> Float.compare(a.left(), b.left()));
+        return new PdfColumns(more);
     }
 
     boolean isFirst(PdfLine line) {

@@ -9,6 +9,9 @@ import java.util.List;
  */
 final class PdfGutter {
     private static final int FEWEST = 6;
+    /** Longer runs that are no text are passed over at once, so that a page of many lines takes no longer than others. */
+    private static final int LONGEST_RETRIED = 100;
+
     private static final float NARROWEST = 0.8f;
     private static final int PROSE = 7;
 
@@ -32,7 +35,9 @@ final class PdfGutter {
                 ordered.addAll(run.leftThenRight());
                 at = run.end;
             } else {
-                ordered.add(pieces.get(at++));
+                int next = run.end - at > LONGEST_RETRIED ? run.end : at + 1;
+                ordered.addAll(pieces.subList(at, next));
+                at = next;
             }
         }
         return ordered;

@@ -51,6 +51,9 @@ final class PdfJoin {
         for (PdfTable part : parts.subList(1, parts.size())) {
             List<PdfTable.Cell> more = onto(part, edges);
             int left = withoutBlankRows(more, repeatedHead(headCells, more, heads), part.rows());
+            if (finishes(cells, rows - 1, more, left)) {
+                left++;
+            }
             for (PdfTable.Cell cell : more) {
                 if (cell.row() >= left) {
                     cells.add(cell.at(cell.row() + rows - left, cell.column(), cell.columnSpan()));
@@ -59,6 +62,32 @@ final class PdfJoin {
             rows += part.rows() - left;
         }
         return new PdfTable(first.page(), edges, first.top(), first.bottom(), rows, cells, first.ruled());
+    }
+
+    /**
+     * Whether the first row below is the rest of the last row above: one cell with words, behind a bracket that is open.
+     * If so, its words are put where they belong.
+     */
+    private static boolean finishes(List<PdfTable.Cell> above, int last, List<PdfTable.Cell> below, int first) {
+        List<PdfTable.Cell> words = below.stream()
+                .filter(c -> c.row() == first && !c.text().isEmpty())
+                .toList();
+        if (words.size() != 1) {
+            return false;
+        }
+        PdfTable.Cell rest = words.getFirst();
+        for (int i = 0; i < above.size(); i++) {
+            PdfTable.Cell cell = above.get(i);
+            if (cell.row() == last && cell.column() == rest.column() && isOpen(cell.text())) {
+                above.set(i, cell.withText(cell.text() + rest.text()));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOpen(String text) {
+        return text.lastIndexOf('（') > text.lastIndexOf('）') || text.lastIndexOf('《') > text.lastIndexOf('》');
     }
 
     private static List<PdfTable.Cell> onto(PdfTable table, float[] edges) {

@@ -8,8 +8,9 @@ import java.util.List;
  * A page in reading order: its lines and its tables.
  *
  * @param turn which way the words of the page ran before it was turned upright
+ * @param marked whether raised marks refer to footnotes
  */
-record PdfLayout(int page, Turn turn, float width, float height, List<PdfPiece> pieces) {
+record PdfLayout(int page, Turn turn, float width, float height, boolean marked, List<PdfPiece> pieces) {
     static PdfLayout of(PdfPage page) {
         List<PdfGlyph> free = new ArrayList<>(page.glyphs());
         List<PdfPiece> pieces = new ArrayList<>();
@@ -21,9 +22,13 @@ record PdfLayout(int page, Turn turn, float width, float height, List<PdfPiece> 
             });
         }
         free.removeIf(PdfGlyph::stacked);
-        pieces.addAll(PdfAligned.tables(PdfLine.of(page.number(), free), pieces));
+        List<PdfLine> lines = PdfLine.of(page.number(), free);
+        List<PdfLine> marks = PdfFootnotes.in(lines);
+        lines.removeAll(marks);
+        pieces.addAll(PdfAligned.tables(lines, pieces));
         pieces.sort(Comparator.comparingDouble(PdfPiece::top));
-        return new PdfLayout(page.number(), page.turn(), page.width(), page.height(), PdfGutter.inOrder(pieces));
+        return new PdfLayout(
+                page.number(), page.turn(), page.width(), page.height(), !marks.isEmpty(), PdfGutter.inOrder(pieces));
     }
 
     List<PdfLine> lines() {
@@ -36,7 +41,7 @@ record PdfLayout(int page, Turn turn, float width, float height, List<PdfPiece> 
     PdfLayout without(List<PdfLine> gone) {
         List<PdfPiece> rest = new ArrayList<>(pieces);
         rest.removeAll(gone);
-        return new PdfLayout(page, turn, width, height, rest);
+        return new PdfLayout(page, turn, width, height, marked, rest);
     }
 
     /** A box of this upright page on the page as it is shown. */

@@ -94,7 +94,9 @@ record PdfLine(
     private static boolean sameLine(List<PdfGlyph> row, PdfGlyph glyph) {
         PdfGlyph first = row.getFirst();
         PdfGlyph last = row.getLast();
-        float room = 0.45f * Math.min(last.size(), glyph.size());
+        float small = Math.min(last.size(), glyph.size());
+        float large = Math.max(last.size(), glyph.size());
+        float room = small < 0.75f * large ? 0.15f * large : 0.45f * small; // what is small and raised stands apart
         return glyph.y() - last.y() <= room && glyph.y() - first.y() <= 0.6f * Math.max(first.size(), glyph.size());
     }
 

@@ -66,6 +66,12 @@ final class PdfProse {
         }
     }
 
+    /** The size of the type of the body on a page. */
+    float size(int page) {
+        PdfMargins found = margins.get(page);
+        return found == null ? 0 : found.size();
+    }
+
     /** A box of an upright page on the page as it is shown. */
     Place.Box back(int page, Place.Box box) {
         PdfLayout layout = layouts.get(page);

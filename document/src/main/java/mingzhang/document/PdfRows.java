@@ -71,12 +71,8 @@ final class PdfRows {
         return !wraps && (far || PdfAligned.opensRow(line) && columns.isFirst(line));
     }
 
-    private boolean lacksName(PdfLine row) {
-        return PdfAligned.isFigureRow(row) && row.parts().stream().noneMatch(p -> hasWords(p.text()));
-    }
-
-    private static boolean hasWords(String text) {
-        return text.codePoints().anyMatch(Character::isIdeographic);
+    private static boolean lacksName(PdfLine row) {
+        return PdfAligned.isFigureRow(row) && !PdfAligned.hasWords(row);
     }
 
     /** Whether the line stands nearer to the row below it than to what is above. */

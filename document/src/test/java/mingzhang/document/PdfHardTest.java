@@ -97,6 +97,31 @@ class PdfHardTest {
     }
 
     @Test
+    void footnotesPartNoSentence() throws UnreadableException {
+        String first = "本年收入合计100.00万元，其中财政拨款收入60.00万元，事业收入40.00万元，与";
+        PdfPen pen = new PdfPen(595, 842).page();
+        pen.text(70, 740, 12, first).text(470, 736, 6, "1");
+        pen.text(70, 780, 9, "1 口径不含专户资金3.21万元。");
+        pen.page().text(70, 80, 12, "上年持平，主要原因是人员没有变化。");
+        assertThat(read(pen).text()).isEqualTo(first + "上年持平，主要原因是人员没有变化。\n1 口径不含专户资金3.21万元。\n");
+    }
+
+    @Test
+    void aNameThatAPageEndDividesIsOneName() throws UnreadableException {
+        PdfPen pen = new PdfPen(595, 842).page();
+        double[] xs = {70, 200, 300};
+        pen.grid(xs, new double[] {700, 720, 750});
+        pen.text(74, 714, 10, "项目")
+                .right(296, 714, 10, "决算数")
+                .text(74, 740, 10, "办公费（含下属单位")
+                .right(296, 740, 10, "12.50");
+        pen.page().grid(xs, new double[] {60, 80, 100, 120});
+        pen.text(74, 74, 10, "项目").right(296, 74, 10, "决算数").text(74, 94, 10, "安排的专项）");
+        pen.text(74, 114, 10, "印刷费").right(296, 114, 10, "1.00");
+        assertThat(Facts.of(read(pen))).contains("| 办公费（含下属单位安排的专项） | 12.50 |\n  | 印刷费 | 1.00 |");
+    }
+
+    @Test
     void twoColumnsAreReadOneAfterTheOther() throws UnreadableException {
         String left = "某某单位承担全县森林资源的保护管理工作负责组织开展造林绿化负责林业有害生物的防治负责森林防火的宣传教育和巡护，全年收入合计";
         String right = "其中财政拨款收入主要用于人员工资和日常运转事业收入主要来自苗木销售其他收入为利息收入与上年相比各项收入均有不同程度的增长。";
