@@ -52,6 +52,7 @@ final class PdfAligned {
             boolean isTable = rows(at, end).size() >= FEWEST_ROWS && columns.size() >= 2;
             int top = isTable ? top(start, from, columns) : start;
             if (isTable
+                    && isNamed(top, end)
                     && (rows(at, end).size() > FEWEST_ROWS
                             || top < start
                             || end - at > FEWEST_ROWS
@@ -82,6 +83,11 @@ final class PdfAligned {
     /** Whether a line says what its figures are. */
     static boolean hasWords(PdfLine line) {
         return line.text().codePoints().anyMatch(Character::isIdeographic);
+    }
+
+    /** Whether words say what some of the figures are; the values over the bars of a chart have none. */
+    private boolean isNamed(int from, int to) {
+        return lines.subList(from, to).stream().anyMatch(PdfAligned::hasWords);
     }
 
     private boolean divided(int from, int to) {

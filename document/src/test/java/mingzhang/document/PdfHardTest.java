@@ -122,6 +122,18 @@ class PdfHardTest {
     }
 
     @Test
+    void valuesOverTheBarsOfAChartAreNoTable() throws UnreadableException {
+        PdfPen pen = new PdfPen(595, 842).page().text(94, 100, 12, "本年支出合计227.00万元，比上年增加21.88万元。");
+        pen.centred(297, 130, 12, "图1：支出决算变动情况（单位：万元）");
+        pen.text(90, 150, 9, "250").text(380, 152, 9, "227.00").text(430, 152, 9, "227.00");
+        pen.text(170, 164, 9, "205.12").text(220, 164, 9, "205.12").text(90, 180, 9, "200");
+        pen.text(190, 210, 9, "2022年").text(400, 210, 9, "2023年");
+        pen.text(94, 240, 12, "支出增加的主要原因是人员增加。");
+        assertThat(read(pen).tables()).isEmpty();
+        assertThat(read(pen).text()).contains("图1：支出决算变动情况", "205.12", "支出增加的主要原因");
+    }
+
+    @Test
     void twoColumnsAreReadOneAfterTheOther() throws UnreadableException {
         String left = "某某单位承担全县森林资源的保护管理工作负责组织开展造林绿化负责林业有害生物的防治负责森林防火的宣传教育和巡护，全年收入合计";
         String right = "其中财政拨款收入主要用于人员工资和日常运转事业收入主要来自苗木销售其他收入为利息收入与上年相比各项收入均有不同程度的增长。";

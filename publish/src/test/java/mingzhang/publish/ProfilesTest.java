@@ -52,8 +52,10 @@ class ProfilesTest {
         assertThat(publication.counts().errors()).isZero();
         assertThat(publication.counts().warnings()).isZero();
         assertThat(publication.counts().figuresPrinted()).isGreaterThan(50);
-        assertThat(publication.counts().figuresReadBack().get("docx"))
-                .isEqualTo(publication.counts().figuresPrinted());
+        assertThat(List.of("docx", "pdf", "ofd")).allSatisfy(format -> assertThat(
+                        publication.counts().figuresReadBack().get(format))
+                .as(format)
+                .isEqualTo(publication.counts().figuresPrinted()));
     }
 
     private Publication published(DepartmentYear year, Catalogue catalogue) throws Exception {
