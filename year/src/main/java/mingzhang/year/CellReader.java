@@ -13,8 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
     private CellReader() {}
 
+    /** What to say of a cell that no program wrote whole: a type that does not exist, a text that is not there. */
+    static final Read.Bad DAMAGED = new Read.Bad("这一格已损坏，读不出内容", "用 WPS 或 Excel 重新填写这一格，保存后再交。");
+
     static Read read(@Nullable XSSFCell cell, Form.Type type, Unit unit) {
-        return cell == null ? new Read.Good(Value.BLANK) : read(cell, kind(cell), type, unit);
+        if (cell == null) {
+            return new Read.Good(Value.BLANK);
+        }
+        try {
+            return read(cell, kind(cell), type, unit);
+        } catch (RuntimeException _) { // the library has an exception of its own for each way of being damaged
+            return DAMAGED;
+        }
+    }
+
+    static boolean isDamaged(XSSFCell cell) {
+        return read(cell, Form.Type.TEXT, Unit.YUAN).equals(DAMAGED);
     }
 
     private static Read read(XSSFCell cell, CellType kind, Form.Type type, Unit unit) {

@@ -55,6 +55,11 @@ final class Findings {
     }
 
     static String cell(String sheet, int row, int column, String name) {
-        return row(sheet, row) + CellReference.convertNumToColString(column) + "列（" + name + "）";
+        return cell(sheet, row, column) + "（" + name + "）";
+    }
+
+    /** A cell whose column has no name. */
+    static String cell(String sheet, int row, int column) {
+        return row(sheet, row) + CellReference.convertNumToColString(column) + "列";
     }
 }

@@ -77,6 +77,8 @@ final class WorkbookFile {
             try (InputStream in = Files.newInputStream(file)) {
                 return new Opened.Book(new XSSFWorkbook(OPCPackage.open(in)));
             }
+        } catch (OutOfMemoryError _) {
+            return refused(file, "打开后太大，内存放不下", "工作簿里只留填报用的表，删除多余的行和格式。");
         } catch (IOException | InvalidFormatException | RuntimeException _) {
             return refused(file, "文件已损坏，或不是 xlsx 工作簿", "用 WPS 或 Excel 打开，另存为 xlsx；打不开的重新拷贝一份。");
         }

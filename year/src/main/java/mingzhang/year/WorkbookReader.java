@@ -11,6 +11,7 @@ import mingzhang.catalogue.Form;
 import mingzhang.catalogue.Profile;
 import mingzhang.catalogue.Years;
 import mingzhang.figures.Problem;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -44,7 +45,7 @@ final class WorkbookReader {
     /**
      * What a workbook says, even where it contradicts itself.
      *
-     * @param year empty only where the file cannot be opened
+     * @param year empty only where the file cannot be opened or is damaged
      */
     record Raw(Optional<DepartmentYear> year, List<Problem> problems) {}
 
@@ -58,11 +59,38 @@ final class WorkbookReader {
             case WorkbookFile.Opened.Refused(Problem problem) -> new Raw(Optional.empty(), List.of(problem));
             case WorkbookFile.Opened.Book(XSSFWorkbook book) -> {
                 Findings findings = new Findings(String.valueOf(file.getFileName()));
-                DepartmentYear year = new WorkbookReader(book, profile, catalogue, findings).read();
+                Optional<DepartmentYear> year = raw(book, profile, catalogue, findings);
                 close(book);
-                yield new Raw(Optional.of(year), findings.problems());
+                yield new Raw(year, findings.problems());
             }
         };
+    }
+
+    private static Optional<DepartmentYear> raw(
+            XSSFWorkbook book, Profile profile, Catalogue catalogue, Findings findings) {
+        try {
+            book.sheetIterator().forEachRemaining(sheet -> damage((XSSFSheet) sheet, findings));
+            return findings.problems().isEmpty()
+                    ? Optional.of(new WorkbookReader(book, profile, catalogue, findings).read())
+                    : Optional.empty();
+        } catch (RuntimeException _) { // from within the library that keeps the parts of the file
+            findings.add("", "文件已损坏，读不完整", "用 WPS 或 Excel 打开，另存为 xlsx；打不开的重新拷贝一份。");
+            return Optional.empty();
+        }
+    }
+
+    /** Cells that cannot be read: what else the workbook says is not to be trusted then. */
+    private static void damage(XSSFSheet sheet, Findings findings) {
+        for (var row : sheet) {
+            for (var cell : row) {
+                if (CellReader.isDamaged((XSSFCell) cell)) {
+                    findings.add(
+                            Findings.cell(sheet.getSheetName(), row.getRowNum(), cell.getColumnIndex()),
+                            CellReader.DAMAGED.found(),
+                            CellReader.DAMAGED.mend());
+                }
+            }
+        }
     }
 
     private static void close(XSSFWorkbook book) {
