@@ -52,10 +52,11 @@ class ProfilesTest {
         assertThat(publication.counts().errors()).isZero();
         assertThat(publication.counts().warnings()).isZero();
         assertThat(publication.counts().figuresPrinted()).isGreaterThan(50);
-        assertThat(List.of("docx", "pdf", "ofd")).allSatisfy(format -> assertThat(
-                        publication.counts().figuresReadBack().get(format))
-                .as(format)
-                .isEqualTo(publication.counts().figuresPrinted()));
+        assertThat(List.of("docx", "pdf", "ofd"))
+                .allSatisfy(format -> assertThat(
+                                publication.counts().figuresReadBack().get(format))
+                        .as(format)
+                        .isEqualTo(publication.counts().figuresPrinted()));
     }
 
     private Publication published(DepartmentYear year, Catalogue catalogue) throws Exception {

@@ -68,6 +68,10 @@ class WorkbookDamageTest {
         Path file = altered("<row r=\"3\"", "<row r=\"-3000000000\"");
         Workbook.Reading reading = Workbook.read(file, Given.PROFILE, Given.CATALOGUE);
         assertThat(reading.year()).isEmpty();
-        assertThat(reading.problems()).singleElement().extracting(Problem::found).asString().contains("损坏");
+        assertThat(reading.problems())
+                .singleElement()
+                .extracting(Problem::found)
+                .asString()
+                .contains("损坏");
     }
 }
