@@ -5,76 +5,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Changes and their rates: 比上年增加591.88万元，增长86.95%. */
 final class ChangeClaims {
     private final Context context;
+    private final ChangeCertainty sure;
     private final List<Relation> found = new ArrayList<>();
-
-    /** A change as the words give it: by an amount, by a rate, or by both, in either order. */
-    private record Change(
-            @Nullable Mention amount,
-            @Nullable Mention rate,
-            @Nullable Clause clause) {
-        Mention first() {
-            Mention one = amount != null ? amount : java.util.Objects.requireNonNull(rate);
-            return rate != null && rate.index() < one.index() ? rate : one;
-        }
-
-        Mention named() {
-            return amount != null && !amount.of().isEmpty() || rate == null
-                    ? java.util.Objects.requireNonNull(amount)
-                    : rate;
-        }
-    }
 
     private ChangeClaims(Context context) {
         this.context = context;
+        this.sure = new ChangeCertainty(context);
     }
 
     static List<Relation> of(Context context) {
         ChangeClaims claims = new ChangeClaims(context);
         for (Context.Parsed line : context.lines) {
-            claims.changes(line).forEach(change -> claims.change(change, line));
+            Change.in(line).forEach(change -> claims.change(change, line));
         }
         return claims.found;
-    }
-
-    private List<Change> changes(Context.Parsed line) {
-        List<Change> changes = new ArrayList<>();
-        line.all().forEach(clause -> {
-            List<Mention> claims = new ArrayList<>(clause.claims);
-            boolean isPart = clause.isChange() && (clause.parent != null && clause.parent.isChange());
-            if (isPart) {
-                claims.addFirst(clause.subject);
-            }
-            pair(claims, clause, changes);
-        });
-        pair(line.clauses().orphans(), null, changes);
-        return changes;
-    }
-
-    private static void pair(List<Mention> claims, @Nullable Clause clause, List<Change> changes) {
-        for (int i = 0; i < claims.size(); i++) {
-            Mention one = claims.get(i);
-            if (one.role() != Role.CHANGE && one.role() != Role.CHANGE_RATE
-                    || one.role() == Role.CHANGE && !one.isMoney()) {
-                continue;
-            }
-            Mention next = i + 1 < claims.size() ? claims.get(i + 1) : null;
-            boolean both = next != null
-                    && next.role() != one.role()
-                    && (next.role() == Role.CHANGE || next.role() == Role.CHANGE_RATE)
-                    && next.index() == one.index() + 1
-                    && next.before().indexOf('。') < 0
-                    && next.before().length() <= 16;
-            Mention amount = one.role() == Role.CHANGE ? one : both ? next : null;
-            Mention rate = one.role() == Role.CHANGE_RATE ? one : both ? next : null;
-            changes.add(new Change(amount, rate, clause));
-            i += both ? 1 : 0;
-        }
     }
 
     private void change(Change change, Context.Parsed line) {
@@ -87,7 +35,7 @@ final class ChangeClaims {
             List<Relation> readings = new ArrayList<>();
             now.forEach(n -> bases.forEach(b -> {
                 if (n.index() != b.index()) {
-                    readings.add(delta(amount, n, b, firm(change, n, b, line)));
+                    readings.add(Change.delta(amount, n, b, sure.firm(change, n, b, line)));
                 }
             }));
             based = context.best(certainFirst(readings)).map(this::keep).orElse(false);
@@ -96,14 +44,14 @@ final class ChangeClaims {
             List<Relation> beside = new ArrayList<>();
             now.forEach(n -> bases.forEach(b -> {
                 if (n.index() != b.index()) {
-                    beside.add(rateOnBase(rate, n, b, firm(change, n, b, line)));
+                    beside.add(Change.rateOnBase(rate, n, b, sure.firm(change, n, b, line)));
                 }
             }));
             List<Relation> readings = new ArrayList<>(certainFirst(beside));
             if (amount != null) {
                 boolean certain = !based || bases.isEmpty();
-                now.forEach(n -> readings.add(rateOfChange(rate, amount, n, certain && firm(change, n))));
-                bases.forEach(b -> readings.add(rateByBase(rate, amount, b, firmBase(change, b))));
+                now.forEach(n -> readings.add(Change.rateOfChange(rate, amount, n, certain && sure.firm(change, n))));
+                bases.forEach(b -> readings.add(Change.rateByBase(rate, amount, b, sure.firmBase(change, b))));
             }
             context.best(readings, asNamed(change, line)).ifPresent(this::keep);
         }
@@ -123,7 +71,7 @@ final class ChangeClaims {
             return Optional.empty();
         }
         return Subjects.of(context, change.first(), change.clause(), line)
-                .map(now -> rateOfChange(rate, amount, now, true));
+                .map(now -> Change.rateOfChange(rate, amount, now, true));
     }
 
     private boolean keep(Relation relation) {
@@ -132,36 +80,6 @@ final class ChangeClaims {
             found.add(relation);
         }
         return counts;
-    }
-
-    private static Relation delta(Mention amount, Mention now, Mention base, boolean firm) {
-        Expression change = Expression.minus(Expression.ref(now), Expression.ref(base));
-        return new Relation("delta", null, amount.index(), change, signOf(amount, now, base), firm, "变动额应等于两数之差");
-    }
-
-    private static int signOf(Mention change, Mention now, Mention base) {
-        if (change.sign() != 0) {
-            return change.sign();
-        }
-        return now.figure().value().compareTo(base.figure().value()) < 0 ? -1 : 1;
-    }
-
-    private static Relation rateOnBase(Mention rate, Mention now, Mention base, boolean firm) {
-        Expression change = new Expression.Quotient(
-                Expression.minus(Expression.ref(now), Expression.ref(base)), Expression.ref(base));
-        return new Relation("rate", null, rate.index(), change, signOf(rate, now, base), firm, "变动率应等于变动额除以基数");
-    }
-
-    private static Relation rateByBase(Mention rate, Mention amount, Mention base, boolean firm) {
-        Expression change = new Expression.Quotient(Expression.ref(amount), Expression.ref(base));
-        return new Relation("rate", null, rate.index(), change, 1, firm, "变动率应等于变动额除以基数");
-    }
-
-    private static Relation rateOfChange(Mention rate, Mention amount, Mention now, boolean firm) {
-        int sign = amount.sign() == 0 ? 1 : amount.sign();
-        Expression base = new Expression.Sum(List.of(Expression.ref(now), Expression.ref(amount)), List.of(1, -sign));
-        Expression change = new Expression.Quotient(Expression.ref(amount), base);
-        return new Relation("rate", null, rate.index(), change, 1, firm, "变动率应等于变动额除以基数");
     }
 
     /** The amounts that may have changed, the likeliest first. */
@@ -189,22 +107,11 @@ final class ChangeClaims {
                     .forEach(now::add);
         }
         now.addAll(before);
-        if (!followsItsAmount(change)) {
+        if (!change.followsItsAmount()) {
             context.linesBefore(line, 3).forEach(l -> l.amounts().forEach(now::add));
         }
         now.removeIf(m -> m.role() == Role.BASE);
         return now;
-    }
-
-    private static boolean followsItsAmount(Change change) {
-        Clause clause = change.clause();
-        Mention first = change.first();
-        return clause != null
-                && !clause.isChange()
-                && first.label().isEmpty()
-                && clause.subject.index() == first.index() - 1
-                && first.before().indexOf('。') < 0
-                && first.before().indexOf('；') < 0;
     }
 
     /** What it may have changed from: the base that the words print, or an amount of the year or stage they name. */
@@ -230,7 +137,7 @@ final class ChangeClaims {
     /** The amount that changed is not what it changed from. */
     private static boolean isItself(Mention amount, Change change) {
         Clause clause = change.clause();
-        return clause != null && followsItsAmount(change) && clause.subject.equals(amount);
+        return clause != null && change.followsItsAmount() && clause.subject.equals(amount);
     }
 
     private static boolean isBase(Mention amount, String of) {
@@ -243,88 +150,4 @@ final class ChangeClaims {
                 || of.contains("预算") && amount.stage() == Mention.Stage.BUDGET && !last;
     }
 
-    /**
-     * The amount right before the change, with no other amount that might be meant: it stands alone in its piece of
-     * the sentence, or it is one of a list in which others have their own changes too.
-     */
-    private boolean firm(Change change, Mention now) {
-        Clause clause = change.clause();
-        Mention first = change.first();
-        if (clause == null) {
-            boolean otherStage = now.stage() == Mention.Stage.BUDGET && first.stage() == Mention.Stage.ACTUAL;
-            return !first.label().isEmpty() && !otherStage && context.items.same(first.label(), now.label());
-        }
-        if (clause.isChange() || !Owners.ofChange(clause).subject.equals(now)) {
-            return false;
-        }
-        boolean sameSentence = first.before().indexOf('。') < 0;
-        boolean ownLabel = first.label().isEmpty() || context.items.alike(first.label(), now.label());
-        return sameSentence && ownLabel && (clause.parent == null && onlyAmount(clause) || othersChangeToo(clause));
-    }
-
-    private static boolean othersChangeToo(Clause clause) {
-        return clause.siblings.stream()
-                .filter(c -> c != clause && !c.isChange())
-                .anyMatch(
-                        c -> c.claims.stream().anyMatch(m -> m.role() == Role.CHANGE_RATE || m.role() == Role.CHANGE));
-    }
-
-    private static boolean onlyAmount(Clause clause) {
-        return Stream.concat(clause.siblings.stream(), clause.parts.stream())
-                .filter(c -> c.segment == clause.segment && !c.isChange())
-                .allMatch(c -> c == clause);
-    }
-
-    /** Base and amount stand before the change, in its sentence: 上年为60.13万元，本年25.77万元，比上年减少57.14%. */
-    private static boolean firm(Change change, Mention now, Mention base, Context.Parsed line) {
-        if (Bases.areSaid(change.named(), change.first(), now, base, line)) {
-            return true;
-        }
-        Clause clause = change.clause();
-        Mention first = change.first();
-        if (isLastYearBeside(change, now, base)) {
-            return true;
-        }
-        boolean bothNamed =
-                Labels.isStageAlone(first.label()) && change.named().of().contains("预算");
-        return clause != null
-                && clause.subject.equals(now)
-                && !clause.isChange()
-                && (first.before().indexOf('。') < 0 || bothNamed)
-                && line.amounts().stream()
-                        .noneMatch(m -> m.index() > now.index() && m.index() < first.index() && m.role() == Role.AMOUNT)
-                && (firmBase(change, base) || isPlanBeside(change, now, base));
-    }
-
-    /** 项目支出8万元，上年为6万元，增加2万元. */
-    private static boolean isLastYearBeside(Change change, Mention now, Mention base) {
-        Mention first = change.first();
-        return Labels.saysLastYear(base.label())
-                && !Labels.saysLastYear(now.label())
-                && base.index() == now.index() + 1
-                && first.index() == base.index() + 1
-                && first.label().isEmpty()
-                && (base.before() + first.before()).indexOf('。') < 0
-                && (base.before() + first.before()).indexOf('；') < 0;
-    }
-
-    /** 预算8万元，支出决算6万元，决算数较预算数减少2万元. */
-    private static boolean isPlanBeside(Change change, Mention now, Mention base) {
-        String of = change.named().of();
-        boolean againstPlan = of.contains("预算") && !Labels.saysLastYear(of) && Labels.year(of) == null
-                || change.first().sign() == 0 && of.isEmpty();
-        return againstPlan
-                && base.stage() == Mention.Stage.BUDGET
-                && !Labels.saysLastYear(base.label())
-                && now.stage() == Mention.Stage.ACTUAL
-                && now.index() == base.index() + 1
-                && now.before().indexOf('。') < 0;
-    }
-
-    private static boolean firmBase(Change change, Mention base) {
-        return base.role() == Role.BASE && base.index() == change.first().index() - 1
-                || base.role() != Role.BASE
-                        && base.year() != null
-                        && base.year().equals(Labels.year(change.named().of()));
-    }
 }

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntFunction;
 import mingzhang.figures.Figure;
 import org.jspecify.annotations.Nullable;
@@ -25,23 +23,12 @@ final class Diagnosis {
     private static final BigDecimal RATE = new BigDecimal("0.2");
     private static final BigDecimal SLIP = new BigDecimal("0.4");
     private static final BigDecimal HURT_DERIVED = new BigDecimal("0.5");
-    /** So many digits are not equal by chance. */
-    private static final int TELLING_DIGITS = 5;
 
     private final Arithmetic arithmetic;
+    private final Mend mend;
     private final List<Mention> figures;
-    private final List<Relation> held;
-    /** The numbers of the relations that hold, by the figures that take part in them. */
-    private final Map<Integer, List<Integer>> heldBy = new HashMap<>();
-    /** The broken relations that no cause explains yet, by the figures that take part in them. */
-    private final Map<Integer, Set<Relation>> brokenBy = new LinkedHashMap<>();
-
-    /** The amounts that the document prints, as {@link #print(Figure)} writes them. */
-    private final Set<String> amounts = new HashSet<>();
-
-    private final Map<Integer, Set<Integer>> prints = new HashMap<>();
-    /** The other way round: the figures whose prints a figure belongs to. */
-    private final Map<Integer, Set<Integer>> printedWith = new HashMap<>();
+    private final Involved involved;
+    private final Prints prints;
     /** What was thought of each figure, as long as it is still true. */
     private final Map<Integer, List<Candidate>> weighed = new HashMap<>();
 
@@ -63,16 +50,12 @@ final class Diagnosis {
 
     private record Candidate(Set<Integer> suspects, BigDecimal value, List<Relation> fixed, BigDecimal score) {}
 
-    private Diagnosis(Arithmetic arithmetic, List<Mention> figures, List<Relation> held) {
+    private Diagnosis(Arithmetic arithmetic, List<Mention> figures, Involved involved) {
         this.arithmetic = arithmetic;
+        this.mend = new Mend(arithmetic);
         this.figures = figures;
-        this.held = held;
-        figures.forEach(m -> amounts.add(print(m.figure())));
-        for (int i = 0; i < held.size(); i++) {
-            for (int figure : held.get(i).figures()) {
-                heldBy.computeIfAbsent(figure, k -> new ArrayList<>()).add(i);
-            }
-        }
+        this.involved = involved;
+        this.prints = new Prints(figures);
     }
 
     /** @param givenUp takes a line where there were too many broken relations to name the wrong figure of each */
@@ -82,12 +65,12 @@ final class Diagnosis {
             List<Relation> held,
             List<Relation> broken,
             List<String> givenUp) {
-        Diagnosis diagnosis = new Diagnosis(arithmetic, figures, held);
+        Diagnosis diagnosis = new Diagnosis(arithmetic, figures, new Involved(held, broken));
         List<Cause> causes = new ArrayList<>();
         Set<Relation> left = new LinkedHashSet<>(broken);
         arithmetic.effort.begin();
         try {
-            diagnosis.groupPrints(broken);
+            diagnosis.prints.group(broken, diagnosis.involved.suspected(), arithmetic.effort);
             while (!left.isEmpty()) {
                 Cause cause = diagnosis.next(left);
                 causes.add(cause);
@@ -110,58 +93,10 @@ final class Diagnosis {
             for (Relation relation : settled) {
                 left.remove(relation);
                 touched.addAll(relation.figures());
-                relation.figures()
-                        .forEach(f ->
-                                brokenBy.getOrDefault(f, new LinkedHashSet<>()).remove(relation));
+                involved.settle(relation);
             }
         }
-        touched.forEach(f -> printedWith.getOrDefault(f, Set.of(f)).forEach(weighed::remove));
-    }
-
-    /** Prints of one fact are wrong together: equal digits, long enough not to be equal by chance, or a copy that holds. */
-    private void groupPrints(List<Relation> broken) {
-        Map<String, List<Integer>> equal = new HashMap<>();
-        figures.forEach(m ->
-                equal.computeIfAbsent(print(m.figure()), k -> new ArrayList<>()).add(m.index()));
-        Map<String, List<Integer>> byClaim = new HashMap<>();
-        Map<Integer, Set<String>> claims = new HashMap<>();
-        for (int i = 0; i < broken.size(); i++) {
-            Relation relation = broken.get(i);
-            String claim = claim(relation);
-            byClaim.computeIfAbsent(claim, k -> new ArrayList<>()).add(i);
-            claims.computeIfAbsent(relation.result(), k -> new LinkedHashSet<>())
-                    .add(claim);
-            relation.figures()
-                    .forEach(f -> brokenBy.computeIfAbsent(f, k -> new LinkedHashSet<>())
-                            .add(relation));
-        }
-        for (int index : brokenBy.keySet()) {
-            Set<Integer> same = new LinkedHashSet<>();
-            Set<Integer> alike = new TreeSet<>();
-            claims.getOrDefault(index, Set.of()).forEach(c -> alike.addAll(byClaim.getOrDefault(c, List.of())));
-            alike.forEach(i -> same.add(broken.get(i).result()));
-            Set<Integer> others = new TreeSet<>(Set.of(index));
-            Figure figure = figures.get(index).figure();
-            if (!figure.unit().isRate() && figure.digits().precision() >= 4) {
-                others.addAll(equal.getOrDefault(print(figure), List.of()));
-            }
-            same.addAll(others);
-            arithmetic.effort.spend(same.size());
-            prints.put(index, same);
-            same.forEach(f ->
-                    printedWith.computeIfAbsent(f, k -> new LinkedHashSet<>()).add(index));
-        }
-    }
-
-    /** What equal prints have in common. */
-    private static String print(Figure figure) {
-        return figure.unit() + " " + figure.digits().stripTrailingZeros();
-    }
-
-    private String claim(Relation relation) {
-        return relation.check()
-                + figures.get(relation.result()).figure().printed()
-                + relation.expression().print(i -> figures.get(i).figure().printed());
+        touched.forEach(f -> prints.with(f).forEach(weighed::remove));
     }
 
     private Cause unexplained(Relation relation) {
@@ -180,10 +115,10 @@ final class Diagnosis {
         }
         Candidate chosen = best.get();
         List<Mention> suspects = chosen.suspects().stream()
-                .filter(this::takesPart)
+                .filter(involved::takesPart)
                 .map(figures::get)
                 .toList();
-        Set<Relation> concerned = brokenWith(chosen.suspects());
+        Set<Relation> concerned = involved.brokenWith(chosen.suspects());
         List<Relation> consequences = broken.stream()
                 .filter(concerned::contains)
                 .filter(r -> !chosen.fixed().contains(r))
@@ -191,37 +126,20 @@ final class Diagnosis {
         return new Cause(suspects, chosen.value(), chosen.fixed(), consequences, spoiled(chosen));
     }
 
-    /** The broken relations that are left in which one of the figures takes part. */
-    private Set<Relation> brokenWith(Set<Integer> suspects) {
-        Set<Relation> concerned = new LinkedHashSet<>();
-        suspects.forEach(s -> concerned.addAll(brokenBy.getOrDefault(s, Set.of())));
-        return concerned;
-    }
-
-    private List<Relation> heldWith(Set<Integer> suspects) {
-        Set<Integer> concerned = new TreeSet<>();
-        suspects.forEach(s -> concerned.addAll(heldBy.getOrDefault(s, List.of())));
-        return concerned.stream().map(held::get).toList();
-    }
-
     private List<Relation> spoiled(Candidate chosen) {
         IntFunction<Figure> as = with(chosen.suspects(), chosen.value());
-        return heldWith(chosen.suspects()).stream()
+        return involved.heldWith(chosen.suspects()).stream()
                 .filter(Diagnosis::isDerived)
                 .filter(r -> r.expression().figures().anyMatch(chosen.suspects()::contains))
                 .filter(r -> !arithmetic.holds(r, as))
                 .toList();
     }
 
-    private boolean takesPart(int figure) {
-        return !brokenBy.getOrDefault(figure, Set.of()).isEmpty() || heldBy.containsKey(figure);
-    }
-
     private List<Candidate> candidates(int index) {
-        Set<Integer> suspects = prints.getOrDefault(index, Set.of(index));
+        Set<Integer> suspects = prints.of(index);
         Set<BigDecimal> values = new LinkedHashSet<>();
-        Set<Relation> concerned = brokenWith(suspects);
-        concerned.forEach(r -> solve(r, suspects).ifPresent(values::add));
+        Set<Relation> concerned = involved.brokenWith(suspects);
+        concerned.forEach(r -> mend.of(r, suspects).ifPresent(values::add));
         Set<BigDecimal> slips = Slip.origins(figures.get(index).figure().digits());
         values.addAll(slips);
         List<Candidate> candidates = new ArrayList<>();
@@ -244,7 +162,7 @@ final class Diagnosis {
             Set<BigDecimal> slips,
             IntFunction<Figure> as) {
         BigDecimal score = BigDecimal.valueOf(fixed.size());
-        for (Relation relation : heldWith(suspects)) {
+        for (Relation relation : involved.heldWith(suspects)) {
             if (!arithmetic.holds(relation, as)) {
                 score = score.subtract(isDerived(relation) ? HURT_DERIVED : BigDecimal.ONE);
             }
@@ -258,14 +176,7 @@ final class Diagnosis {
         return score.add(result && !against ? RESULT : BigDecimal.ZERO)
                 .add(rate && !against ? RATE : BigDecimal.ZERO)
                 .add(slip ? SLIP : BigDecimal.ZERO)
-                .add(isPrinted(changed(arithmetic.figure(index), value)) ? BigDecimal.ONE : BigDecimal.ZERO);
-    }
-
-    /** What the relations ask for stands in the document already, with digits that are not equal by chance. */
-    private boolean isPrinted(Figure asked) {
-        return !asked.unit().isRate()
-                && asked.digits().stripTrailingZeros().precision() >= TELLING_DIGITS
-                && amounts.contains(print(asked));
+                .add(prints.isPrinted(Mend.changed(arithmetic.figure(index), value)) ? BigDecimal.ONE : BigDecimal.ZERO);
     }
 
     /** 增加17.62% where the amounts fall: no mistyped rate, but a mistyped amount. */
@@ -294,58 +205,7 @@ final class Diagnosis {
     }
 
     private IntFunction<Figure> with(Set<Integer> suspects, BigDecimal value) {
-        return i -> suspects.contains(i) ? changed(arithmetic.figure(i), value) : arithmetic.figure(i);
+        return i -> suspects.contains(i) ? Mend.changed(arithmetic.figure(i), value) : arithmetic.figure(i);
     }
 
-    private static Figure changed(Figure figure, BigDecimal value) {
-        return new Figure(figure.printed(), value, figure.unit(), figure.exact(), figure.start());
-    }
-
-    /** The other print of a fact, in the unit of the suspect, with all its decimals. */
-    private BigDecimal otherPrint(Relation copy, Set<Integer> suspects) {
-        int copied = ((Expression.Ref) copy.expression()).figure();
-        boolean result = suspects.contains(copy.result());
-        Figure suspect = arithmetic.figure(result ? copy.result() : copied);
-        Figure other = arithmetic.figure(result ? copied : copy.result());
-        BigDecimal value = Arithmetic.inUnit(other.value(), suspect).stripTrailingZeros();
-        return value.setScale(
-                Math.max(value.scale(), Math.max(0, suspect.digits().scale())), java.math.RoundingMode.HALF_UP);
-    }
-
-    /** The value that makes one relation hold: what the others give, or for a part of a sum what is missing. */
-    private Optional<BigDecimal> solve(Relation relation, Set<Integer> suspects) {
-        if (relation.atMost()) {
-            return Optional.empty();
-        }
-        if (relation.isCopy()) {
-            return Optional.of(otherPrint(relation, suspects));
-        }
-        if (suspects.contains(relation.result())) {
-            return arithmetic.printedValue(relation, arithmetic::figure);
-        }
-        if (!(relation.expression() instanceof Expression.Sum(var terms, var signs))) {
-            return relation.isCopy()
-                    ? Optional.of(arithmetic.figure(relation.result()).digits())
-                    : Optional.empty();
-        }
-        for (int i = 0; i < terms.size(); i++) {
-            if (terms.get(i) instanceof Expression.Ref(int part) && suspects.contains(part)) {
-                Figure figure = arithmetic.figure(part);
-                BigDecimal sign = BigDecimal.valueOf((long) signs.get(i) * relation.sign());
-                return arithmetic
-                        .value(relation, arithmetic::figure)
-                        .map(v -> arithmetic
-                                .figure(relation.result())
-                                .digits()
-                                .subtract(v)
-                                .multiply(sign))
-                        .map(gap -> gap.multiply(
-                                arithmetic.figure(relation.result()).unit().factor()))
-                        .map(gap -> figure.value().add(gap))
-                        .map(v -> Arithmetic.inUnit(v, figure)
-                                .setScale(figure.digits().scale(), java.math.RoundingMode.HALF_UP));
-            }
-        }
-        return Optional.empty();
-    }
 }

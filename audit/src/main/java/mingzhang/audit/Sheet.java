@@ -1,7 +1,6 @@
 package mingzhang.audit;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,7 @@ final class Sheet {
     private final UnaryOperator<String> canonical;
     private final Map<String, List<Cell>> byCode = new LinkedHashMap<>();
     private final Map<String, List<Cell>> byName = new HashMap<>();
-    private final List<List<String>> heads;
+    private final Heads heads;
     private final int[] sides;
     private boolean empty = true;
 
@@ -41,10 +40,8 @@ final class Sheet {
         this.form = form;
         this.grid = grid;
         this.canonical = canonical;
-        this.heads = grid.columns().stream()
-                .map(path -> Arrays.stream(path.split("/", -1)).map(canonical).toList())
-                .toList();
-        this.sides = sides(grid);
+        this.heads = Heads.of(grid, canonical);
+        this.sides = Halves.of(grid);
         for (int r = 0; r < grid.rows().size(); r++) {
             Grid.Row row = grid.rows().get(r);
             for (int c = 0; c < heads.size(); c++) {
@@ -80,28 +77,6 @@ final class Sheet {
                 && cell.mention() == null
                 && row.names().get(before).equals(row.names().get(cell.column()))
                 && row.codes().get(before).equals(row.codes().get(cell.column()));
-    }
-
-    /** Which half of a table of two halves a column belongs to: 1, 2 …; a new one begins where words follow figures. */
-    private static int[] sides(Grid grid) {
-        int[] sides = new int[grid.columns().size()];
-        int side = 1;
-        boolean figures = false;
-        for (int c = 0; c < sides.length; c++) {
-            int column = c;
-            boolean words = grid.rows().stream()
-                    .anyMatch(r -> !r.names().get(column).isEmpty()
-                            && (column == 0
-                                    || !r.names().get(column).equals(r.names().get(column - 1))));
-            boolean numeric = grid.rows().stream().anyMatch(r -> r.cells().get(column) != null);
-            if (words && !numeric && figures) {
-                side++;
-                figures = false;
-            }
-            figures |= numeric;
-            sides[c] = side;
-        }
-        return sides;
     }
 
     static String plain(String name) {
@@ -162,7 +137,7 @@ final class Sheet {
                 ? List.of()
                 : rowsOf(row)
                         .flatMap(found ->
-                                (column.isEmpty() ? firstColumn(found) : inColumn(found, form.column(column))).stream())
+                                (column.isEmpty() ? firstColumn(found) : heads.inColumn(found, form.column(column))).stream())
                         .toList();
         return !cells.isEmpty() && meant(cells, row).stream().allMatch(c -> c.mention() == null && isBlankCell(c));
     }
@@ -174,7 +149,7 @@ final class Sheet {
     /** Whether that row and column are there, but hold words or more than one figure. */
     boolean isUnclear(String row, String column) {
         return rowsOf(row)
-                .map(cells -> column.isEmpty() ? firstColumn(cells) : inColumn(cells, form.column(column)))
+                .map(cells -> column.isEmpty() ? firstColumn(cells) : heads.inColumn(cells, form.column(column)))
                 .flatMap(List::stream)
                 .anyMatch(c -> c.mention() != null || !isBlankCell(c));
     }
@@ -184,7 +159,7 @@ final class Sheet {
             return Optional.empty();
         }
         return rowsOf(row)
-                .map(cells -> column.isEmpty() ? firstColumn(cells) : inColumn(cells, form.column(column)))
+                .map(cells -> column.isEmpty() ? firstColumn(cells) : heads.inColumn(cells, form.column(column)))
                 .filter(cells -> !cells.isEmpty())
                 .findFirst()
                 .flatMap(cells -> one(cells, row));
@@ -218,42 +193,11 @@ final class Sheet {
                         grid.rows().get(rows.getFirst()).cells().get(c)))
                 .toList();
         return form.column(first).words().stream()
-                .map(word -> below(all, word))
-                .map(cells -> inColumn(cells, form.column(second)))
+                .map(word -> heads.below(all, word))
+                .map(cells -> heads.inColumn(cells, form.column(second)))
                 .filter(cells -> !cells.isEmpty())
                 .findFirst()
                 .flatMap(cells -> one(cells, ""));
-    }
-
-    private List<Cell> inColumn(List<Cell> cells, Label column) {
-        return column.words().stream()
-                .map(word -> shortest(below(cells, word)))
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
-    }
-
-    /**
-     * The cells below a head, or below several at once: {@code 公务接待费+决算数}; with {@code 合计-上年结转} only where the
-     * table has no column 上年结转, which its 合计 would take in.
-     */
-    private List<Cell> below(List<Cell> cells, String word) {
-        String[] without = word.split("-", 2);
-        if (without.length > 1 && heads.stream().anyMatch(head -> head.contains(canonical.apply(without[1])))) {
-            return List.of();
-        }
-        List<String> wanted =
-                Arrays.stream(without[0].split("\\+", -1)).map(canonical).toList();
-        return cells.stream()
-                .filter(c -> heads.get(c.column()).containsAll(wanted))
-                .toList();
-    }
-
-    /** 合计 of the whole rather than 合计 of a part. */
-    private List<Cell> shortest(List<Cell> cells) {
-        int least =
-                cells.stream().mapToInt(c -> heads.get(c.column()).size()).min().orElse(0);
-        return cells.stream().filter(c -> heads.get(c.column()).size() == least).toList();
     }
 
     private List<Cell> firstColumn(List<Cell> cells) {

@@ -2,18 +2,12 @@ package mingzhang.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Parts and wholes: 其中, 包括, 分为, lists in brackets, and lists that go on over the following paragraphs. */
 final class SumClaims {
     private static final Pattern AVERAGE = Pattern.compile("平均|[人车户床亩]均|每[辆人台户亩名]|单价");
-
-    /** 收入20亿元，加上转移性收入5亿元，收入总计25亿元. */
-    private static final Pattern ADDED = Pattern.compile("^[，、]?加上?(?!强|快|大)");
-
-    private static final Pattern LISTS_BELOW = Pattern.compile("(?:其中|如下|以下方面|构成|包括|具体)?[：:]\\s*$");
 
     private final Context context;
     private final List<Relation> found = new ArrayList<>();
@@ -27,7 +21,7 @@ final class SumClaims {
         for (Context.Parsed line : context.lines) {
             claims.inLine(line);
         }
-        context.lines.forEach(claims::overLines);
+        context.lines.forEach(line -> ListsBelow.of(context, line, claims.found));
         return claims.found;
     }
 
@@ -40,7 +34,7 @@ final class SumClaims {
 
     private void inLine(Context.Parsed line) {
         line.all().filter(c -> !c.parts.isEmpty()).forEach(whole -> list(whole, line));
-        sideBySide(line);
+        SideBySide.of(context, line, found);
         partitions(line);
     }
 
@@ -165,108 +159,6 @@ final class SumClaims {
         return relations;
     }
 
-    /** Two amounts and their total in one sentence, without 其中: 税收100万元，非税50万元，共计150万元. */
-    private void sideBySide(Context.Parsed line) {
-        List<Clause> roots = line.clauses().roots();
-        for (int i = 2; i < roots.size(); i++) {
-            Clause total = roots.get(i);
-            if (!total.subject.before().matches(".*(?:合计|共计|总计|总共|两项|以上).{0,6}$") || total.isChange()) {
-                continue;
-            }
-            List<Mention> parts = new ArrayList<>();
-            for (int from = i - 1; from >= 0 && roots.get(from).sentence == total.sentence; from--) {
-                if (roots.get(from).isChange()) {
-                    continue;
-                }
-                parts.addFirst(roots.get(from).subject);
-                boolean added = parts.size() >= 2
-                        && ADDED.matcher(parts.get(1).before()).find();
-                Relation reading = relation(total.subject, List.copyOf(parts), added);
-                if (added && context.arithmetic.computable(reading)) {
-                    found.add(reading);
-                    break;
-                }
-                if (parts.size() >= 2 && context.arithmetic.computable(reading) && context.arithmetic.holds(reading)) {
-                    found.add(reading);
-                    break;
-                } else if (parts.size() >= 2 && isAddedTo(roots.subList(from, i))) {
-                    found.add(relation(total.subject, List.copyOf(parts), true));
-                    break;
-                }
-            }
-        }
-    }
-
-    /** 收入147.1亿元，加上转移性收入49.2亿元，收入合计196.3亿元: from what is added to, on. */
-    private static boolean isAddedTo(List<Clause> parts) {
-        return parts.get(1).subject.before().matches(".*[，；、](?:再)?(?:加上|加)[^。]*")
-                && parts.stream().skip(2).allMatch(c -> c.subject.before().matches("[、，和及与以]?[^，；。]*"))
-                && parts.stream().skip(1).allMatch(c -> c.subject.before().indexOf('。') < 0);
-    }
-
-    /** A paragraph that ends with a colon, and the first amounts of the paragraphs below it. */
-    private void overLines(Context.Parsed head) {
-        Optional<Clause> whole = head.clauses().roots().reversed().stream()
-                .filter(c -> !c.isChange())
-                .findFirst();
-        if (whole.isEmpty() || !LISTS_BELOW.matcher(head.line().text().strip()).find()) {
-            return;
-        }
-        List<Clause> items = itemsBelow(head);
-        List<Mention> parts = money(items);
-        if (parts.size() < 2) {
-            return;
-        }
-        List<Relation> staged = StagedLists.of(context, head, parts);
-        if (!staged.isEmpty()) {
-            found.addAll(staged);
-            return;
-        }
-        List<Relation> readings = new ArrayList<>();
-        List<Clause> heads = head.clauses().roots().reversed().stream()
-                .filter(c -> !c.isChange())
-                .toList();
-        Clause owner = Owners.of(whole.get(), heads.subList(1, heads.size()));
-        for (int end = parts.size(); end >= 2; end--) {
-            List<Mention> list = List.copyOf(parts.subList(0, end));
-            boolean all = end == parts.size();
-            boolean firm = all && (sharesAreWhole(items) || slip(owner.subject, list));
-            readings.add(relation(owner.subject, list, firm));
-            heads.stream().filter(c -> !c.equals(owner)).forEach(c -> readings.add(relation(c.subject, list, false)));
-        }
-        context.best(readings).ifPresent(found::add);
-    }
-
-    /** The first amount of each paragraph below; where the first is numbered, of those that are numbered like it. */
-    private List<Clause> itemsBelow(Context.Parsed head) {
-        List<Clause> items = new ArrayList<>();
-        String style = null;
-        for (int i = head.number() + 1; i < context.lines.size() && items.size() < 60; i++) {
-            Context.Parsed line = context.lines.get(i);
-            if (!belongsBelow(head, line)) {
-                break;
-            }
-            String own = Numbering.style(line.line().text());
-            style = style == null ? own : style;
-            if (!style.isEmpty() && own.equals(Numbering.style(head.line().text())) && !own.isEmpty()) {
-                break;
-            }
-            if (style.equals(own)) {
-                line.clauses().roots().stream()
-                        .filter(c -> !c.isChange())
-                        .findFirst()
-                        .ifPresent(items::add);
-            }
-        }
-        return items;
-    }
-
-    private static boolean belongsBelow(Context.Parsed head, Context.Parsed line) {
-        String above = head.line().source().place().section();
-        String here = line.line().source().place().section();
-        return here.equals(above) || here.startsWith(above + " / ");
-    }
-
     /** 甲8万元，上年6万元，乙5万元，上年9万元: what is given for comparison is no part. */
     private static List<Mention> ofThisYear(List<Mention> parts) {
         List<Mention> own =
@@ -276,12 +168,12 @@ final class SumClaims {
         return inTurn ? own : parts;
     }
 
-    private static List<Mention> money(List<Clause> clauses) {
+    static List<Mention> money(List<Clause> clauses) {
         return clauses.stream().map(c -> c.subject).toList();
     }
 
     /** Shares that add to 100 say that the list is whole. */
-    private boolean sharesAreWhole(List<Clause> parts) {
+    static boolean sharesAreWhole(List<Clause> parts) {
         List<Mention> shares = parts.stream()
                 .flatMap(p ->
                         p.claims.stream().filter(m -> m.role() == Role.SHARE).limit(1))
@@ -289,11 +181,11 @@ final class SumClaims {
         return shares.size() >= 2 && shares.size() == parts.size() && Slip.addsToHundred(shares);
     }
 
-    private static boolean exceeds(Mention whole, List<Mention> parts) {
+    static boolean exceeds(Mention whole, List<Mention> parts) {
         return whole.role() != Role.CHANGE && Slip.exceeds(whole, parts);
     }
 
-    private static boolean slip(Mention whole, List<Mention> parts) {
+    static boolean slip(Mention whole, List<Mention> parts) {
         return whole.role() != Role.CHANGE && Slip.explains(whole, parts);
     }
 }
