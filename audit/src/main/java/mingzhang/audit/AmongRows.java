@@ -43,10 +43,11 @@ final class AmongRows {
                 break;
             }
         }
-        sums.context.best(readings)
+        sums.context
+                .best(readings)
                 .filter(r -> sums.context.arithmetic.computable(r))
-                .filter(r ->
-                        sums.context.arithmetic.holds(r) || (r.firm() && r.figures().size() > 2))
+                .filter(r -> sums.context.arithmetic.holds(r)
+                        || (r.firm() && r.figures().size() > 2))
                 .ifPresent(sums::add);
     }
 }

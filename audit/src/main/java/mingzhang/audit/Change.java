@@ -20,9 +20,7 @@ record Change(
     }
 
     Mention named() {
-        return amount != null && !amount.of().isEmpty() || rate == null
-                ? Objects.requireNonNull(amount)
-                : rate;
+        return amount != null && !amount.of().isEmpty() || rate == null ? Objects.requireNonNull(amount) : rate;
     }
 
     /** The changes that a line tells, in order. */

@@ -149,5 +149,4 @@ final class ChangeClaims {
         return last && Labels.saysLastYear(amount.label())
                 || of.contains("预算") && amount.stage() == Mention.Stage.BUDGET && !last;
     }
-
 }

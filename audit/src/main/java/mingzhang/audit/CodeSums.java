@@ -37,7 +37,9 @@ final class CodeSums {
     }
 
     private List<TableSums.At> below(String code, int column) {
-        return nextLevel(code, sums.grid.rows().stream().map(r -> new TableSums.At(r, column)).toList());
+        return nextLevel(
+                code,
+                sums.grid.rows().stream().map(r -> new TableSums.At(r, column)).toList());
     }
 
     /** A list of codes that runs on in the next columns, 科目编码 科目名称 决算数 side by side. */

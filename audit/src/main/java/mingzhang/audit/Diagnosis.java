@@ -176,7 +176,10 @@ final class Diagnosis {
         return score.add(result && !against ? RESULT : BigDecimal.ZERO)
                 .add(rate && !against ? RATE : BigDecimal.ZERO)
                 .add(slip ? SLIP : BigDecimal.ZERO)
-                .add(prints.isPrinted(Mend.changed(arithmetic.figure(index), value)) ? BigDecimal.ONE : BigDecimal.ZERO);
+                .add(
+                        prints.isPrinted(Mend.changed(arithmetic.figure(index), value))
+                                ? BigDecimal.ONE
+                                : BigDecimal.ZERO);
     }
 
     /** 增加17.62% where the amounts fall: no mistyped rate, but a mistyped amount. */
@@ -207,5 +210,4 @@ final class Diagnosis {
     private IntFunction<Figure> with(Set<Integer> suspects, BigDecimal value) {
         return i -> suspects.contains(i) ? Mend.changed(arithmetic.figure(i), value) : arithmetic.figure(i);
     }
-
 }

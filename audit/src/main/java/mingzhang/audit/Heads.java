@@ -15,7 +15,9 @@ record Heads(List<List<String>> paths, UnaryOperator<String> canonical) {
     static Heads of(Grid grid, UnaryOperator<String> canonical) {
         return new Heads(
                 grid.columns().stream()
-                        .map(path -> Arrays.stream(path.split("/", -1)).map(canonical).toList())
+                        .map(path -> Arrays.stream(path.split("/", -1))
+                                .map(canonical)
+                                .toList())
                         .toList(),
                 canonical);
     }

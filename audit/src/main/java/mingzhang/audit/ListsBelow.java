@@ -39,7 +39,9 @@ final class ListsBelow {
             boolean all = end == parts.size();
             boolean firm = all && (SumClaims.sharesAreWhole(items) || SumClaims.slip(owner.subject, list));
             readings.add(SumClaims.relation(owner.subject, list, firm));
-            heads.stream().filter(c -> !c.equals(owner)).forEach(c -> readings.add(SumClaims.relation(c.subject, list, false)));
+            heads.stream()
+                    .filter(c -> !c.equals(owner))
+                    .forEach(c -> readings.add(SumClaims.relation(c.subject, list, false)));
         }
         context.best(readings).ifPresent(found::add);
     }

@@ -136,8 +136,10 @@ final class Sheet {
         List<Cell> cells = row.isEmpty()
                 ? List.of()
                 : rowsOf(row)
-                        .flatMap(found ->
-                                (column.isEmpty() ? firstColumn(found) : heads.inColumn(found, form.column(column))).stream())
+                        .flatMap(found -> (column.isEmpty()
+                                        ? firstColumn(found)
+                                        : heads.inColumn(found, form.column(column)))
+                                .stream())
                         .toList();
         return !cells.isEmpty() && meant(cells, row).stream().allMatch(c -> c.mention() == null && isBlankCell(c));
     }
