@@ -27,9 +27,7 @@ final class DocReader {
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException e) {
-            UnreadableException damaged = Unreadable.damaged(name);
-            damaged.initCause(e);
-            throw damaged;
+            throw Unreadable.damaged(name, e);
         }
     }
 

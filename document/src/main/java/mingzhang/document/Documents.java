@@ -107,9 +107,7 @@ public final class Documents {
         } catch (LimitException e) {
             throw e.unreadable(name);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            UnreadableException damaged = Unreadable.damaged(name);
-            damaged.initCause(e);
-            throw damaged;
+            throw Unreadable.damaged(name, e);
         }
     }
 

@@ -18,9 +18,7 @@ final class DocxReader {
         try {
             return read(name, new DocxPackage(parts));
         } catch (XMLStreamException e) {
-            UnreadableException damaged = Unreadable.damaged(name);
-            damaged.initCause(e);
-            throw damaged;
+            throw Unreadable.damaged(name, e);
         }
     }
 

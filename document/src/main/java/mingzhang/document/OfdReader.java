@@ -17,7 +17,7 @@ final class OfdReader {
         } catch (PdfLimitException e) {
             throw e.unreadable(name);
         } catch (XMLStreamException e) {
-            throw file.isEncrypted() ? Unreadable.encrypted(name) : Unreadable.damaged(name);
+            throw file.isEncrypted() ? Unreadable.encrypted(name) : Unreadable.damaged(name, e);
         }
     }
 

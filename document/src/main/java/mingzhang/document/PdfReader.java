@@ -54,7 +54,7 @@ final class PdfReader {
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException e) {
-            throw Unreadable.damaged(name);
+            throw Unreadable.damaged(name, e);
         }
     }
 

@@ -8,6 +8,13 @@ final class Unreadable {
         return new UnreadableException(name, "文件已损坏，无法读取", "请用WPS或Word打开确认后重新导出。");
     }
 
+    /** The same; the cause is for those who look after the program. */
+    static UnreadableException damaged(String name, Throwable cause) {
+        UnreadableException damaged = damaged(name);
+        damaged.initCause(cause);
+        return damaged;
+    }
+
     static UnreadableException encrypted(String name) {
         return new UnreadableException(name, "文件有打开密码，无法读取", "请去除密码后再试。");
     }

@@ -25,9 +25,7 @@ final class XlsReader {
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException e) {
-            UnreadableException damaged = Unreadable.damaged(name);
-            damaged.initCause(e);
-            throw damaged;
+            throw Unreadable.damaged(name, e);
         }
     }
 

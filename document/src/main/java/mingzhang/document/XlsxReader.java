@@ -24,9 +24,7 @@ final class XlsxReader {
             }
             return book.document();
         } catch (XMLStreamException e) {
-            UnreadableException damaged = Unreadable.damaged(name);
-            damaged.initCause(e);
-            throw damaged;
+            throw Unreadable.damaged(name, e);
         }
     }
 

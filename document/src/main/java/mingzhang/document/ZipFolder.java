@@ -59,7 +59,7 @@ final class ZipFolder {
         } catch (LimitException e) {
             refuse(e.unreadable(name));
         } catch (IOException | RuntimeException e) {
-            refuse(Unreadable.damaged(name));
+            refuse(Unreadable.damaged(name, e));
         }
         return sources;
     }
@@ -120,9 +120,7 @@ final class ZipFolder {
         try {
             return directory.content(entry, LARGEST_ENTRY);
         } catch (IOException | OutOfMemoryError e) {
-            UnreadableException damaged = Unreadable.damaged(name);
-            damaged.initCause(e);
-            throw damaged;
+            throw Unreadable.damaged(name, e);
         }
     }
 }

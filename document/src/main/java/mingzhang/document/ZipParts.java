@@ -44,9 +44,7 @@ final class ZipParts {
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
-            UnreadableException damaged = Unreadable.damaged(name);
-            damaged.initCause(e);
-            throw damaged;
+            throw Unreadable.damaged(name, e);
         }
         return reader.parts;
     }
