@@ -33,7 +33,7 @@ final class OfdPage {
         this.state = OfdState.page(box.get(0), box.get(1));
     }
 
-    /** @throws IOException where the page is missing, broken, or asks for too much */
+    /** @throws IOException where the page is missing or broken */
     static PdfPage read(OfdDocument document, String at, int number) throws IOException {
         byte[] part = document.file.part(at);
         if (part == null) {
@@ -44,9 +44,6 @@ final class OfdPage {
             page.content(at, part);
             return page.ink.page(page.path.rules(), page.pictures || page.path.hasShapes());
         } catch (XMLStreamException e) {
-            if (e.getNestedException() instanceof PdfLimitException limit) {
-                throw limit;
-            }
             throw new IOException(e);
         }
     }
@@ -84,7 +81,7 @@ final class OfdPage {
         switch (element) {
             case "TextObject", "PathObject", "CompositeObject", "PageBlock" -> {
                 if (++objects > MOST_OBJECTS) {
-                    throw new XMLStreamException(new PdfLimitException("第" + number + "页的对象", MOST_OBJECTS));
+                    throw new LimitException("第" + number + "页的对象", MOST_OBJECTS);
                 }
                 if (hidden) {
                     Xml.skip(in);
@@ -110,11 +107,7 @@ final class OfdPage {
         OfdText text = new OfdText(in, at, ink);
         Xml.walk(in, (inner, element) -> {
             if (element.equals("TextCode")) {
-                try {
-                    text.code(inner, ++show);
-                } catch (PdfLimitException e) {
-                    throw new XMLStreamException(e);
-                }
+                text.code(inner, ++show);
             } else if (element.equals("Clips")) {
                 Xml.skip(inner);
             }

@@ -14,15 +14,13 @@ final class OfdReader {
         OfdPackage file = new OfdPackage(ZipParts.read(name, bytes));
         try {
             return read(name, OfdDocument.all(file));
-        } catch (PdfLimitException e) {
-            throw e.unreadable(name);
         } catch (XMLStreamException e) {
             throw file.isEncrypted() ? Unreadable.encrypted(name) : Unreadable.damaged(name, e);
         }
     }
 
     private static Document read(String name, List<OfdDocument> documents)
-            throws UnreadableException, PdfLimitException, XMLStreamException {
+            throws UnreadableException, XMLStreamException {
         if (documents.isEmpty()) {
             throw new XMLStreamException("no document in it");
         }

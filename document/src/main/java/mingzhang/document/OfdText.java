@@ -31,7 +31,7 @@ final class OfdText {
      *
      * @param show which text code of the page it is
      */
-    void code(XMLStreamReader in, int show) throws XMLStreamException, PdfLimitException {
+    void code(XMLStreamReader in, int show) throws XMLStreamException {
         x = OfdNumbers.one(Xml.attribute(in, "X"), x);
         y = OfdNumbers.one(Xml.attribute(in, "Y"), y);
         List<Float> across = OfdNumbers.list(Xml.attribute(in, "DeltaX"));
@@ -48,7 +48,7 @@ final class OfdText {
         }
     }
 
-    private void glyph(String text, float atX, float atY, float wide, int show) throws PdfLimitException {
+    private void glyph(String text, float atX, float atY, float wide, int show) {
         Point2D.Float from = state.point(atX, atY);
         Point2D.Float to = state.point(atX + wide, atY);
         float points = state.scaled(size);

@@ -39,12 +39,12 @@ final class PdfInk {
     }
 
     /** A character that the file draws and does not name. */
-    void lost(float x, float y, float toX, float toY, float size, int show) throws PdfLimitException {
+    void lost(float x, float y, float toX, float toY, float size, int show) {
         lost++;
         glyph(LOST, x, y, toX, toY, size, show);
     }
 
-    void glyph(String text, float x, float y, float toX, float toY, float size, int show) throws PdfLimitException {
+    void glyph(String text, float x, float y, float toX, float toY, float size, int show) {
         float across = toX - x;
         float down = toY - y;
         float small = Math.min(Math.abs(across), Math.abs(down));
@@ -53,7 +53,7 @@ final class PdfInk {
             return;
         }
         if (drawn.size() >= MOST_GLYPHS) {
-            throw new PdfLimitException("第" + number + "页的字数", MOST_GLYPHS);
+            throw new LimitException("第" + number + "页的字数", MOST_GLYPHS);
         }
         drawn.add(new Raw(text, x, y, toX, toY, size, show, Turn.of(across, down)));
     }

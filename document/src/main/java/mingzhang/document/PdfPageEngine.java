@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
 import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -56,7 +57,7 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     @Override
     protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
         if (++commands > MOST_COMMANDS) {
-            throw new PdfLimitException("第" + number + "页的绘图指令", MOST_COMMANDS);
+            throw new LimitException("第" + number + "页的绘图指令", MOST_COMMANDS);
         }
         if (!SKIPPED.contains(operator.getName())) {
             super.processOperator(operator, operands);
@@ -67,11 +68,7 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
 
     /** A broken command is left out; the rest of the page still counts. */
     @Override
-    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) throws IOException {
-        if (e instanceof PdfLimitException) {
-            throw e;
-        }
-    }
+    protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {}
 
     @Override
     public void showTextString(byte[] string) throws IOException {
@@ -80,7 +77,7 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     }
 
     @Override
-    public void showTextStrings(org.apache.pdfbox.cos.COSArray array) throws IOException {
+    public void showTextStrings(COSArray array) throws IOException {
         show++;
         super.showTextStrings(array);
     }

@@ -29,13 +29,13 @@ final class PdfPages {
     /**
      * Reads the next page. A broken page is left out, and said so; the others still count.
      *
-     * @throws PdfLimitException where the page asks for too much
+     * @throws LimitException where the page asks for too much
      */
-    void add(int number, Reading reading) throws PdfLimitException {
+    void add(int number, Reading reading) {
         count++;
         try {
             add(reading.read());
-        } catch (PdfLimitException e) {
+        } catch (LimitException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             damaged.add(number);

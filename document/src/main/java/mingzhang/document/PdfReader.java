@@ -1,6 +1,7 @@
 package mingzhang.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
@@ -36,7 +37,7 @@ final class PdfReader {
      */
     private static boolean isCutOff(byte[] bytes) {
         int from = Math.max(0, bytes.length - TAIL);
-        String tail = new String(bytes, from, bytes.length - from, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String tail = new String(bytes, from, bytes.length - from, StandardCharsets.ISO_8859_1);
         return !tail.contains("startxref") && !tail.contains("%%EOF");
     }
 
@@ -49,8 +50,6 @@ final class PdfReader {
             return new PdfReader(name).read(document);
         } catch (InvalidPasswordException e) {
             throw Unreadable.encrypted(name);
-        } catch (PdfLimitException e) {
-            throw e.unreadable(name);
         } catch (UnreadableException e) {
             throw e;
         } catch (IOException e) {
