@@ -47,12 +47,7 @@ final class DocTable {
             row(table.getRow(row), row);
         }
         if (cells.size() == 1) { // a frame around words
-            cells.getFirst()
-                    .text
-                    .lines()
-                    .map(String::strip)
-                    .filter(l -> !l.isEmpty())
-                    .forEach(line -> pieces.add(Piece.Line.of(line, Piece.UNKNOWN)));
+            pieces.addAll(Piece.Line.framed(cells.getFirst().text));
         } else if (!cells.isEmpty()) {
             pieces.add(new Piece.Grid(headerRows, finished()));
         }
@@ -97,12 +92,7 @@ final class DocTable {
         for (int i = 0; i < count; i++) {
             words.append(i == 0 ? "" : "\n").append(text.of(cell.getParagraph(i)));
         }
-        String all = words.toString().stripTrailing();
-        int from = 0;
-        while (from < all.length() && all.charAt(from) == '\n') {
-            from++;
-        }
-        return all.substring(from);
+        return DocxTable.withoutBlankLines(words.toString());
     }
 
     private List<CellText> finished() {

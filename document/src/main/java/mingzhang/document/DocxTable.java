@@ -55,12 +55,7 @@ final class DocxTable {
         });
         boolean frame = !file.own && cells.size() == 1;
         if (frame) {
-            cells.getFirst()
-                    .text
-                    .lines()
-                    .map(String::strip)
-                    .filter(l -> !l.isEmpty())
-                    .forEach(line -> pieces.add(Piece.Line.of(line, Piece.UNKNOWN)));
+            pieces.addAll(Piece.Line.framed(cells.getFirst().text));
         } else if (!cells.isEmpty()) {
             pieces.add(new Piece.Grid(headerRows, finished()));
         }
@@ -144,7 +139,8 @@ final class DocxTable {
         return file.own ? text : text.isBlank() ? "" : withoutBlankLines(text);
     }
 
-    private static String withoutBlankLines(String text) {
+    /** The words of a cell without the empty paragraphs before and behind them. */
+    static String withoutBlankLines(String text) {
         int from = 0;
         while (from < text.length() && text.charAt(from) == '\n') {
             from++;

@@ -25,6 +25,15 @@ sealed interface Piece {
         static Line of(String text, int level) {
             return new Line(text, level, Block.Paragraph.Style.BODY, Role.TEXT);
         }
+
+        /** The lines of what stands in a frame that looks like a table of one cell. */
+        static List<Line> framed(String text) {
+            return text.lines()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .map(line -> of(line, UNKNOWN))
+                    .toList();
+        }
     }
 
     /** A table. */
