@@ -2,7 +2,9 @@ package mingzhang.audit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import mingzhang.audit.Report.CheckedFigure;
@@ -137,7 +139,7 @@ public final class Audit {
 
     private List<CheckedFigure> figures(List<Diagnosis.Cause> causes) {
         State[] states = new State[context.mentions.all().size()];
-        java.util.Arrays.fill(states, State.UNCOVERED);
+        Arrays.fill(states, State.UNCOVERED);
         for (CheckedRelation relation : checked) {
             State state = switch (relation.verdict()) {
                 case HOLDS -> State.HELD;
@@ -161,6 +163,6 @@ public final class Audit {
     }
 
     private static String kind(Mention mention) {
-        return mention.figure().unit().kind().name().toLowerCase(java.util.Locale.ROOT);
+        return mention.figure().unit().kind().name().toLowerCase(Locale.ROOT);
     }
 }

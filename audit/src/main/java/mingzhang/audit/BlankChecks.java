@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import mingzhang.audit.Report.Severity;
 import mingzhang.document.Block;
@@ -39,7 +40,7 @@ final class BlankChecks implements ReviewCheck {
             boolean output = empty.stream().anyMatch(l -> OUTPUT.matcher(l).matches());
             List<Place> places = empty.stream()
                     .map(l -> levels.get(l))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .map(rows -> rows.getFirst().place(IndicatorColumn.LEVEL_TWO))
                     .toList();
             remarks.add(

@@ -1,6 +1,7 @@
 package mingzhang.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +87,7 @@ public record Disclosure(
                 .allMatch(p -> Arithmetic.sameFact(p.figure(), prints.getFirst().figure()));
         return prints.stream()
                 .filter(p -> one && p.figure().exact())
-                .min(java.util.Comparator.comparing((Mention p) -> p.figure().lastDigit())
+                .min(Comparator.comparing((Mention p) -> p.figure().lastDigit())
                         .thenComparing(Mention::index))
                 .map(p -> new Fact(p.index(), p.figure(), new Report.Spot(p.place(), Findings.quote(document, p))));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import mingzhang.audit.Report.Severity;
 import mingzhang.document.Block;
 import mingzhang.document.Place;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The points for execution: weight times rate by the national rule. A place may have steps of its own, so a whole
@@ -49,7 +50,7 @@ final class ExecutionScoreCheck implements ReviewCheck {
                 places);
     }
 
-    private static Optional<BigDecimal> points(Block.@org.jspecify.annotations.Nullable Cell cell) {
+    private static Optional<BigDecimal> points(Block.@Nullable Cell cell) {
         return cell == null ? Optional.empty() : Weights.sum(List.of(cell));
     }
 

@@ -1,6 +1,7 @@
 package mingzhang.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,7 +63,7 @@ record Grid(int block, Block.Table table, String caption, int headerRows, List<R
     private static String[][] texts(Block.Table table) {
         String[][] texts = new String[table.rows()][table.columns()];
         for (String[] row : texts) {
-            java.util.Arrays.fill(row, "");
+            Arrays.fill(row, "");
         }
         for (Block.Cell cell : table.cells()) {
             String words = cell.text().replaceAll("\\s+", "");
@@ -88,11 +89,11 @@ record Grid(int block, Block.Table table, String caption, int headerRows, List<R
 
     /** Below a whole row of heads, a name with nothing beside it is an item without amounts, not one more head. */
     private static boolean isNameAlone(String[][] texts, int row) {
-        if (row == 0 || java.util.Arrays.stream(texts[row - 1]).anyMatch(String::isEmpty)) {
+        if (row == 0 || Arrays.stream(texts[row - 1]).anyMatch(String::isEmpty)) {
             return false;
         }
         long words =
-                java.util.Arrays.stream(texts[row]).filter(t -> !t.isEmpty()).count();
+                Arrays.stream(texts[row]).filter(t -> !t.isEmpty()).count();
         boolean leading = texts[row].length > 2 && !texts[row][0].isEmpty() && texts[row][0].length() > 1;
         return leading && (words == 1 || words == 2 && texts[row][0].matches("\\d{3,7}"));
     }
@@ -202,7 +203,7 @@ record Grid(int block, Block.Table table, String caption, int headerRows, List<R
         if (!CODE.matcher(text).matches()) {
             return CODE_HEAD.matcher(column).find() && text.matches("\\d{1,2}");
         }
-        boolean head = java.util.Arrays.stream(column.split("/"))
+        boolean head = Arrays.stream(column.split("/"))
                 .anyMatch(h -> CODE_HEAD.matcher(h).find());
         boolean leading = c == 0 && (text.length() == 3 || text.length() == 5 || text.length() == 7);
         return head || leading || (c <= 2 && !before.isEmpty() && text.length() == 2);

@@ -2,6 +2,7 @@ package mingzhang.audit;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,8 +28,8 @@ final class NumberingCheck implements ReviewCheck {
         StringBuilder since = new StringBuilder();
         for (Reviewed.Passage passage : reviewed.passages()) {
             if (passage.text().matches("(?s)\\s*附(?:件|表|录).*")) {
-                java.util.Arrays.fill(last, 0);
-                java.util.Arrays.fill(run, 0);
+                Arrays.fill(last, 0);
+                Arrays.fill(run, 0);
             }
             leading(passage, last, run, since, remarks);
             inline(passage, remarks);

@@ -1,6 +1,7 @@
 package mingzhang.audit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class RepeatedCountCheck implements ReviewCheck {
             return;
         }
         List<List<Print>> groups = new ArrayList<>(byNumber.values());
-        groups.sort(java.util.Comparator.comparingInt(List::size));
+        groups.sort(Comparator.comparingInt(List::size));
         List<Print> few = groups.getFirst();
         List<Print> many = groups.getLast();
         String measure = what.substring(what.indexOf('|') + 1);

@@ -1,6 +1,7 @@
 package mingzhang.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.document.Block;
 import mingzhang.document.Document;
@@ -51,11 +52,11 @@ record Reviewed(
     private static List<Passage> passages(Document document) {
         return document.blocks().stream()
                 .flatMap(block -> switch (block) {
-                    case Block.Heading head -> java.util.stream.Stream.of(passage(head.text(), head.place(), true));
+                    case Block.Heading head -> Stream.of(passage(head.text(), head.place(), true));
                     case Block.Paragraph prose ->
-                        java.util.stream.Stream.of(passage(prose.text(), prose.place(), false));
-                    case Block.Table ignored -> java.util.stream.Stream.empty();
-                    case Block.Chart ignored -> java.util.stream.Stream.empty();
+                        Stream.of(passage(prose.text(), prose.place(), false));
+                    case Block.Table ignored -> Stream.empty();
+                    case Block.Chart ignored -> Stream.empty();
                 })
                 .toList();
     }

@@ -1,6 +1,7 @@
 package mingzhang.audit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -94,7 +95,7 @@ final class Slip {
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
                 .subtract(head.value())
                 .abs();
-        BigDecimal units = gap.divide(step, 0, java.math.RoundingMode.HALF_UP);
+        BigDecimal units = gap.divide(step, 0, RoundingMode.HALF_UP);
         if (units.compareTo(BigDecimal.valueOf(100)) < 0 || units.multiply(step).compareTo(gap) != 0) {
             return false;
         }

@@ -1,5 +1,6 @@
 package mingzhang.audit;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,7 +74,7 @@ final class UnfinishedCheck implements ReviewCheck {
         Matcher praise = PRAISE.matcher(passage.text());
         boolean both = low.find() && praise.find();
         if (both
-                && new java.math.BigDecimal(low.group(1)).intValue() < HALF
+                && new BigDecimal(low.group(1)).intValue() < HALF
                 && !REASON.matcher(passage.text()).find()) {
             int from = Math.max(passage.text().lastIndexOf('。', low.start()) + 1, 0);
             remarks.add(

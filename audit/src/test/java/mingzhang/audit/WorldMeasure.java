@@ -1,12 +1,15 @@
 package mingzhang.audit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import mingzhang.audit.Report.CheckedFigure;
 import mingzhang.audit.Report.State;
@@ -36,7 +39,7 @@ final class WorldMeasure {
     int found;
     int blamed;
     int alarms;
-    final java.util.Map<String, int[]> byKind = new java.util.TreeMap<>();
+    final Map<String, int[]> byKind = new TreeMap<>();
 
     static WorldMeasure of(Template template, int from, int seeds, int each) throws UnreadableException {
         WorldMeasure measure = new WorldMeasure();
@@ -102,7 +105,7 @@ final class WorldMeasure {
             try {
                 Files.writeString(Path.of(folder, file), source);
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

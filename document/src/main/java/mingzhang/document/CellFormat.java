@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The number format of a spreadsheet's cell: prints a stored value the way the cell shows it. Numbers are taken
@@ -68,7 +69,7 @@ final class CellFormat {
         return value == null ? stored : show(value, since1904);
     }
 
-    private static @org.jspecify.annotations.Nullable BigDecimal number(String stored) {
+    private static @Nullable BigDecimal number(String stored) {
         if (stored.length() > MOST_DIGITS) {
             return null;
         }
@@ -101,7 +102,7 @@ final class CellFormat {
         return part.isText() ? part.around(words) : words;
     }
 
-    private @org.jspecify.annotations.Nullable CellFormatPart part(BigDecimal value) {
+    private @Nullable CellFormatPart part(BigDecimal value) {
         List<CellFormatPart> numeric = parts.subList(0, Math.min(3, parts.size()));
         if (numeric.getFirst().isText()) {
             return null;

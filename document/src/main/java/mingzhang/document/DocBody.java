@@ -8,6 +8,7 @@ import org.apache.poi.hwpf.model.StyleDescription;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the paragraphs and tables of a doc into pieces. */
 final class DocBody {
@@ -55,7 +56,7 @@ final class DocBody {
     }
 
     /** The table that begins here; null where the file only says that it does. */
-    private static @org.jspecify.annotations.Nullable Table table(Range range, Paragraph paragraph) {
+    private static @Nullable Table table(Range range, Paragraph paragraph) {
         try {
             Table table = range.getTable(paragraph);
             return table.numRows() > 0 ? table : null;

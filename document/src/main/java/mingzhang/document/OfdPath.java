@@ -3,6 +3,7 @@ package mingzhang.document;
 import java.awt.geom.Point2D;
 import java.util.Locale;
 import java.util.Scanner;
+import org.jspecify.annotations.Nullable;
 
 /** The path of an ofd, written as letters and numbers: M x y L x y … C. */
 final class OfdPath {
@@ -52,7 +53,7 @@ final class OfdPath {
         return true;
     }
 
-    private static float @org.jspecify.annotations.Nullable [] numbers(String command, Scanner words) {
+    private static float @Nullable [] numbers(String command, Scanner words) {
         int count = switch (command) {
             case "M", "S", "L" -> 2;
             case "Q" -> 4;

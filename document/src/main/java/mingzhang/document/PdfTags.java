@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
@@ -85,7 +86,7 @@ final class PdfTags {
         return tree;
     }
 
-    private org.apache.pdfbox.cos.COSBase parent(Object entry) {
+    private COSBase parent(Object entry) {
         if (entry instanceof Page page) {
             COSArray marked = new COSArray();
             page.marks.forEach(tag -> marked.add(of(tag)));

@@ -3,6 +3,7 @@ package mingzhang.document;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The documents in a zip; a zip within it is opened too, one level down. */
 final class ZipFolder {
@@ -92,7 +93,7 @@ final class ZipFolder {
     private void add(ZipDirectory directory, ZipDirectory.Entry entry) {
         String entryPath = path + "/" + entry.name();
         String entryName = name + "/" + entry.name();
-        if (!entry.name().toLowerCase(java.util.Locale.ROOT).endsWith(".zip")) {
+        if (!entry.name().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             sources.add(new Source(entryPath, () -> Documents.read(entryName, content(directory, entry, entryName))));
             return;
         }

@@ -3,6 +3,7 @@ package mingzhang.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import mingzhang.document.Block.Chart.Kind;
@@ -102,7 +103,7 @@ class RandomDocumentTest {
     private static Arbitrary<Step> charts() {
         Arbitrary<String> value = Arbitraries.bigDecimals()
                 .ofScale(2)
-                .map(java.math.BigDecimal::toPlainString)
+                .map(BigDecimal::toPlainString)
                 .injectNull(0.1)
                 .map(v -> v == null ? "" : v);
         return Arbitraries.of(Kind.class)

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -203,7 +204,7 @@ final class PagedReadBack {
     private static Stream<String> numbers(Block.Table table) {
         return table.cells().stream()
                 .flatMap(cell -> NUMBER.matcher(bare(cell.text())).results())
-                .map(java.util.regex.MatchResult::group);
+                .map(MatchResult::group);
     }
 
     private static String where(Block.Table table) {

@@ -3,6 +3,7 @@ package mingzhang.publish;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ public final class Publications {
             for (Path folder : folders.filter(Publications::isPackage).toList()) {
                 try {
                     found.add(ManifestJson.read(folder));
-                } catch (IOException | java.time.DateTimeException e) {
+                } catch (IOException | DateTimeException e) {
                     continue;
                 }
             }

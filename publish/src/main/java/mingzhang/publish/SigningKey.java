@@ -18,6 +18,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.NoSuchElementException;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -108,7 +109,7 @@ public final class SigningKey {
                 return new SigningKey(key, certificate);
             }
             throw new IOException("no key in " + file);
-        } catch (GeneralSecurityException | java.util.NoSuchElementException e) {
+        } catch (GeneralSecurityException | NoSuchElementException e) {
             throw new IOException(e);
         }
     }

@@ -1,6 +1,7 @@
 package mingzhang.publish;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -26,7 +27,7 @@ final class TemplateGuard {
     static List<Problem> problems(Profile profile) {
         return profile.files().entrySet().stream()
                 .filter(file -> file.getKey().endsWith(".ftl"))
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .flatMap(file ->
                         typed(file.getValue()).map(figure -> problem(profile.id() + "/" + file.getKey(), figure)))
                 .toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -102,7 +103,7 @@ class ComposerTest {
     private static Value more(Value value) {
         return switch (value) {
             case Value.Amount(var money) -> new Value.Amount(money.plus(new mingzhang.figures.Money(1_000_000)));
-            case Value.Number(var number) -> new Value.Number(number.add(java.math.BigDecimal.ONE));
+            case Value.Number(var number) -> new Value.Number(number.add(BigDecimal.ONE));
             case Value.Words words -> words;
             case Value.Blank blank -> blank;
         };

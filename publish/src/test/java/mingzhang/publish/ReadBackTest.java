@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,7 +38,7 @@ class ReadBackTest {
     private static Composition empty() {
         Document nothing = new Document("", "", List.of(), "", List.of());
         return new Composition(
-                nothing, List.of(), List.of(), java.util.Map.of(), new Settings(java.util.Map.of()), List.of());
+                nothing, List.of(), List.of(), Map.of(), new Settings(Map.of()), List.of());
     }
 
     @BeforeAll

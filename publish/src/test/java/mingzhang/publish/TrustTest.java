@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -70,7 +71,7 @@ class TrustTest {
 
     @Test
     void sm3IsTheOneOfTheStandard() {
-        assertThat(Hashes.sm3("abc".getBytes(java.nio.charset.StandardCharsets.US_ASCII)))
+        assertThat(Hashes.sm3("abc".getBytes(StandardCharsets.US_ASCII)))
                 .isEqualTo("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
     }
 

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import mingzhang.audit.world.Print.Span;
+import org.jspecify.annotations.Nullable;
 
 /** A page with every figure that it prints, and what they claim of one another. */
 public final class Page {
@@ -111,7 +113,7 @@ public final class Page {
             return keys.contains(key);
         }
 
-        boolean holds(@org.jspecify.annotations.Nullable Print changed, String now) {
+        boolean holds(@Nullable Print changed, String now) {
             List<Span> spans = keys.stream()
                     .map(k -> changed != null && changed.key().equals(k) ? changed.spanOf(now) : finest(k))
                     .toList();
@@ -123,7 +125,7 @@ public final class Page {
         private Span finest(String key) {
             return of(key).stream()
                     .map(Print::span)
-                    .min(java.util.Comparator.comparing(s -> s.high().subtract(s.low())))
+                    .min(Comparator.comparing(s -> s.high().subtract(s.low())))
                     .orElseThrow();
         }
 
