@@ -65,7 +65,7 @@ final class CodeCheck implements ReviewCheck {
     /** 3xx and 5xx are economy, in a table that says so; 2xx is function. */
     private static Optional<Code> official(Reviewed reviewed, String code, int year) {
         String table = switch (code.charAt(0)) {
-            case '2' -> "功能分类";
+            case '2' -> CodeNames.FUNCTIONAL;
             case '3' -> "部门预算支出经济分类";
             case '5' -> "政府预算支出经济分类";
             default -> "";

@@ -6,6 +6,9 @@ import mingzhang.catalogue.Code;
 
 /** How a printed name stands to the official name of its code. */
 final class CodeNames {
+    /** The table of the catalogue that classifies expenditure by function. */
+    static final String FUNCTIONAL = "功能分类";
+
     private static final int LITTLE = 4;
 
     private CodeNames() {}
@@ -60,6 +63,6 @@ final class CodeNames {
     }
 
     static Optional<Code> functional(Catalogue catalogue, String code, int year) {
-        return catalogue.code("功能分类", code, year);
+        return catalogue.code(FUNCTIONAL, code, year);
     }
 }

@@ -56,7 +56,7 @@ final class ControlRateCheck implements ReviewCheck {
     }
 
     private static void full(Indicator indicator, Staff staff, Remarks remarks) {
-        String rate = ScoreChecks.plain(staff.people.movePointRight(2).divide(staff.posts, 2, RoundingMode.HALF_UP));
+        String rate = Remarks.plain(staff.people.movePointRight(2).divide(staff.posts, 2, RoundingMode.HALF_UP));
         String relation = staff.people + " ÷ " + staff.posts + " = " + rate + "%";
         remarks.add(
                 "score",

@@ -82,8 +82,8 @@ final class CostChecks implements ReviewCheck {
         BigDecimal cost = sum(done);
         Optional<BigDecimal> executed = lowest(funds);
         if (executed.isPresent() && !done.isEmpty() && cost.compareTo(executed.get()) > 0) {
-            String sum = ScoreChecks.plain(cost);
-            String spent = ScoreChecks.plain(executed.get());
+            String sum = Remarks.plain(cost);
+            String spent = Remarks.plain(executed.get());
             List<Place> places = done.stream()
                     .map(c -> c.indicator.place(IndicatorColumn.TARGET))
                     .toList();
@@ -125,7 +125,7 @@ final class CostChecks implements ReviewCheck {
         }
         boolean nearly = plan.compareTo(budget.get().multiply(NEARLY_ALL)) >= 0;
         if (nearly) {
-            String sum = ScoreChecks.plain(plan);
+            String sum = Remarks.plain(plan);
             String printed = funds.budget().text().strip();
             remarks.add(
                     "indicator",
@@ -139,7 +139,7 @@ final class CostChecks implements ReviewCheck {
     /** The cell, and the sentences that print the same budget. */
     private static List<Place> places(Reviewed reviewed, ProjectFunds funds, BigDecimal budget) {
         List<Place> places = new ArrayList<>(List.of(funds.budget().place()));
-        Pattern said = Pattern.compile("项目全年预算数?为?" + Pattern.quote(ScoreChecks.plain(budget)) + "万元");
+        Pattern said = Pattern.compile("项目全年预算数?为?" + Pattern.quote(Remarks.plain(budget)) + "万元");
         for (Reviewed.Passage passage : reviewed.passages()) {
             Matcher matcher = said.matcher(passage.text());
             if (matcher.find()) {

@@ -36,9 +36,9 @@ final class ExecutionScoreCheck implements ReviewCheck {
         if (score.get().compareTo(weight.get()) > 0 || agrees(score.get(), should, weight.get())) {
             return;
         }
-        String expected = ScoreChecks.plain(should.setScale(2, RoundingMode.HALF_UP));
-        String relation = ScoreChecks.plain(weight.get()) + " × "
-                + ScoreChecks.plain(rate.get().movePointRight(2).setScale(2, RoundingMode.HALF_UP)) + "% = " + expected;
+        String expected = Remarks.plain(should.setScale(2, RoundingMode.HALF_UP));
+        String relation = Remarks.plain(weight.get()) + " × "
+                + Remarks.plain(rate.get().movePointRight(2).setScale(2, RoundingMode.HALF_UP)) + "% = " + expected;
         List<Place> places = new ArrayList<>(List.of(scoreCell.place()));
         table.sum().flatMap(t -> t.cell(IndicatorColumn.SCORE)).ifPresent(total -> places.add(total.place()));
         remarks.add(

@@ -111,7 +111,7 @@ final class GlossaryCheck implements ReviewCheck {
         }
         List<Code> old = new ArrayList<>();
         for (Code code : reviewed.catalogue().codes()) {
-            boolean renamed = code.table().equals("功能分类")
+            boolean renamed = code.table().equals(CodeNames.FUNCTIONAL)
                     && code.code().length() == 3
                     && !code.years().holds(year)
                     && CodeNames.functional(reviewed.catalogue(), code.code(), year)

@@ -14,7 +14,7 @@ final class GovernmentLevelCheck implements ReviewCheck {
     private static final Pattern LOWER = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5]{2,8}(?:市|州|盟|地区))?[\\u4e00-\\u9fa5]{2,4}(?:区|县|旗)(?:委|政府|人民|[\\u4e00-\\u9fa5]{2,12}(?:局|办|会|院|中心|部))|[\\u4e00-\\u9fa5]{2,4}市(?:委|人民|[\\u4e00-\\u9fa5]{2,12}(?:局|办|会|院|中心))");
     private static final Pattern UPPER =
-            Pattern.compile("[省]|自治区|国家|中央|[北天重上][京津庆海]市?(?:委|[\\u4e00-\\u9fa5]{2,6}[局委])");
+            Pattern.compile("省|自治区|国家|中央|(?:北京|天津|重庆|上海)市?(?:委|[\\u4e00-\\u9fa5]{2,6}[局委])");
     private static final int OPENING = 200;
 
     @Override

@@ -36,7 +36,7 @@ final class LostPointsCheck implements ReviewCheck {
         remarks.add(
                 "reason",
                 Severity.WARNING,
-                "“" + indicator.name() + "”扣了" + ScoreChecks.plain(lost(indicator)) + "分，偏差原因和改进措施栏是空的。",
+                "“" + indicator.name() + "”扣了" + Remarks.plain(lost(indicator)) + "分，偏差原因和改进措施栏是空的。",
                 indicator.span(IndicatorColumn.NAME, IndicatorColumn.SCORE));
     }
 
@@ -64,7 +64,7 @@ final class LostPointsCheck implements ReviewCheck {
         remarks.add(
                 "reason",
                 Severity.WARNING,
-                "“" + indicator.name() + "”扣了" + ScoreChecks.plain(lost(indicator)) + "分，全文没有说明扣分原因。",
+                "“" + indicator.name() + "”扣了" + Remarks.plain(lost(indicator)) + "分，全文没有说明扣分原因。",
                 indicator.span(IndicatorColumn.NAME, IndicatorColumn.SCORE));
     }
 }

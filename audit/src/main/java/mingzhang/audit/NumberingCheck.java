@@ -20,6 +20,9 @@ final class NumberingCheck implements ReviewCheck {
             Pattern.compile("^\\s*[（(](\\d{1,2})[）)]"));
     private static final Pattern INLINE = Pattern.compile("(?:^|[。；;：:）\\s])(\\d{1,2})[、.．](?=[\\u4e00-\\u9fa5“《])");
     private static final int SHORTEST = 4;
+    /** How many characters behind the number are quoted. */
+    private static final int SHOWN = 16;
+
 
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
@@ -75,10 +78,14 @@ final class NumberingCheck implements ReviewCheck {
     }
 
     private static void note(Reviewed.Passage passage, Matcher matcher, int last, int number, Remarks remarks) {
-        String printed = matcher.group().strip();
-        String what = number == last ? "序号“" + printed + "”用了两次。" : "序号“" + printed + "”前面缺了第" + (last + 1) + "项。";
-        int end = Math.min(passage.text().length(), matcher.end() + 16);
-        remarks.add("numbering", Severity.NOTE, what, passage.at(matcher.start(), end));
+        note(passage, matcher.start(), matcher.end(), matcher.group().strip(), last, number, remarks);
+    }
+
+    private static void note(
+            Reviewed.Passage passage, int from, int to, String printed, int last, int number, Remarks remarks) {
+        String what = number == last ? "用了两次。" : "前面缺了第" + (last + 1) + "项。";
+        int end = Math.min(passage.text().length(), to + SHOWN);
+        remarks.add("numbering", Severity.NOTE, "序号“" + printed + "”" + what, passage.at(from, end));
     }
 
     private static int number(String words) {
@@ -103,11 +110,7 @@ final class NumberingCheck implements ReviewCheck {
             int last = numbers.get(i - 1);
             if (wrong(last, numbers.get(i))) {
                 int from = starts.get(i);
-                String what = numbers.get(i) == last
-                        ? "序号“" + last + "”用了两次。"
-                        : "序号“" + numbers.get(i) + "”前面缺了第" + (last + 1) + "项。";
-                int end = Math.min(passage.text().length(), from + 16);
-                remarks.add("numbering", Severity.NOTE, what, passage.at(from, end));
+                note(passage, from, from, String.valueOf(numbers.get(i)), last, numbers.get(i), remarks);
             }
         }
     }

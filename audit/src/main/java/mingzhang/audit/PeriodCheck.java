@@ -1,5 +1,7 @@
 package mingzhang.audit;
 
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingzhang.audit.Report.Severity;
@@ -16,10 +18,10 @@ final class PeriodCheck implements ReviewCheck {
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
         Integer year = reviewed.year();
-        boolean titled = year != null && reviewed.document().title().contains(String.valueOf(year));
         if (year == null) {
             return;
         }
+        boolean titled = reviewed.document().title().contains(String.valueOf(year));
         for (Reviewed.Passage passage : reviewed.passages()) {
             if (titled && passage.heading()) {
                 heading(passage, year, remarks);
@@ -44,17 +46,16 @@ final class PeriodCheck implements ReviewCheck {
         }
     }
 
+    /** The day of the assets; where a paragraph gives two days, it compares. */
     private static void day(Reviewed.Passage passage, int year, Remarks remarks) {
-        Matcher matcher = DAY.matcher(passage.text());
-        if (matcher.find() && Integer.parseInt(matcher.group(1)) == year - 1 && !matcher.find()) {
-            matcher.reset();
-            if (matcher.find()) {
-                remarks.add(
-                        "period",
-                        Severity.WARNING,
-                        "资产情况写的是“" + matcher.group() + "”，" + year + "年决算应截至" + year + "年12月31日。",
-                        passage.at(matcher.start(), matcher.end()));
-            }
+        List<MatchResult> days = DAY.matcher(passage.text()).results().toList();
+        if (days.size() == 1 && Integer.parseInt(days.getFirst().group(1)) == year - 1) {
+            MatchResult only = days.getFirst();
+            remarks.add(
+                    "period",
+                    Severity.WARNING,
+                    "资产情况写的是“" + only.group() + "”，" + year + "年决算应截至" + year + "年12月31日。",
+                    passage.at(only.start(), only.end()));
         }
     }
 

@@ -1,5 +1,6 @@
 package mingzhang.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +45,16 @@ final class Remarks {
         String id = Findings.fingerprint(check + "|" + message + "|" + quote);
         found.computeIfAbsent(id, k -> finding(k, check, severity, message, figures, shown));
         spots.computeIfAbsent(id, k -> new LinkedHashSet<>()).addAll(shown);
+    }
+
+    /** A number as a remark prints it: exact, without zeros at its end. */
+    static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+
+    /** How often, for a remark that quotes only the first of its places. */
+    static String often(List<Place> places) {
+        return places.size() > 1 ? "（共" + places.size() + "处）" : "";
     }
 
     private static Finding finding(

@@ -56,8 +56,8 @@ final class ScoreChecks implements ReviewCheck {
             remarks.add(
                     "score",
                     Severity.ERROR,
-                    "总分" + words + "与各项得分之和" + plain(sum.get()) + "不符。",
-                    new Remarks.Figures(words, plain(sum.get()), "各项得分之和 = " + plain(sum.get())),
+                    "总分" + words + "与各项得分之和" + Remarks.plain(sum.get()) + "不符。",
+                    new Remarks.Figures(words, Remarks.plain(sum.get()), "各项得分之和 = " + Remarks.plain(sum.get())),
                     List.of(cell.get().place()));
         }
     }
@@ -97,11 +97,7 @@ final class ScoreChecks implements ReviewCheck {
                 .ifPresent(sum -> remarks.add(
                         "score",
                         Severity.WARNING,
-                        "评分表列出各项得分，没有总分和等级；各项得分之和为" + plain(sum) + "分。",
+                        "评分表列出各项得分，没有总分和等级；各项得分之和为" + Remarks.plain(sum) + "分。",
                         scored.getLast().place(IndicatorColumn.SCORE)));
-    }
-
-    static String plain(BigDecimal value) {
-        return value.stripTrailingZeros().toPlainString();
     }
 }

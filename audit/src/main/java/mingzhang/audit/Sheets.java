@@ -56,7 +56,7 @@ final class Sheets {
     private static Map<String, String> classes(Catalogue catalogue) {
         Map<String, String> classes = new HashMap<>();
         for (Code code : catalogue.codes()) {
-            if (code.code().length() == 3 && "功能分类".equals(code.table())) {
+            if (code.code().length() == 3 && CodeNames.FUNCTIONAL.equals(code.table())) {
                 classes.put(Words.bare(code.name()), code.code());
             }
         }

@@ -79,8 +79,7 @@ final class SmellCheck implements ReviewCheck {
         }
         if (!places.isEmpty()) {
             String says = smell.says.formatted(first);
-            String often = places.size() > 1 ? "（共" + places.size() + "处）" : "";
-            String message = says.substring(0, says.length() - 1) + often + "。";
+            String message = says.substring(0, says.length() - 1) + Remarks.often(places) + "。";
             remarks.add(smell.check, smell.severity, message, Remarks.Figures.NONE, places);
         }
     }

@@ -14,6 +14,7 @@ import mingzhang.document.Place;
  */
 final class SwappedFundsCheck implements ReviewCheck {
     private static final String CHECK = "mismatch";
+    private static final String SAYS = "资金表填串了：";
 
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
@@ -39,7 +40,7 @@ final class SwappedFundsCheck implements ReviewCheck {
             remarks.add(
                     CHECK,
                     Severity.ERROR,
-                    "资金表填串了：执行数写成" + funds.executed().text().strip() + "，应为" + spent + "；财政拨款的预算数写成"
+                    SAYS + "执行数写成" + funds.executed().text().strip() + "，应为" + spent + "；财政拨款的预算数写成"
                             + fiscal.budget().text().strip() + "，应为" + budget + "（正文：预算数" + budget + "，执行数" + spent
                             + "）。",
                     new Remarks.Figures(
@@ -54,13 +55,13 @@ final class SwappedFundsCheck implements ReviewCheck {
     }
 
     private static String digits(BigDecimal amount) {
-        return Pattern.quote(ScoreChecks.plain(amount)) + "(?:\\.?0{1,4})?(?!\\d)";
+        return Pattern.quote(Remarks.plain(amount)) + "(?:\\.?0{1,4})?(?!\\d)";
     }
 
     /** Findings of other checks that only say again what a swap explains. */
     static boolean explains(List<Finding> remarks, Finding other) {
         return remarks.stream()
-                .filter(r -> r.check().equals(CHECK) && r.places().size() == 2)
+                .filter(r -> r.check().equals(CHECK) && r.message().startsWith(SAYS))
                 .anyMatch(swap -> other.places().stream().allMatch(spot -> within(swap, spot.place())));
     }
 

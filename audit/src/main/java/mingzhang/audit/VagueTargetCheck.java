@@ -8,7 +8,7 @@ import mingzhang.document.Place;
 
 /** Targets that nobody can measure: 中长期, 长期使用, 逐步提升. */
 final class VagueTargetCheck implements ReviewCheck {
-    private static final Pattern VAGUE = Pattern.compile("(?:中)?长期(?:使用|坚持|有效)?|逐步(?:提升|提高|改善)|有较好的.{2,8}能力|较好|良好|优");
+    private static final Pattern VAGUE = Pattern.compile(String.join("|", WordFile.words("vague.txt")));
 
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
@@ -23,11 +23,10 @@ final class VagueTargetCheck implements ReviewCheck {
             }
         }
         if (!places.isEmpty()) {
-            String often = places.size() > 1 ? "（共" + places.size() + "处）" : "";
             remarks.add(
                     "indicator",
                     Severity.NOTE,
-                    "指标值“" + first + "”无法衡量" + often + "，应写可核对的数值或分档的标准。",
+                    "指标值“" + first + "”无法衡量" + Remarks.often(places) + "，应写可核对的数值或分档的标准。",
                     Remarks.Figures.NONE,
                     places);
         }

@@ -36,14 +36,14 @@ final class WeightChecks implements ReviewCheck {
         if (stated.isEmpty() || sum.isEmpty() || stated.get().compareTo(sum.get()) == 0) {
             return;
         }
-        String expected = ScoreChecks.plain(sum.get());
+        String expected = Remarks.plain(sum.get());
         String relation = "下级分值之和 = " + expected;
         Block.Cell first = weightCell(rows.getFirst());
         remarks.add(
                 "score",
                 Severity.ERROR,
-                "“" + name + "”写的是" + ScoreChecks.plain(stated.get()) + "分，下级指标的分值之和是" + expected + "分。",
-                new Remarks.Figures(ScoreChecks.plain(stated.get()), expected, relation),
+                "“" + name + "”写的是" + Remarks.plain(stated.get()) + "分，下级指标的分值之和是" + expected + "分。",
+                new Remarks.Figures(Remarks.plain(stated.get()), expected, relation),
                 List.of(first.place()));
     }
 
@@ -62,10 +62,7 @@ final class WeightChecks implements ReviewCheck {
                     .distinct()
                     .toList());
         }
-        List<Optional<BigDecimal>> weights = filled.stream().map(Weights::of).toList();
-        return weights.isEmpty() || weights.stream().anyMatch(Optional::isEmpty)
-                ? Optional.empty()
-                : Optional.of(weights.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add));
+        return Weights.each(filled);
     }
 
     /** Weights that all can be read, with money's ten points among them, make a hundred. */
@@ -83,7 +80,7 @@ final class WeightChecks implements ReviewCheck {
             Block.Cell last = table.sum()
                     .flatMap(t -> t.cell(IndicatorColumn.WEIGHT))
                     .orElse(weightCell(table.filled().getLast()));
-            String sum = ScoreChecks.plain(total.get());
+            String sum = Remarks.plain(total.get());
             remarks.add(
                     "score",
                     Severity.WARNING,

@@ -1,7 +1,6 @@
 package mingzhang.audit;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,7 +32,6 @@ final class Weights {
 
     /** All that can be earned, money's share included; empty where one weight cannot be read. */
     static Optional<BigDecimal> total(PerformanceTable table) {
-        List<Optional<BigDecimal>> all = new ArrayList<>();
         if (table.has(IndicatorColumn.WEIGHT)) {
             Stream<Block.Cell> cells = Stream.concat(
                             table.filled().stream().flatMap(i -> i.cell(IndicatorColumn.WEIGHT).stream()),
@@ -41,10 +39,18 @@ final class Weights {
                     .distinct();
             return sum(cells.toList());
         }
-        table.filled().forEach(i -> all.add(of(i)));
-        return all.isEmpty() || all.stream().anyMatch(Optional::isEmpty)
+        return each(table.filled());
+    }
+
+    /** The sum of the weights of indicators one by one; empty where one has none, or where there is no indicator. */
+    static Optional<BigDecimal> each(List<Indicator> indicators) {
+        List<BigDecimal> weights = indicators.stream()
+                .map(Weights::of)
+                .flatMap(Optional::stream)
+                .toList();
+        return weights.isEmpty() || weights.size() < indicators.size()
                 ? Optional.empty()
-                : Optional.of(all.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add));
+                : weights.stream().reduce(BigDecimal::add);
     }
 
     /** The sum of cells that hold points and nothing else; a merged cell counts once. */

@@ -33,9 +33,8 @@ final class ZeroBaseCheck implements ReviewCheck {
             }
         }
         if (!rates.isEmpty()) {
-            String often = rates.size() > 1 ? "（共" + rates.size() + "处）" : "";
-            remarks.add(
-                    "zero-base", Severity.NOTE, "支出和预算都是0时没有完成率，应写“无预算安排”" + often + "。", Remarks.Figures.NONE, rates);
+            String says = "支出和预算都是0时没有完成率，应写“无预算安排”" + Remarks.often(rates) + "。";
+            remarks.add("zero-base", Severity.NOTE, says, Remarks.Figures.NONE, rates);
         }
     }
 }
