@@ -89,10 +89,12 @@ public final class Catalogue {
         problems.refuse();
     }
 
+    /** The classification codes, each with its years. */
     public List<Code> codes() {
         return codes.get();
     }
 
+    /** The named quantities of the field. */
     public List<Item> items() {
         return items.get();
     }
@@ -102,14 +104,17 @@ public final class Catalogue {
         return tables.get();
     }
 
+    /** The relations that law and forms prescribe. */
     public List<Rule> rules() {
         return rules.get();
     }
 
+    /** The sheets of workbooks; one name may have several forms, each for other years. */
     public List<Form> forms() {
         return forms.get();
     }
 
+    /** The ways of publishing, each complete with the files of its base. */
     public List<Profile> profiles() {
         return profiles.get();
     }
@@ -131,12 +136,14 @@ public final class Catalogue {
         return Optional.ofNullable(itemsByName.get().get(nameOrSynonym));
     }
 
+    /** The form of that name in a fiscal year. */
     public Optional<Form> form(String name, int year) {
         return forms().stream()
                 .filter(f -> f.name().equals(name) && f.years().holds(year))
                 .findFirst();
     }
 
+    /** The profile of that id. */
     public Optional<Profile> profile(String id) {
         return profiles().stream().filter(p -> p.id().equals(id)).findFirst();
     }

@@ -15,6 +15,7 @@ public final class CatalogueException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** Every mistake, each once, in the order of the files. */
     public List<Problem> problems() {
         return problems;
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import mingzhang.catalogue.Shelf.TextFile;
 
 /**
@@ -36,6 +37,23 @@ final class Entry {
             }
         }
         return entry;
+    }
+
+    /** What stands under a name: the lines from {@code first} (counted from 0) to before {@code end}. */
+    record Headed(String name, int first, int end) {}
+
+    /** The parts of a file whose names stand on lines of their own, with all that belongs to them indented below. */
+    static List<Headed> headed(TextFile file) {
+        List<Headed> parts = new ArrayList<>();
+        int end = file.lines().size();
+        for (int i = end - 1; i >= 0; i--) {
+            String line = file.lines().get(i);
+            if (!line.isBlank() && !line.startsWith("#") && !Character.isWhitespace(line.charAt(0))) {
+                parts.addFirst(new Headed(line.strip(), i + 1, end));
+                end = i;
+            }
+        }
+        return parts;
     }
 
     private String take(String text, String last, int number) {
@@ -82,7 +100,7 @@ final class Entry {
     void refuseOthers(Set<String> known) {
         List<String> unknown = new ArrayList<>(fields.keySet());
         unknown.removeAll(known);
-        unknown.forEach(name -> problem(name, "不认识“" + name + "”", "可用的有：" + String.join("、", known) + "。"));
+        unknown.forEach(name -> problem(name, "不认识“" + name + "”", "可用的有：" + String.join("、", new TreeSet<>(known)) + "。"));
     }
 
     /** Notes a problem at a field. */

@@ -85,6 +85,7 @@ public record Form(
             boolean required,
             @Nullable String total) {}
 
+    /** The column of that name. */
     public Optional<Column> column(String columnName) {
         return columns.stream().filter(c -> c.name().equals(columnName)).findFirst();
     }

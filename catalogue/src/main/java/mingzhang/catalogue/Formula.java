@@ -55,6 +55,7 @@ public record Formula(Expression left, Relation relation, Expression right, Stri
             }
         }
 
+        /** A number that the formula itself gives. */
         record Constant(BigDecimal value) implements Expression {
             @Override
             public List<ItemFigure> items() {
@@ -77,6 +78,7 @@ public record Formula(Expression left, Relation relation, Expression right, Stri
             }
         }
 
+        /** One expression divided by another. */
         record Quotient(Expression dividend, Expression divisor) implements Expression {
             @Override
             public List<ItemFigure> items() {
@@ -84,6 +86,7 @@ public record Formula(Expression left, Relation relation, Expression right, Stri
             }
         }
 
+        /** One expression times another. */
         record Product(Expression left, Expression right) implements Expression {
             @Override
             public List<ItemFigure> items() {

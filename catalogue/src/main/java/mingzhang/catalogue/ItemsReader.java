@@ -31,35 +31,17 @@ final class ItemsReader {
     }
 
     private void file(TextFile file) {
-        List<String> lines = file.lines();
-        int first = nextHead(lines, 0);
-        while (first < lines.size()) {
-            int end = nextHead(lines, first + 1);
-            item(file, first, end);
-            first = end;
-        }
+        Entry.headed(file).forEach(part -> item(file, part));
     }
 
-    private static int nextHead(List<String> lines, int from) {
-        int at = from;
-        while (at < lines.size() && !isHead(lines.get(at))) {
-            at++;
-        }
-        return at;
-    }
-
-    private static boolean isHead(String line) {
-        return !line.isBlank() && !line.startsWith("#") && !Character.isWhitespace(line.charAt(0));
-    }
-
-    private void item(TextFile file, int first, int end) {
-        String name = file.lines().get(first).strip();
-        Entry entry = Entry.of(file, first + 1, end, 2, problems);
+    private void item(TextFile file, Entry.Headed part) {
+        String name = part.name();
+        Entry entry = Entry.of(file, part.first(), part.end(), 2, problems);
         entry.refuseOthers(FIELDS);
         String kind = entry.optional("kind").isEmpty() ? "money" : entry.choice("kind", KINDS);
         List<String> synonyms = Lists.split(entry.optional("also"), '|');
-        own(name, name, file, first + 1);
-        synonyms.forEach(synonym -> own(synonym, name, file, first + 1));
+        own(name, name, file, part.first());
+        synonyms.forEach(synonym -> own(synonym, name, file, part.first()));
         items.add(new Item(
                 name,
                 Unit.Kind.valueOf(kind.toUpperCase(Locale.ROOT)),

@@ -76,7 +76,10 @@ final class ProfilesReader {
             return profile;
         }
         Map<String, String> files = new HashMap<>(base.files());
-        files.putAll(profile.files());
+        profile.files().forEach((path, text) -> {
+            boolean shared = text.equals(phrases.get(path));
+            files.merge(path, text, (inBase, own) -> shared ? inBase : own);
+        });
         return new Profile(
                 profile.id(),
                 profile.name(),

@@ -30,28 +30,15 @@ final class TablesReader {
     }
 
     private void file(TextFile file) {
-        List<String> lines = file.lines();
-        for (int first = 0; first < lines.size(); first++) {
-            if (isHead(lines.get(first))) {
-                int end = first + 1;
-                while (end < lines.size() && !isHead(lines.get(end))) {
-                    end++;
-                }
-                table(file, first, end);
-            }
-        }
+        Entry.headed(file).forEach(part -> table(file, part));
     }
 
-    private static boolean isHead(String line) {
-        return !line.isBlank() && !line.startsWith("#") && !Character.isWhitespace(line.charAt(0));
-    }
-
-    private void table(TextFile file, int first, int end) {
-        String name = file.lines().get(first).strip();
-        Entry entry = Entry.of(file, first + 1, end, 2, problems);
+    private void table(TextFile file, Entry.Headed part) {
+        String name = part.name();
+        Entry entry = Entry.of(file, part.first(), part.end(), 2, problems);
         entry.refuseOthers(FIELDS);
         if (!names.add(name)) {
-            problems.add(file.shown(), first + 1, "表“" + name + "”重复", "一张表只写一次。");
+            problems.add(file.shown(), part.first(), "表“" + name + "”重复", "一张表只写一次。");
         }
         tables.add(new OfficialTable(
                 name,

@@ -2,9 +2,6 @@ package mingzhang.figures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 
 /**
  * An amount of renminbi in whole fen.
@@ -24,26 +21,32 @@ public record Money(long fen) implements Comparable<Money> {
         return ofYuan(amount.multiply(unit.factor()));
     }
 
+    /** The amount in 元, exact. */
     public BigDecimal yuan() {
         return BigDecimal.valueOf(fen, 2);
     }
 
+    /** The sum. Throws {@link ArithmeticException} beyond what a {@code long} holds. */
     public Money plus(Money other) {
         return new Money(Math.addExact(fen, other.fen));
     }
 
+    /** The difference. Throws {@link ArithmeticException} beyond what a {@code long} holds. */
     public Money minus(Money other) {
         return new Money(Math.subtractExact(fen, other.fen));
     }
 
+    /** The same amount with the other sign. */
     public Money negate() {
         return new Money(Math.negateExact(fen));
     }
 
+    /** The amount without its sign. */
     public Money abs() {
         return fen < 0 ? negate() : this;
     }
 
+    /** -1, 0 or 1. */
     public int signum() {
         return Long.signum(fen);
     }
@@ -62,14 +65,6 @@ public record Money(long fen) implements Comparable<Money> {
     /** As documents print it: {@code 1072.56}. */
     public String print(Unit unit, int decimals) {
         return in(unit, decimals).toPlainString();
-    }
-
-    /** As tables print it: {@code 1,072.56}. */
-    public String printGrouped(Unit unit, int decimals) {
-        DecimalFormat format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(decimals);
-        return format.format(in(unit, decimals));
     }
 
     @Override

@@ -19,6 +19,7 @@ public final class Rate {
         return Optional.of(part.movePointRight(2).divide(whole, decimals, RoundingMode.HALF_UP));
     }
 
+    /** The same for two amounts of money. */
     public static Optional<BigDecimal> percent(Money part, Money whole, int decimals) {
         return percent(part.yuan(), whole.yuan(), decimals);
     }

@@ -32,24 +32,29 @@ public record Span(BigDecimal low, BigDecimal high) {
         return new Span(value.subtract(half), value.add(half));
     }
 
+    /** What the sum of two such figures may be. */
     public Span plus(Span other) {
         return new Span(low.add(other.low), high.add(other.high));
     }
 
+    /** What the difference of two such figures may be. */
     public Span minus(Span other) {
         return new Span(low.subtract(other.high), high.subtract(other.low));
     }
 
+    /** The span with the other sign. */
     public Span negate() {
         return new Span(high.negate(), low.negate());
     }
 
+    /** What the product with an exact factor may be. */
     public Span times(BigDecimal factor) {
         BigDecimal a = low.multiply(factor);
         BigDecimal b = high.multiply(factor);
         return new Span(a.min(b), a.max(b));
     }
 
+    /** What the product of two such figures may be. */
     public Span times(Span other) {
         return times(other.low).hull(times(other.high));
     }
@@ -73,16 +78,12 @@ public record Span(BigDecimal low, BigDecimal high) {
         return new Span(low.min(other.low), high.max(other.high));
     }
 
-    /** What both may be, or empty where they contradict each other. */
-    public Optional<Span> intersect(Span other) {
-        return meets(other) ? Optional.of(new Span(low.max(other.low), high.min(other.high))) : Optional.empty();
-    }
-
     /** Whether one true value can lie in both. */
     public boolean meets(Span other) {
         return low.compareTo(other.high) <= 0 && other.low.compareTo(high) <= 0;
     }
 
+    /** Whether the true value may be this one. */
     public boolean contains(BigDecimal value) {
         return low.compareTo(value) <= 0 && value.compareTo(high) <= 0;
     }
@@ -95,6 +96,7 @@ public record Span(BigDecimal low, BigDecimal high) {
         return low.compareTo(other.high) > 0 ? low.subtract(other.high) : other.low.subtract(high);
     }
 
+    /** How far apart its ends are. */
     public BigDecimal width() {
         return high.subtract(low);
     }

@@ -48,10 +48,12 @@ public record Unit(String symbol, Kind kind, BigDecimal factor) {
         return StatedUnit.in(words);
     }
 
+    /** Whether it counts money: 元, 万元, 亿元 … */
     public boolean isMoney() {
         return kind == Kind.MONEY;
     }
 
+    /** Whether it is a share or a change: %, ‰ … */
     public boolean isRate() {
         return kind == Kind.RATE;
     }
