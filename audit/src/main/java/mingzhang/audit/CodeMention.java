@@ -66,8 +66,6 @@ record CodeMention(String code, String name, boolean exact, Place place) {
     }
 
     private static boolean isStart(String text, int at) {
-        return at == 0
-                || Character.isWhitespace(text.charAt(at - 1))
-                || ".．、：:；。，".indexOf(text.charAt(at - 1)) >= 0;
+        return at == 0 || Character.isWhitespace(text.charAt(at - 1)) || ".．、：:；。，".indexOf(text.charAt(at - 1)) >= 0;
     }
 }

@@ -13,8 +13,8 @@ final class ContentCheck implements ReviewCheck {
     private record Content(Pattern what, Pattern with, String says) {}
 
     private final List<Content> contents = WordFile.entries("contents.txt").stream()
-            .map(e -> new Content(
-                    Pattern.compile(e.text("what").replace("金额", SOME)), e.pattern("with"), e.text("says")))
+            .map(e ->
+                    new Content(Pattern.compile(e.text("what").replace("金额", SOME)), e.pattern("with"), e.text("says")))
             .toList();
 
     @Override

@@ -87,8 +87,7 @@ public record Disclosure(
                 .allMatch(p -> Arithmetic.sameFact(p.figure(), prints.getFirst().figure()));
         return prints.stream()
                 .filter(p -> one && p.figure().exact())
-                .min(Comparator.comparing((Mention p) -> p.figure().lastDigit())
-                        .thenComparing(Mention::index))
+                .min(Comparator.comparing((Mention p) -> p.figure().lastDigit()).thenComparing(Mention::index))
                 .map(p -> new Fact(p.index(), p.figure(), new Report.Spot(p.place(), Findings.quote(document, p))));
     }
 

@@ -92,8 +92,7 @@ record Grid(int block, Block.Table table, String caption, int headerRows, List<R
         if (row == 0 || Arrays.stream(texts[row - 1]).anyMatch(String::isEmpty)) {
             return false;
         }
-        long words =
-                Arrays.stream(texts[row]).filter(t -> !t.isEmpty()).count();
+        long words = Arrays.stream(texts[row]).filter(t -> !t.isEmpty()).count();
         boolean leading = texts[row].length > 2 && !texts[row][0].isEmpty() && texts[row][0].length() > 1;
         return leading && (words == 1 || words == 2 && texts[row][0].matches("\\d{3,7}"));
     }

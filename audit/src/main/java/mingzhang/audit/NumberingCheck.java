@@ -23,7 +23,6 @@ final class NumberingCheck implements ReviewCheck {
     /** How many characters behind the number are quoted. */
     private static final int SHOWN = 16;
 
-
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
         int[] last = new int[STYLES.size()];

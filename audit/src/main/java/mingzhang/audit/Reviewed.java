@@ -53,8 +53,7 @@ record Reviewed(
         return document.blocks().stream()
                 .flatMap(block -> switch (block) {
                     case Block.Heading head -> Stream.of(passage(head.text(), head.place(), true));
-                    case Block.Paragraph prose ->
-                        Stream.of(passage(prose.text(), prose.place(), false));
+                    case Block.Paragraph prose -> Stream.of(passage(prose.text(), prose.place(), false));
                     case Block.Table ignored -> Stream.empty();
                     case Block.Chart ignored -> Stream.empty();
                 })

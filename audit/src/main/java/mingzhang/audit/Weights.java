@@ -44,10 +44,8 @@ final class Weights {
 
     /** The sum of the weights of indicators one by one; empty where one has none, or where there is no indicator. */
     static Optional<BigDecimal> each(List<Indicator> indicators) {
-        List<BigDecimal> weights = indicators.stream()
-                .map(Weights::of)
-                .flatMap(Optional::stream)
-                .toList();
+        List<BigDecimal> weights =
+                indicators.stream().map(Weights::of).flatMap(Optional::stream).toList();
         return weights.isEmpty() || weights.size() < indicators.size()
                 ? Optional.empty()
                 : weights.stream().reduce(BigDecimal::add);

@@ -100,7 +100,8 @@ final class Entry {
     void refuseOthers(Set<String> known) {
         List<String> unknown = new ArrayList<>(fields.keySet());
         unknown.removeAll(known);
-        unknown.forEach(name -> problem(name, "不认识“" + name + "”", "可用的有：" + String.join("、", new TreeSet<>(known)) + "。"));
+        unknown.forEach(
+                name -> problem(name, "不认识“" + name + "”", "可用的有：" + String.join("、", new TreeSet<>(known)) + "。"));
     }
 
     /** Notes a problem at a field. */

@@ -200,8 +200,7 @@ final class Browser implements AutoCloseable {
     public void close() {
         driver.quit();
         try (Stream<Path> left = Files.walk(profile)) {
-            left.sorted(Comparator.reverseOrder())
-                    .forEach(path -> path.toFile().delete());
+            left.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
