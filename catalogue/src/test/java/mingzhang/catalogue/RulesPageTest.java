@@ -8,18 +8,17 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class RulesPageTest {
-    /** {@code -Drules.write=true} writes the page anew. */
+    /** {@code ./mz test --rewrite} writes the page anew. */
     @Test
     void thePageInTheManualIsMadeFromTheRules() throws IOException {
         Path page = Path.of("..", "docs", "manual", "rules.md");
         String made = RulesPage.of(Catalogue.load().rules());
-        if (Boolean.getBoolean("rules.write")) {
+        if (Boolean.getBoolean("golden.rewrite")) {
             Files.createDirectories(page.getParent());
             Files.writeString(page, made);
         }
         assertThat(page)
-                .as("docs/manual/rules.md is made by: mvn test -pl catalogue -am -Dtest=RulesPageTest"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -Drules.write=true")
+                .as("docs/manual/rules.md is made by ./mz test --rewrite")
                 .hasContent(made);
     }
 }

@@ -170,7 +170,7 @@ class RoomsTest {
     void theMapInTheManualIsTheRealOne() throws IOException {
         Path map = Rooms.root().resolve("docs/map.md");
         String drawn = Rooms.map(classes, MAY_USE.keySet());
-        if (Boolean.getBoolean("map.write")) {
+        if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(map, drawn);
         }
 

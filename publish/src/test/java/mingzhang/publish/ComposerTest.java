@@ -32,7 +32,7 @@ class ComposerTest {
     private static final Options OPTIONS = Options.of(LocalDate.of(2024, 9, 10));
     private static final DepartmentYear SMALL = SmallYear.small(CATALOGUE);
 
-    /** {@code -Dgolden=write} rewrites the files; the difference is what a reviewer reads. */
+    /** {@code -Dgolden.rewrite=true} rewrites the files; the difference is what a reviewer reads. */
     @ParameterizedTest
     @ValueSource(strings = {"small", "lizhou-2020", "chaotian-2020"})
     void composesADepartmentAsItsGoldenText(String name) throws Exception {
@@ -46,7 +46,7 @@ class ComposerTest {
 
     private static String golden(String name, Document document) throws IOException {
         String file = "golden/" + name + "/document.txt";
-        if ("write".equals(System.getProperty("golden"))) {
+        if (Boolean.getBoolean("golden.rewrite")) {
             Path path = Path.of("src/test/resources/mingzhang/publish").resolve(file);
             Files.createDirectories(path.getParent());
             Files.writeString(path, ReadableText.of(document));

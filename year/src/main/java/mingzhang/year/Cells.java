@@ -33,6 +33,11 @@ final class Cells {
                 .orElse(Value.BLANK);
     }
 
+    /** The words of a cell; empty where it holds none. */
+    String words(String sheet, String row, String column) {
+        return at(sheet, row, column) instanceof Value.Words(String text) ? text : "";
+    }
+
     List<String> rows(String sheet) {
         Map<String, Map<String, Value>> rows = sheets.get(sheet);
         return rows == null ? List.of() : new ArrayList<>(rows.keySet());

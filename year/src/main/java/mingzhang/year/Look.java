@@ -92,7 +92,6 @@ final class Look {
             style.setLocked(total);
             style.setDataFormat(book.createDataFormat().getFormat(format(type)));
             style.setAlignment(YearForms.isNumeric(type) ? HorizontalAlignment.RIGHT : HorizontalAlignment.LEFT);
-            style.setAlignment(HorizontalAlignment.LEFT);
             style.setIndention((short) 1);
             style.setWrapText(type == Form.Type.TEXT);
             return style;

@@ -33,11 +33,13 @@ public final class Samples {
      * @param title Chinese
      */
     public record Sample(String id, String profile, String title) {
+        /** The file name of its workbook. */
         public String fileName() {
             return id + ".xlsx";
         }
     }
 
+    /** Every sample, in a fixed order. */
     public static List<Sample> list() {
         return ALL;
     }

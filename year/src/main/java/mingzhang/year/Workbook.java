@@ -42,7 +42,7 @@ public final class Workbook {
     /** An empty workbook to fill: drop-downs, units, hints, formulas for the totals. */
     public static void template(Profile profile, int year, Catalogue catalogue, OutputStream out) throws IOException {
         Value.Number number = new Value.Number(BigDecimal.valueOf(year));
-        Sheet cover = new Sheet("封面", List.of(new Sheet.Row("年度", Map.of("内容", number))));
+        Sheet cover = new Sheet(Cover.SHEET, List.of(new Sheet.Row(Cover.YEAR, Map.of(Cover.CONTENT, number))));
         write(new DepartmentYear(profile.id(), "", year, List.of(cover)), profile, catalogue, out);
     }
 }

@@ -36,8 +36,9 @@ final class WorkbookChecks {
     }
 
     private void year() {
-        if (!yearKnown && !cells.at("封面", "年度", "内容").isBlank()) {
-            findings.add(findings.where("封面", "年度", "内容"), "看不出是哪一年", "填四位数字的年度，例如 2020。");
+        if (!yearKnown && !cells.at(Cover.SHEET, Cover.YEAR, Cover.CONTENT).isBlank()) {
+            findings.add(
+                    findings.where(Cover.SHEET, Cover.YEAR, Cover.CONTENT), "看不出是哪一年", "填四位数字的年度，例如 2020。");
         }
     }
 
@@ -97,9 +98,8 @@ final class WorkbookChecks {
         }
         String[] path = first.substring(1).split("\\.", 2);
         return cells.rows(path[0]).stream()
-                .map(row -> cells.at(path[0], row, path[1]))
-                .filter(Value.Words.class::isInstance)
-                .map(v -> ((Value.Words) v).text())
+                .map(row -> cells.words(path[0], row, path[1]))
+                .filter(words -> !words.isEmpty())
                 .toList();
     }
 
@@ -130,9 +130,7 @@ final class WorkbookChecks {
             findings.add(where, code + "“" + name + "”不是末级科目", "填到末级科目，上级由系统汇总。");
         }
         String typed = YearForms.nameColumn(form)
-                .map(c -> cells.at(form.name(), code, c.name()))
-                .filter(Value.Words.class::isInstance)
-                .map(v -> ((Value.Words) v).text())
+                .map(c -> cells.words(form.name(), code, c.name()))
                 .orElse("");
         if (!name.isEmpty() && !typed.isEmpty() && !Headers.plain(typed).equals(Headers.plain(name))) {
             findings.add(

@@ -1,6 +1,7 @@
 package mingzhang.year;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -18,10 +19,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads a whole workbook: finds the worksheets, has each read, then asks what only the whole can answer. */
 final class WorkbookReader {
-    private static final String COVER = "封面";
-    private static final String YEAR = "年度";
-    private static final String DEPARTMENT = "部门名称";
-
     /** Where the workbook does not say its year, forms that changed over the years and codes are not asked. */
     private static final int UNKNOWN_YEAR = 9999;
 
@@ -97,7 +94,7 @@ final class WorkbookReader {
         try {
             book.close();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -116,11 +113,7 @@ final class WorkbookReader {
         }
         strangers();
         new WorkbookChecks(forms, cells, findings, yearKnown).check(sums);
-        return forms.complete(cover(DEPARTMENT), cells);
-    }
-
-    private String cover(String row) {
-        return cells.at(COVER, row, "内容") instanceof Value.Words(String text) ? text : "";
+        return forms.complete(cells.words(Cover.SHEET, Cover.DEPARTMENT, Cover.CONTENT), cells);
     }
 
     private void strangers() {
@@ -148,7 +141,7 @@ final class WorkbookReader {
 
     /** The year decides which forms there are, so it is looked for before anything else is read. */
     private Optional<Integer> year() {
-        XSSFSheet cover = sheets.get(COVER);
+        XSSFSheet cover = sheets.get(Cover.SHEET);
         if (cover == null) {
             return Optional.empty();
         }
@@ -156,7 +149,7 @@ final class WorkbookReader {
             for (var cell : row) {
                 XSSFRow here = (XSSFRow) row;
                 if (Headers.plain(CellReader.words(here.getCell(cell.getColumnIndex())))
-                        .equals(YEAR)) {
+                        .equals(Cover.YEAR)) {
                     return yearIn(CellReader.words(here.getCell(cell.getColumnIndex() + 1)));
                 }
             }

@@ -39,6 +39,7 @@ public final class YearForms {
         return List.copyOf(forms.values());
     }
 
+    /** The form of that name; empty where the profile has none in this year. */
     public Optional<Form> form(String name) {
         return Optional.ofNullable(forms.get(name));
     }

@@ -26,6 +26,7 @@ public final class YearJson {
 
     private YearJson() {}
 
+    /** The same data gives the same text. */
     public static String write(DepartmentYear year) {
         ObjectNode root = JSON.createObjectNode();
         root.put("profile", year.profile());

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code -Dgolden=rewrite} writes the workbooks anew from their texts. */
+/** {@code -Dgolden.rewrite=true} writes the workbooks anew from their texts. */
 class SamplesTest {
     private static final Path FOLDER = Path.of("src/main/resources/mingzhang/year/samples");
 
@@ -28,7 +28,7 @@ class SamplesTest {
     @MethodSource("ids")
     void theWorkbookSaysWhatTheTextSays(String id) throws IOException {
         DepartmentYear text = Samples.year(id, Given.CATALOGUE);
-        Path file = "rewrite".equals(System.getProperty("golden")) ? rewritten(id, text) : Samples.copy(id, folder);
+        Path file = Boolean.getBoolean("golden.rewrite") ? rewritten(id, text) : Samples.copy(id, folder);
         Workbook.Reading reading = Workbook.read(file, profile(text), Given.CATALOGUE);
         assertThat(reading.problems()).isEmpty();
         assertThat(reading.year()).contains(text);

@@ -12,7 +12,7 @@ import mingzhang.catalogue.Form;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The manual's page of the workbook is made from the forms; {@code -Dgolden=rewrite} writes it anew. */
+/** The manual's page of the workbook is made from the forms; {@code ./mz test --rewrite} writes it anew. */
 class WorkbookPageTest {
     private static final Path PAGE = Path.of("../docs/manual/workbook.md");
     private static final String MARK = "\n<!-- 以下由表样生成 -->\n";
@@ -34,7 +34,7 @@ class WorkbookPageTest {
                                 .filter(f -> f.name().equals(name)))
                         .map(WorkbookPageTest::section)
                         .collect(Collectors.joining());
-        if ("rewrite".equals(System.getProperty("golden"))) {
+        if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(PAGE, made);
         }
         assertThat(Files.readString(PAGE)).isEqualTo(made);
