@@ -42,7 +42,7 @@ final class AuditFiles {
                 .flatMap(file -> Documents.sources(file).stream())
                 .toList();
         if (files.isEmpty()) {
-            throw new Refusal("这些文件夹里没有可以审核的文件。能审核的有 docx、doc、pdf、ofd、xlsx、xls、html、txt 和 zip 压缩包。");
+            throw new Refusal("这些文件夹里没有可以审核的文件。能审核的有 " + String.join("、", Documents.formats()) + "。");
         }
         return files;
     }

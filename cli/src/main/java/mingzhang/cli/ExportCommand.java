@@ -3,10 +3,8 @@ package mingzhang.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
             found = StoredYears.find(ledger, department, year, profile);
         }
         if (json) {
-            write(YearJson.write(found).getBytes(StandardCharsets.UTF_8));
+            FreshFile.write(out, YearJson.write(found).getBytes(StandardCharsets.UTF_8));
         } else {
             writeWorkbook(found, Catalogue.load());
         }
@@ -83,23 +81,13 @@ final class ExportCommand implements Callable<Integer> {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             Workbook.write(year, known, catalogue, bytes);
-            write(bytes.toByteArray());
+            FreshFile.write(out, bytes.toByteArray());
             if (!Workbook.read(out, known, catalogue).year().equals(Optional.of(year))) {
                 Files.delete(out);
                 throw new Refusal("工作簿写出后读回，与台账里的数据不同，没有保留：请改为导出 .json，并告诉维护人员。");
             }
         } catch (IOException e) {
             throw new Refusal("文件“" + out + "”写不出来：请检查磁盘是否已满。", e);
-        }
-    }
-
-    private void write(byte[] bytes) {
-        try {
-            Files.write(out, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException e) {
-            throw new Refusal("文件“" + out + "”已经存在，没有覆盖：请换一个文件名（--out）。", e);
-        } catch (IOException e) {
-            throw new Refusal("文件“" + out + "”写不出来：请检查文件夹是否存在、能否写入、磁盘是否已满。", e);
         }
     }
 }

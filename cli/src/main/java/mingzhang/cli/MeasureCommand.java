@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
             "  mz measure --json 标注样例 > 结果.json",
         })
 final class MeasureCommand implements Callable<Integer> {
-    private static final long NANOS = 1_000_000;
+    private static final long NANOS_IN_A_MILLISECOND = 1_000_000;
 
     @Option(names = "--json", description = "输出一行 JSON，供程序读取。")
     private boolean json;
@@ -85,8 +85,8 @@ final class MeasureCommand implements Callable<Integer> {
                     document,
                     report,
                     name -> beside(file, name),
-                    (read - start) / NANOS,
-                    (audited - read) / NANOS);
+                    (read - start) / NANOS_IN_A_MILLISECOND,
+                    (audited - read) / NANOS_IN_A_MILLISECOND);
         } catch (UnreadableException e) {
             measure.unreadable(file.toString(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {

@@ -27,6 +27,9 @@ final class PublicationText {
         String files = publication.files().stream()
                 .map(file -> "  " + file.name() + "（" + (file.bytes() + 1023 >> 10) + " KB）")
                 .collect(Collectors.joining("\n"));
-        return "已发布：" + publication.folder() + "\n" + files + "\n" + line(publication);
+        String state = publication.state().isPublic()
+                ? "已发布："
+                : "已生成，没有公开（" + publication.state().chinese() + "）：";
+        return state + publication.folder() + "\n" + files + "\n" + line(publication);
     }
 }

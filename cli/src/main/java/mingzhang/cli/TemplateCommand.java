@@ -1,11 +1,9 @@
 package mingzhang.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,13 +44,13 @@ final class TemplateCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load();
         Profile known = Profiles.named(profile, catalogue);
         Path file = out.orElseGet(() -> Path.of(known.id() + "-" + year + ".xlsx"));
-        try (OutputStream to = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            Workbook.template(known, year, catalogue, to);
-        } catch (FileAlreadyExistsException e) {
-            throw new Refusal("文件“" + file + "”已经存在，没有覆盖：请换一个文件名（--out）。", e);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            Workbook.template(known, year, catalogue, bytes);
         } catch (IOException e) {
-            throw new Refusal("文件“" + file + "”写不出来：请检查文件夹是否存在、能否写入。", e);
+            throw new UncheckedIOException(e);
         }
+        FreshFile.write(file, bytes.toByteArray());
         spec.commandLine().getOut().println("已写出空白工作簿：" + file);
         return Status.OK;
     }

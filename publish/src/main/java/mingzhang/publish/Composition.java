@@ -1,8 +1,13 @@
 package mingzhang.publish;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mingzhang.document.Document;
+import mingzhang.document.Documents;
 import mingzhang.figures.Problem;
 
 /**
@@ -24,5 +29,12 @@ record Composition(
         figures = List.copyOf(figures);
         tables = List.copyOf(tables);
         problems = List.copyOf(problems);
+    }
+
+    /** Writes the document as a file of that format. */
+    void write(Documents.Format format, Path file) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Documents.write(document, format, out);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package mingzhang.publish;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +13,7 @@ import mingzhang.figures.Problem;
 record DocumentOutput(Documents.Format format) implements Output {
     @Override
     public void write(Composition composition, Path file) throws IOException {
-        try (OutputStream out = Files.newOutputStream(file)) {
-            Documents.write(composition.document(), format, out);
-        }
+        composition.write(format, file);
     }
 
     @Override

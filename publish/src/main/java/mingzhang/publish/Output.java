@@ -2,6 +2,7 @@ package mingzhang.publish;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import mingzhang.document.Documents;
 
 /** A file of a package: how it is written, and how it is read back. */
 interface Output {
@@ -14,10 +15,10 @@ interface Output {
     /** The output of a format. */
     static Output of(Options.Format format) {
         return switch (format) {
-            case DOCX -> new DocumentOutput(mingzhang.document.Documents.Format.DOCX);
-            case HTML -> new DocumentOutput(mingzhang.document.Documents.Format.HTML);
-            case PDF -> new PagedOutput(mingzhang.document.Documents.Format.PDF);
-            case OFD -> new PagedOutput(mingzhang.document.Documents.Format.OFD);
+            case DOCX -> new DocumentOutput(Documents.Format.DOCX);
+            case HTML -> new DocumentOutput(Documents.Format.HTML);
+            case PDF -> new PagedOutput(Documents.Format.PDF);
+            case OFD -> new PagedOutput(Documents.Format.OFD);
             case XLSX -> new SpreadsheetOutput();
             case JSON -> new JsonOutput();
             case CSV -> new CsvOutput();

@@ -81,11 +81,8 @@ final class PackageFolder implements AutoCloseable {
 
     /** Copies what lies in the package's place, and what that keeps itself, into the new package. Returns where. */
     String keepEarlier() throws IOException {
-        List<Path> before = earlier(target);
-        for (Path version : before) {
-            copy(version, working.resolve(EARLIER).resolve(String.valueOf(version.getFileName())), false);
-        }
-        String name = "第" + (before.size() + 1) + "版";
+        keepEarlierOnly();
+        String name = "第" + (earlier(target).size() + 1) + "版";
         copy(target, working.resolve(EARLIER).resolve(name), true);
         return EARLIER + "/" + name;
     }
