@@ -37,8 +37,7 @@ final class WorkbookChecks {
 
     private void year() {
         if (!yearKnown && !cells.at(Cover.SHEET, Cover.YEAR, Cover.CONTENT).isBlank()) {
-            findings.add(
-                    findings.where(Cover.SHEET, Cover.YEAR, Cover.CONTENT), "看不出是哪一年", "填四位数字的年度，例如 2020。");
+            findings.add(findings.where(Cover.SHEET, Cover.YEAR, Cover.CONTENT), "看不出是哪一年", "填四位数字的年度，例如 2020。");
         }
     }
 
