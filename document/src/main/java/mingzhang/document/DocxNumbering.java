@@ -154,8 +154,8 @@ final class DocxNumbering {
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> pick("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", count);
             case "upperLetter" -> letters(count, 'A');
             case "lowerLetter" -> letters(count, 'a');
-            case "upperRoman" -> roman(count);
-            case "lowerRoman" -> roman(count).toLowerCase(Locale.ROOT);
+            case "upperRoman" -> Numerals.roman(count);
+            case "lowerRoman" -> Numerals.roman(count).toLowerCase(Locale.ROOT);
             default -> Integer.toString(count);
         };
     }
@@ -166,18 +166,5 @@ final class DocxNumbering {
 
     private static String letters(int count, char first) {
         return String.valueOf((char) (first + Math.floorMod(count - 1, 26))).repeat(1 + Math.min(5, (count - 1) / 26));
-    }
-
-    private static String roman(int count) {
-        String[] signs = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
-        int[] values = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-        StringBuilder roman = new StringBuilder();
-        int rest = Math.min(count, 3999);
-        for (int i = 0; i < values.length; i++) {
-            for (; rest >= values[i]; rest -= values[i]) {
-                roman.append(signs[i]);
-            }
-        }
-        return roman.toString();
     }
 }

@@ -20,6 +20,9 @@ final class HeadingText {
             new Level(4, Pattern.compile("^\\d{1,2}\\s*[、.．](?!\\d).+")),
             new Level(5, Pattern.compile("^[（(]\\d{1,2}[)）].+")));
 
+    private static final Pattern LABEL = Pattern.compile("^(第" + NUMERAL + "部分|附件\\s*\\d{0,2}|[（(]" + NUMERAL
+            + "[)）]|" + NUMERAL + "(?=\\s*、)|[（(]\\d{1,2}[)）]|\\d{1,2}(?=\\s*[、.．]))");
+    private static final Pattern MEASURED = Pattern.compile(".*\\d(\\.\\d+)?(万元|元|%).*");
     private static final Pattern TOPIC =
             Pattern.compile("[^，,；;：:]*(情况|说明|职能|职责|概况|设置|构成|安排|事项|管理|绩效|解释|目标|问题|建议|措施|分析|评价|工作|打算|结论|依据|原则|过程|方法)。");
 
@@ -34,7 +37,7 @@ final class HeadingText {
         for (Level level : LEVELS) {
             Matcher matcher = level.pattern.matcher(words);
             if (matcher.matches()) {
-                return words.matches(".*\\d(\\.\\d+)?(万元|元|%).*") ? 0 : level.level;
+                return MEASURED.matcher(words).matches() ? 0 : level.level;
             }
         }
         return 0;
@@ -72,9 +75,7 @@ final class HeadingText {
 
     /** The numeral of a heading as a path shows it: 第二部分, 五, （二）, 3; the words themselves where it has none. */
     static String label(String words) {
-        Matcher matcher = Pattern.compile("^(第" + NUMERAL + "部分|附件\\s*\\d{0,2}|[（(]" + NUMERAL + "[)）]|" + NUMERAL
-                        + "(?=\\s*、)|[（(]\\d{1,2}[)）]|\\d{1,2}(?=\\s*[、.．]))")
-                .matcher(words.strip());
+        Matcher matcher = LABEL.matcher(words.strip());
         return matcher.find() ? matcher.group().strip() : words.strip();
     }
 }

@@ -15,7 +15,6 @@ final class SheetPieces {
                     + "|.*(金额|计量|数量)?单位\\s*[:：].{0,30}"
                     + "|(编制|填报|预算|主管|公开|申报|项目)?(部门|单位)(名称|代码)?\\s*([（(][^）)]*[)）])?\\s*[:：].*"
                     + "|(编制|填报|制表|填表)?(日期|时间|人)\\s*[:：].*|[（(]?\\d{4}\\s*年度?[)）]?");
-    private static final Pattern FIGURE = Pattern.compile("[-−(（]?\\d[\\d,，]*(\\.\\d+)?%?[)）]?");
     private static final Pattern REMARK = Pattern.compile("(?s)(注|备注|说明|填表说明|附注|填报说明)\\s*\\d*\\s*[:：].*");
     private static final int LONGEST_NAME = 45;
     private static final int LONGEST_ITEM = 20;
@@ -61,7 +60,7 @@ final class SheetPieces {
         }
         boolean notes = inked.size() <= 6
                 && inked.stream().anyMatch(SheetPieces::isNote)
-                && inked.stream().noneMatch(c -> FIGURE.matcher(c.text()).matches());
+                && inked.stream().noneMatch(c -> TableHeads.isFigure(c.text()));
         return inked.size() == 1 ? !grid.isFramed(row) || isAcross(row) : notes && !grid.isFramed(row);
     }
 

@@ -7,7 +7,7 @@ import mingzhang.document.DocumentBuilder.CellText;
 
 /** Tells the heads of a table's columns from its rows. */
 final class TableHeads {
-    private static final Pattern DATA = Pattern.compile("[-−(（]?[\\d,，]+(\\.\\d+)?%?[)）]?");
+    private static final Pattern FIGURE = Pattern.compile("[-−(（]?\\d[\\d,，]*(\\.\\d+)?%?[)）]?");
     private static final Pattern ROW =
             Pattern.compile("([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]）|\\d{1,2}[.．、]).+" + "|合\\s*计|总\\s*计|无");
 
@@ -46,7 +46,12 @@ final class TableHeads {
     }
 
     private static boolean isData(String text) {
-        return DATA.matcher(text).matches() && !text.matches("20\\d\\d");
+        return isFigure(text) && !text.matches("20\\d\\d");
+    }
+
+    /** Whether a cell holds a figure and nothing else: -1,072.56, 12%, (3.4). */
+    static boolean isFigure(String text) {
+        return FIGURE.matcher(text).matches();
     }
 
     /** Whether a row begins like an item or a total, and says nothing that a head would say. */

@@ -1,9 +1,11 @@
 package mingzhang.document;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import mingzhang.figures.ChineseNumber;
 
 /** Goes through the lines of a plain text once and makes pieces of them. */
 final class TextLines {
@@ -15,7 +17,6 @@ final class TextLines {
     private static final Pattern ANOTHER = Pattern.compile("[12]\\s*[、.．]|第.{1,3}部分|一\\s*、");
     private static final Pattern HAN_TWO = Pattern.compile("二\\s*、");
     private static final int FARTHEST = 300;
-    private static final String DIGITS = "一二三四五六七八九";
 
     private final String name;
     private final DocumentBuilder builder;
@@ -112,11 +113,6 @@ final class TextLines {
     }
 
     private static int number(String han) {
-        int ten = han.indexOf('十');
-        if (ten < 0) {
-            return DIGITS.indexOf(han.charAt(0)) + 1;
-        }
-        int tens = ten == 0 ? 1 : DIGITS.indexOf(han.charAt(0)) + 1;
-        return tens * 10 + (ten + 1 < han.length() ? DIGITS.indexOf(han.charAt(ten + 1)) + 1 : 0);
+        return ChineseNumber.parse(han).map(BigDecimal::intValue).orElse(0);
     }
 }

@@ -16,7 +16,6 @@ final class TextTables {
     private static final Pattern NAME = Pattern.compile(".{2,40}表(\\s?[（(].{1,12}[)）])?");
     private static final Pattern NEXT = Pattern.compile("\\d{1,2}、.{2,40}表(\\{ TC.*)?");
     private static final Pattern NOTE = Pattern.compile("(金额|计量)?单位[:：].{0,6}元.{0,4}|(编制|填报)(部门|单位)[:：].*");
-    private static final Pattern FIGURE = Pattern.compile("[-−]?[\\d,，]+(\\.\\d+)?%?");
     private static final Pattern TOTAL = Pattern.compile("(合|总|小)\\s*计");
 
     private final String file;
@@ -247,9 +246,7 @@ final class TextTables {
         CellText cell = cells.get(above);
         boolean touches =
                 cell.column() == column && cell.row() + spans.get(above)[0] == row && spans.get(above)[1] == 1;
-        return touches
-                && cell.text().length() > 1
-                && !FIGURE.matcher(cell.text()).matches();
+        return touches && cell.text().length() > 1 && !TableHeads.isFigure(cell.text());
     }
 
     private static List<CellText> spanned(List<CellText> cells, List<int[]> spans) {
