@@ -1,6 +1,7 @@
 package mingzhang.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import mingzhang.audit.Ranking.Department;
@@ -40,8 +41,8 @@ class RankingTest {
         assertThat(ranking.departments())
                 .extracting(Department::name, Department::documents, Department::errors, Department::coverage)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("甲局", 2L, 3L, "65.0%"),
-                        org.assertj.core.groups.Tuple.tuple("乙局", 1L, 2L, "100.0%"));
+                        tuple("甲局", 2L, 3L, "65.0%"),
+                        tuple("乙局", 1L, 2L, "100.0%"));
     }
 
     @ParameterizedTest

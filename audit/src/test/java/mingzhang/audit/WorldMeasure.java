@@ -71,11 +71,7 @@ final class WorldMeasure {
         pages++;
         quiet += marks.alarms().isEmpty() ? 1 : 0;
         for (Marks.Alarm alarm : marks.alarms()) {
-            details.append("FALSE ")
-                    .append(page.file())
-                    .append("  ")
-                    .append(words(alarm.finding()))
-                    .append('\n');
+            tell("FALSE", page.file(), words(alarm.finding()));
         }
         for (CheckedFigure figure : report.figures()) {
             boolean counts = figure.kind().equals("money") || figure.kind().equals("rate");
@@ -83,20 +79,29 @@ final class WorldMeasure {
             covered += counts && figure.state() != State.UNCOVERED ? 1 : 0;
             if (counts && figure.state() == State.UNCOVERED) {
                 int at = figure.place().start();
-                details.append("OPEN ")
-                        .append(page.file())
-                        .append("  ")
-                        .append(document.text()
-                                .substring(Math.max(0, at - 40), figure.place().end())
-                                .replaceAll("\\s+", " "))
-                        .append('\n');
+                tell(
+                        "OPEN",
+                        page.file(),
+                        oneLine(document.text()
+                                .substring(Math.max(0, at - 40), figure.place().end())));
             }
         }
     }
 
     private static String words(Report.Finding finding) {
-        return finding.severity() + " " + finding.message() + "  «"
-                + finding.quote().replaceAll("\\s+", " ") + "»";
+        return finding.severity() + " " + finding.message() + "  «" + oneLine(finding.quote()) + "»";
+    }
+
+    private static String words(Fault fault) {
+        return fault.was() + " -> " + fault.printed() + "  «" + fault.quote() + "»";
+    }
+
+    private static String oneLine(String words) {
+        return words.replaceAll("\\s+", " ");
+    }
+
+    private void tell(String what, String file, String words) {
+        details.append(what).append(' ').append(file).append("  ").append(words).append('\n');
     }
 
     private static void keep(String file, String source) {
@@ -129,43 +134,13 @@ final class WorldMeasure {
         long wrong = marks.alarms().stream().filter(a -> a.near() == null).count();
         alarms += (int) wrong;
         if (!near) {
-            details.append("MISS ")
-                    .append(fault.file())
-                    .append("  ")
-                    .append(fault.kind())
-                    .append(" ")
-                    .append(fault.was())
-                    .append(" -> ")
-                    .append(fault.printed())
-                    .append("  «")
-                    .append(fault.quote())
-                    .append("»\n");
+            tell("MISS", fault.file(), fault.kind() + " " + words(fault));
         } else if (!hit) {
-            details.append("BLAMES ")
-                    .append(fault.file())
-                    .append("  ")
-                    .append(fault.kind())
-                    .append(" ")
-                    .append(fault.was())
-                    .append(" -> ")
-                    .append(fault.printed())
-                    .append("  «")
-                    .append(fault.quote())
-                    .append("»\n");
+            tell("BLAMES", fault.file(), fault.kind() + " " + words(fault));
         }
         marks.alarms().stream()
                 .filter(a -> a.near() == null)
-                .forEach(a -> details.append("EXTRA ")
-                        .append(fault.file())
-                        .append("  ")
-                        .append(fault.was())
-                        .append(" -> ")
-                        .append(fault.printed())
-                        .append(" «")
-                        .append(fault.quote())
-                        .append("»  ")
-                        .append(words(a.finding()))
-                        .append('\n'));
+                .forEach(a -> tell("EXTRA", fault.file(), words(fault) + "  " + words(a.finding())));
     }
 
     private static Document read(String file, String source) throws UnreadableException {

@@ -1,10 +1,9 @@
 package mingzhang.cli;
 
+import static mingzhang.cli.Ran.mz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,15 +29,8 @@ class AuditReportsTest {
     @TempDir
     private Path folder = Path.of("");
 
-    private record Ran(int status, String out, String err) {}
-
     private static Ran audit(Object... arguments) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        String[] words = Stream.concat(Stream.of("audit"), Stream.of(arguments).map(Object::toString))
-                .toArray(String[]::new);
-        int status = Mz.run(new PrintWriter(out), new PrintWriter(err), words);
-        return new Ran(status, out.toString(), err.toString());
+        return mz(Stream.concat(Stream.of("audit"), Stream.of(arguments)).toArray());
     }
 
     private Path file(String name, String text) throws IOException {
@@ -48,7 +40,7 @@ class AuditReportsTest {
     }
 
     private static String id(Path document) {
-        Matcher id = Pattern.compile("编号 (\\w+)").matcher(audit(document).out);
+        Matcher id = Pattern.compile("编号 (\\w+)").matcher(audit(document).out());
         assertThat(id.find()).isTrue();
         return id.group(1);
     }
@@ -59,8 +51,8 @@ class AuditReportsTest {
         Ran ran = audit("--html", page, file("a.txt", GOOD), file("b.txt", BAD), folder.resolve("none.pdf"));
         Document html = Jsoup.parse(page.toFile());
 
-        assertThat(ran.status).isEqualTo(Status.FAILED);
-        assertThat(ran.out).contains("共 3 份文件", "报告已写入 " + page, "文件排名");
+        assertThat(ran.status()).isEqualTo(Status.FAILED);
+        assertThat(ran.out()).contains("共 3 份文件", "报告已写入 " + page, "文件排名");
         assertThat(html.select(".ranking a").eachAttr("href")).containsExactly("#d2", "#d1", "#d3");
         assertThat(html.select("#d2 .figure.broken").eachText()).contains("62%");
         assertThat(html.expectFirst("#d3").text()).contains("没有核对");
@@ -78,7 +70,7 @@ class AuditReportsTest {
         Path book = folder.resolve("报告.xlsx");
         Ran ran = audit("--xlsx", book, file("a.txt", GOOD), file("b.txt", BAD));
 
-        assertThat(ran.status).isEqualTo(Status.ERRORS);
+        assertThat(ran.status()).isEqualTo(Status.ERRORS);
         try (XSSFWorkbook read = new XSSFWorkbook(book.toString())) {
             assertThat(IntStream.range(0, read.getNumberOfSheets()).mapToObj(read::getSheetName))
                     .containsExactly("问题", "关系", "未覆盖数字", "汇总");
@@ -143,14 +135,14 @@ class AuditReportsTest {
                         + "- id: 0123456789ab\n  verdict: confirmed\n  reason: 已通知更正\n");
         Path book = folder.resolve("报告.xlsx");
 
-        assertThat(audit(bad).status).isEqualTo(Status.ERRORS);
+        assertThat(audit(bad).status()).isEqualTo(Status.ERRORS);
         Ran ran = audit("--decisions", decisions, bad);
-        assertThat(ran.status).isEqualTo(Status.OK);
-        assertThat(ran.out).contains("已核实不是错误 1 项", "口径不同（某某）", "不再出现", "0123456789ab  已通知更正");
+        assertThat(ran.status()).isEqualTo(Status.OK);
+        assertThat(ran.out()).contains("已核实不是错误 1 项", "口径不同（某某）", "不再出现", "0123456789ab  已通知更正");
         Ran json = audit("--json", "--decisions", decisions, bad);
-        assertThat(json.out).hasLineCount(1).contains("\"decision\":{\"verdict\":\"dismissed\"");
-        assertThat(json.err).contains("不再出现", "0123456789ab");
-        assertThat(audit("--xlsx", book, "--decisions", decisions, bad).status).isEqualTo(Status.OK);
+        assertThat(json.out()).hasLineCount(1).contains("\"decision\":{\"verdict\":\"dismissed\"");
+        assertThat(json.err()).contains("不再出现", "0123456789ab");
+        assertThat(audit("--xlsx", book, "--decisions", decisions, bad).status()).isEqualTo(Status.OK);
         try (XSSFWorkbook read = new XSSFWorkbook(book.toString())) {
             assertThat(column(read.getSheet("问题"), "处理")).containsExactly("已核实不是错误");
             assertThat(column(read.getSheet("问题"), "理由")).containsExactly("口径不同");
@@ -162,10 +154,10 @@ class AuditReportsTest {
         Ran wrong = audit("--decisions", file("d.yaml", "- {id: a, verdict: dismissed}"), file("a.txt", GOOD));
         Ran missing = audit("--decisions", folder.resolve("none.yaml"), folder.resolve("a.txt"));
 
-        assertThat(wrong.status).isEqualTo(Status.FAILED);
-        assertThat(wrong.err).contains("d.yaml", "必须写理由");
-        assertThat(wrong.out).isEmpty();
-        assertThat(missing.err).contains("打不开");
+        assertThat(wrong.status()).isEqualTo(Status.FAILED);
+        assertThat(wrong.err()).contains("d.yaml", "必须写理由");
+        assertThat(wrong.out()).isEmpty();
+        assertThat(missing.err()).contains("打不开");
     }
 
     @Test
@@ -173,21 +165,21 @@ class AuditReportsTest {
         Path document = file("a.txt", GOOD);
         Path page = folder.resolve("out.html");
 
-        assertThat(audit("--html", document, document).err).contains("不能写到要审核的文件");
+        assertThat(audit("--html", document, document).err()).contains("不能写到要审核的文件");
         assertThat(Files.readString(document)).isEqualTo(GOOD);
-        assertThat(audit("--html", folder, document).err).contains("是一个文件夹");
-        assertThat(audit("--html", folder.resolve("no/out.html"), document).err).contains("没有这个文件夹");
-        assertThat(audit("--html", page, "--xlsx", page, document).err).contains("同一个文件");
+        assertThat(audit("--html", folder, document).err()).contains("是一个文件夹");
+        assertThat(audit("--html", folder.resolve("no/out.html"), document).err()).contains("没有这个文件夹");
+        assertThat(audit("--html", page, "--xlsx", page, document).err()).contains("同一个文件");
         audit("--html", page, folder);
-        assertThat(audit("--html", page, folder).out).contains("共 1 份文件");
+        assertThat(audit("--html", page, folder).out()).contains("共 1 份文件");
     }
 
     @Test
     void severalDocumentsEndWithARanking() throws IOException {
         Ran ran = audit(file("a.txt", GOOD), file("b.txt", BAD), file("c.txt", BAD));
 
-        assertThat(ran.out).contains("部门排名", "某县财政局（2 份）", "文件排名");
-        assertThat(ran.out.substring(ran.out.indexOf("文件排名")).lines().map(l -> l.replaceAll(".*/", "")))
+        assertThat(ran.out()).contains("部门排名", "某县财政局（2 份）", "文件排名");
+        assertThat(ran.out().substring(ran.out().indexOf("文件排名")).lines().map(l -> l.replaceAll(".*/", "")))
                 .containsSubsequence("b.txt", "c.txt", "a.txt");
     }
 }
