@@ -9,10 +9,6 @@ import mingzhang.figures.Unit;
 
 /** How a profile prints: its unit of money and its decimals. Every figure of a document goes through here. */
 final class Settings {
-    private static final Map<String, Unit> UNITS = Map.of(
-            "元", Unit.YUAN,
-            "万元", Unit.TEN_THOUSAND_YUAN,
-            "亿元", Unit.HUNDRED_MILLION_YUAN);
     private static final BigDecimal HUNDRED = new BigDecimal("100");
 
     private final Map<String, String> values;
@@ -33,7 +29,8 @@ final class Settings {
     Settings(Map<String, String> values, Map<String, String> settled) {
         this.values = values;
         this.settled = settled;
-        this.unit = Optional.ofNullable(UNITS.get(text("money.unit", "万元")))
+        this.unit = Unit.stated(text("money.unit", "万元"))
+                .filter(Unit::isMoney)
                 .orElseThrow(() -> new IllegalArgumentException("money.unit: " + values.get("money.unit")));
         this.moneyDecimals = Integer.parseInt(text("money.decimals", "2"));
         this.rateDecimals = Integer.parseInt(text("rate.decimals", "2"));

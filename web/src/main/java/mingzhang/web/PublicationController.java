@@ -58,7 +58,7 @@ class PublicationController {
         List<KeyFigures.KeyFigure> figures = publication
                 .file("json")
                 .flatMap(file -> shelf.file(publication, file.name()))
-                .map(KeyFigures::read)
+                .flatMap(data -> catalogue.profile(publication.profile()).map(known -> KeyFigures.read(data, known)))
                 .orElse(List.of());
         boolean intact = Verification.verify(publication.folder()).intact();
         return new Opened(PublicationView.of(publication, catalogue), figures, intact);

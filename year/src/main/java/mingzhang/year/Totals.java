@@ -3,7 +3,6 @@ package mingzhang.year;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import mingzhang.catalogue.Form;
 import mingzhang.catalogue.Total;
@@ -15,9 +14,6 @@ import mingzhang.figures.Unit;
  * blank too, because nothing is known. The sum of a list that has no rows is zero: there is nothing.
  */
 final class Totals {
-    static final Map<String, Unit> MONEY_UNITS = Map.of(
-            "元", Unit.YUAN, "千元", Unit.THOUSAND_YUAN, "万元", Unit.TEN_THOUSAND_YUAN, "亿元", Unit.HUNDRED_MILLION_YUAN);
-
     private final YearForms forms;
     private final Cells cells;
 
@@ -166,6 +162,6 @@ final class Totals {
 
     /** The unit of a form's money; 万元 where it states none. */
     static Unit unit(Form form) {
-        return MONEY_UNITS.getOrDefault(form.unit(), Unit.TEN_THOUSAND_YUAN);
+        return Unit.stated(form.unit()).filter(Unit::isMoney).orElse(Unit.TEN_THOUSAND_YUAN);
     }
 }
