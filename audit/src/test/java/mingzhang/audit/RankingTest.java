@@ -40,9 +40,7 @@ class RankingTest {
         assertThat(ranking.hasDepartments()).isTrue();
         assertThat(ranking.departments())
                 .extracting(Department::name, Department::documents, Department::errors, Department::coverage)
-                .containsExactly(
-                        tuple("甲局", 2L, 3L, "65.0%"),
-                        tuple("乙局", 1L, 2L, "100.0%"));
+                .containsExactly(tuple("甲局", 2L, 3L, "65.0%"), tuple("乙局", 1L, 2L, "100.0%"));
     }
 
     @ParameterizedTest

@@ -142,7 +142,8 @@ class AuditReportsTest {
         Ran json = audit("--json", "--decisions", decisions, bad);
         assertThat(json.out()).hasLineCount(1).contains("\"decision\":{\"verdict\":\"dismissed\"");
         assertThat(json.err()).contains("不再出现", "0123456789ab");
-        assertThat(audit("--xlsx", book, "--decisions", decisions, bad).status()).isEqualTo(Status.OK);
+        assertThat(audit("--xlsx", book, "--decisions", decisions, bad).status())
+                .isEqualTo(Status.OK);
         try (XSSFWorkbook read = new XSSFWorkbook(book.toString())) {
             assertThat(column(read.getSheet("问题"), "处理")).containsExactly("已核实不是错误");
             assertThat(column(read.getSheet("问题"), "理由")).containsExactly("口径不同");
@@ -168,7 +169,8 @@ class AuditReportsTest {
         assertThat(audit("--html", document, document).err()).contains("不能写到要审核的文件");
         assertThat(Files.readString(document)).isEqualTo(GOOD);
         assertThat(audit("--html", folder, document).err()).contains("是一个文件夹");
-        assertThat(audit("--html", folder.resolve("no/out.html"), document).err()).contains("没有这个文件夹");
+        assertThat(audit("--html", folder.resolve("no/out.html"), document).err())
+                .contains("没有这个文件夹");
         assertThat(audit("--html", page, "--xlsx", page, document).err()).contains("同一个文件");
         audit("--html", page, folder);
         assertThat(audit("--html", page, folder).out()).contains("共 1 份文件");

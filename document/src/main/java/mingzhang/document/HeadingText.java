@@ -20,8 +20,8 @@ final class HeadingText {
             new Level(4, Pattern.compile("^\\d{1,2}\\s*[、.．](?!\\d).+")),
             new Level(5, Pattern.compile("^[（(]\\d{1,2}[)）].+")));
 
-    private static final Pattern LABEL = Pattern.compile("^(第" + NUMERAL + "部分|附件\\s*\\d{0,2}|[（(]" + NUMERAL
-            + "[)）]|" + NUMERAL + "(?=\\s*、)|[（(]\\d{1,2}[)）]|\\d{1,2}(?=\\s*[、.．]))");
+    private static final Pattern LABEL = Pattern.compile("^(第" + NUMERAL + "部分|附件\\s*\\d{0,2}|[（(]" + NUMERAL + "[)）]|"
+            + NUMERAL + "(?=\\s*、)|[（(]\\d{1,2}[)）]|\\d{1,2}(?=\\s*[、.．]))");
     private static final Pattern MEASURED = Pattern.compile(".*\\d(\\.\\d+)?(万元|元|%).*");
     private static final Pattern TOPIC =
             Pattern.compile("[^，,；;：:]*(情况|说明|职能|职责|概况|设置|构成|安排|事项|管理|绩效|解释|目标|问题|建议|措施|分析|评价|工作|打算|结论|依据|原则|过程|方法)。");
