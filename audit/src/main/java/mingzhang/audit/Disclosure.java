@@ -31,7 +31,7 @@ public record Disclosure(
         Map<String, Fact> facts,
         List<String> units) {
     private static final Pattern TITLE_YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*年");
-    private static final String BUDGETED = "[预算数]";
+    private static final String LAST_YEAR = "[上年决算数]";
     private static final Pattern ADJUSTED = Pattern.compile("调整后的?预算|全年预算数");
 
     public Disclosure {
@@ -52,13 +52,13 @@ public record Disclosure(
         Map<String, Fact> agreed = new LinkedHashMap<>();
         boolean adjusted = ADJUSTED.matcher(Words.simplified(document.text())).find();
         thisYear(facts, kind).forEach((item, prints) -> {
-            boolean asked = !adjusted || !item.endsWith(BUDGETED);
+            boolean asked = !adjusted || !item.endsWith(Facts.BUDGETED);
             agreed(document, prints).filter(f -> asked).ifPresent(fact -> agreed.put(item, fact));
         });
         if (year != null) {
             lastYear(context, year)
                     .forEach((item, prints) ->
-                            agreed(document, prints).ifPresent(fact -> agreed.put(item + "[上年决算数]", fact)));
+                            agreed(document, prints).ifPresent(fact -> agreed.put(item + LAST_YEAR, fact)));
         }
         return new Disclosure(
                 document.name(),
@@ -77,7 +77,7 @@ public record Disclosure(
         }
         Map<String, List<Mention>> planned = new LinkedHashMap<>();
         facts.byItem()
-                .forEach((item, prints) -> planned.computeIfAbsent(item.replace(BUDGETED, ""), key -> new ArrayList<>())
+                .forEach((item, prints) -> planned.computeIfAbsent(item.replace(Facts.BUDGETED, ""), key -> new ArrayList<>())
                         .addAll(prints));
         return planned;
     }

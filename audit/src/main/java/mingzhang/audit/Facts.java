@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of a document by the catalogue's item that they print: 本年收入合计, 公务接待费 …; other years are left out. */
 final class Facts {
+    /** What stands behind an item where its planned amount is meant, as in the catalogue's formulas. */
+    static final String BUDGETED = "[预算数]";
+
     private static final Pattern MAIN_COLUMN =
             Pattern.compile("(?:^|/)(?:决算数|预算数|金额|合计|小计|本年收入合计|本年支出合计|总计|本年预算数?|预算金额|支出合计|收入合计)$");
     private static final Pattern OF_ALL_MONEY = Pattern.compile("收入总计|支出总计|收支总计|本年收入合计|本年支出合计|年初结转和结余|年末结转和结余");
@@ -67,7 +70,7 @@ final class Facts {
     }
 
     private void add(String item, Mention mention) {
-        String stage = mention.stage() == Mention.Stage.BUDGET ? "[预算数]" : "";
+        String stage = mention.stage() == Mention.Stage.BUDGET ? BUDGETED : "";
         byItem.computeIfAbsent(key(item) + stage, k -> new ArrayList<>()).add(mention);
     }
 
@@ -110,7 +113,7 @@ final class Facts {
             if (stages.add(name + planned)) {
                 item(cell, caption)
                         .ifPresent(item -> byItem.computeIfAbsent(
-                                        key(item) + (planned ? "[预算数]" : ""), k -> new ArrayList<>())
+                                        key(item) + (planned ? BUDGETED : ""), k -> new ArrayList<>())
                                 .add(cell));
             }
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The names that words give to a figure. */
 final class Labels {
+    private static final Pattern CLOSED_BRACKETS = Pattern.compile("（[^（）]{0,12}）");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
     private static final Pattern LEAD = Pattern.compile(
             "^(?:其中|主要|包括|包含|内含|分为|由|含|以及|及|和|与|用于|中(?![共央小医国学高等直])|一是|二是|三是|四是|五是|即|又|合计为|\\d{1,2}[、.．]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十\\d]{1,2}）|[①②③④⑤⑥⑦⑧⑨])+");
@@ -49,7 +50,7 @@ final class Labels {
 
     /** （类）, （201）, （境） inside a name are no marks; an open bracket is one. */
     private static String withoutClosedBrackets(String words) {
-        return Pattern.compile("（[^（）]{0,12}）").matcher(words).replaceAll("");
+        return CLOSED_BRACKETS.matcher(words).replaceAll("");
     }
 
     /** The year that a label names, the last one, or null. */

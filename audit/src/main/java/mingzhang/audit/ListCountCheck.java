@@ -12,6 +12,7 @@ import mingzhang.figures.ChineseNumber;
 final class ListCountCheck implements ReviewCheck {
     private static final String NUMBER = "(\\d{1,2}|[一二三四五六七八九十]{1,3})";
     private static final String THINGS = "(?:内设|职能|业务)?(?:科室|股室|处室|机构|科|股|处)";
+    private static final Pattern BRACKETS = Pattern.compile("（[^（）]{0,40}）");
     private static final Pattern BEFORE =
             Pattern.compile("(?:下设|内设|设有|设)(?:机构)?[：:]?([^。；，：、\\d]{2,14}(?:、[^。；，：、\\d]{2,14}){1,30})(等)?(?:共)?"
                     + NUMBER + "个" + THINGS);
@@ -34,8 +35,7 @@ final class ListCountCheck implements ReviewCheck {
 
     /** What stands in brackets is no name of its own; as long as the text. */
     private static String plain(String text) {
-        Matcher brackets = Pattern.compile("（[^（）]{0,40}）").matcher(text);
-        return brackets.replaceAll(m -> "室".repeat(m.group().length()));
+        return BRACKETS.matcher(text).replaceAll(m -> "室".repeat(m.group().length()));
     }
 
     private static void compare(

@@ -21,6 +21,7 @@ final class Offices {
             Pattern.compile("^(?:19|20)\\d{2}年?度?([\\u4e00-\\u9fa5（）、]{4,40}?)(?:年?度?(?:部门|单位)?(?:预算|决算)).*");
     private static final Pattern PLACEHOLDER = Pattern.compile("[XxＸ×*]{2}|□|_{2}");
 
+    private static final Pattern SCOPE = Pattern.compile("(部门|单位)(?:年?度?)(?:预算|决算)");
     private static final Pattern UNITS = Pattern.compile("单位构成|机构设置|所属单位|预算单位|决算单位");
 
     private Offices() {}
@@ -45,7 +46,7 @@ final class Offices {
 
     /** Whether the title says that it is about a department or about a unit. */
     static String scope(Document document) {
-        Matcher matcher = Pattern.compile("(部门|单位)(?:年?度?)(?:预算|决算)").matcher(Words.simplified(document.title()));
+        Matcher matcher = SCOPE.matcher(Words.simplified(document.title()));
         return matcher.find() ? matcher.group(1) : "";
     }
 

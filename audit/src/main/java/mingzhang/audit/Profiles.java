@@ -10,6 +10,9 @@ import mingzhang.document.Document;
 /** What a document is about: its fiscal year and its kind. */
 final class Profiles {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
+    /** Not 2020年12月, which is a month. */
+    private static final Pattern FISCAL_YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年(?!\\s*\\d{1,2}月)");
+
     private static final int OPENING = 400;
 
     private Profiles() {}
@@ -21,8 +24,7 @@ final class Profiles {
             return Optional.of(Integer.valueOf(title.group(1)));
         }
         Map<Integer, Integer> counts = new TreeMap<>();
-        Matcher matcher =
-                Pattern.compile("((?:19|20)\\d{2})\\s*年(?!\\s*\\d{1,2}月)").matcher(Words.simplified(document.text()));
+        Matcher matcher = FISCAL_YEAR.matcher(Words.simplified(document.text()));
         while (matcher.find()) {
             counts.merge(Integer.valueOf(matcher.group(1)), 1, Integer::sum);
         }

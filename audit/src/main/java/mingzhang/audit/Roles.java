@@ -36,6 +36,7 @@ final class Roles {
             Pattern.compile("(?:比|较|与|(?<!合)同|和)([^，。；：]{0,40}?)(?:相比|比较|对比)?[，]?(?:的|为|数|是)*\\s*$");
     private static final Pattern COMPARES =
             Pattern.compile("(?:比|较|与|(?<!合)同)([^，。；：比较]{1,24}?)(?:相比|比较)?(?=[，]|各|分别|$)");
+    private static final Pattern COMPARING = Pattern.compile("比|较|与|(?<!合)同");
     private static final List<String> NOT_FEWER = List.of("至少", "不少", "多少", "许多", "更多", "很多", "不超", "最多", "缺少");
 
     private Roles() {}
@@ -138,7 +139,7 @@ final class Roles {
     }
 
     private static int indexOfComparison(String clause) {
-        Matcher matcher = Pattern.compile("比|较|与|(?<!合)同").matcher(clause);
+        Matcher matcher = COMPARING.matcher(clause);
         return matcher.find() ? matcher.start() : -1;
     }
 

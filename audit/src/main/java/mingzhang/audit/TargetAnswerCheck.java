@@ -10,6 +10,7 @@ import mingzhang.audit.Report.Severity;
 final class TargetAnswerCheck implements ReviewCheck {
     private static final Pattern COUNTED =
             Pattern.compile("([\\u4e00-\\u9fa5《》]{3,20}?)(\\d[\\d.]*)([\\u4e00-\\u9fa5%]{1,4})(?:以上|左右)?");
+    private static final Pattern TITLE = Pattern.compile("《[^》]+》");
     private static final int SEVERAL = 2;
 
     @Override
@@ -46,7 +47,7 @@ final class TargetAnswerCheck implements ReviewCheck {
 
     /** Whether any two characters of the name stand in the result. */
     private static boolean mentions(String result, String name) {
-        Matcher title = Pattern.compile("《[^》]+》").matcher(name);
+        Matcher title = TITLE.matcher(name);
         if (title.find()) {
             return result.contains(title.group());
         }

@@ -75,7 +75,7 @@ final class ToldClaims {
 
     private static List<Mention> cells(Sheet sheet, String item, Mention.Stage stage) {
         OfficialTable form = sheet.form;
-        String wanted = stage == Mention.Stage.BUDGET ? item + "[预算数]" : item;
+        String wanted = stage == Mention.Stage.BUDGET ? item + Facts.BUDGETED : item;
         List<Mention> cells = new ArrayList<>();
         for (Bound bound : form.items()) {
             boolean same = bound.item().equals(wanted)

@@ -54,6 +54,9 @@ class ReviewTest {
                     .orElseThrow();
         }
         Report report = Audit.run(Documents.read(file), CATALOGUE, LocalDate.of(2026, 1, 1));
+        assertThat(report.findings())
+                .as("every kind of check has a Chinese name in words.json")
+                .noneMatch(f -> Names.check(f.check()).equals(f.check()));
         return report.findings().stream()
                 .map(f -> f.severity() + " " + f.check() + "\n  " + f.message() + "\n" + quotes(f))
                 .collect(Collectors.joining());
