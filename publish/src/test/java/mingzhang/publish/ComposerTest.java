@@ -17,6 +17,7 @@ import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
 import mingzhang.document.Block;
 import mingzhang.document.Document;
+import mingzhang.figures.Money;
 import mingzhang.figures.Problem;
 import mingzhang.publish.Options.Rounding;
 import mingzhang.year.DepartmentYear;
@@ -102,7 +103,7 @@ class ComposerTest {
 
     private static Value more(Value value) {
         return switch (value) {
-            case Value.Amount(var money) -> new Value.Amount(money.plus(new mingzhang.figures.Money(1_000_000)));
+            case Value.Amount(var money) -> new Value.Amount(money.plus(new Money(1_000_000)));
             case Value.Number(var number) -> new Value.Number(number.add(BigDecimal.ONE));
             case Value.Words words -> words;
             case Value.Blank blank -> blank;
@@ -144,6 +145,8 @@ class ComposerTest {
                 "${\"freemarker.template.utility.Execute\"?new()(\"id\")}",
                 "${部门?api.class}",
                 "<#include \"/etc/passwd\">",
+                "<#if 没有写完>",
+                "${没有这个变量}",
                 "${金额(\"没有这个名称\")}",
                 "${金额(\"收入支出总表.收入总计.没有这一列\")}",
                 "${占比(\"收入总计\", \"结余分配\")}",
@@ -152,7 +155,9 @@ class ComposerTest {
             })
     void aTemplateThatReachesTooFarOrForNothingIsRefusedWithASentence(String template) {
         assertThatThrownBy(() -> Composer.compose(SMALL, profile(template), CATALOGUE, OPTIONS))
-                .isInstanceOf(PublishException.class);
+                .isInstanceOfSatisfying(PublishException.class, refused -> assertThat(refused.problems())
+                        .isNotEmpty()
+                        .allSatisfy(problem -> assertThat(problem.found()).containsPattern("\\p{IsHan}{3}")));
     }
 
     private static Profile profile(String template) {

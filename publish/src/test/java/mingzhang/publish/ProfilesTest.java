@@ -121,10 +121,6 @@ class ProfilesTest {
     }
 
     private static String text(Publication publication) throws IOException {
-        try {
-            return Documents.read(docx(publication)).text();
-        } catch (mingzhang.document.UnreadableException e) {
-            throw new IOException(e);
-        }
+        return Documents.read(docx(publication)).text();
     }
 }
