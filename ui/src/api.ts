@@ -82,6 +82,8 @@ export interface Spot {
   row: number | null
   column: number | null
   quote: string
+  /** Whether it was computed from the wrong figure and is mended after it. */
+  follows?: boolean
 }
 
 export interface Finding {

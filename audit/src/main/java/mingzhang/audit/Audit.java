@@ -86,11 +86,12 @@ public final class Audit {
                 document.name(),
                 null,
                 document.title(),
+                Publisher.of(document),
                 year.orElse(null),
                 kind,
                 figures(causes),
                 checked,
-                all.stream().sorted(Findings.ORDER).toList());
+                Fingerprints.distinct(all).stream().sorted(Findings.ORDER).toList());
         return new Together.Study(report, Disclosure.of(document, context, facts, year.orElse(null), kind));
     }
 

@@ -80,11 +80,12 @@ final class Comparison {
                 alone.file(),
                 alone.error(),
                 alone.title(),
+                alone.department(),
                 alone.year(),
                 alone.kind(),
                 figures(),
                 all,
-                found.stream().sorted(Findings.ORDER).toList());
+                Fingerprints.distinct(found).stream().sorted(Findings.ORDER).toList());
     }
 
     private List<Report.CheckedFigure> figures() {

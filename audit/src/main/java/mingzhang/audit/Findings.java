@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingzhang.audit.Report.Finding;
 import mingzhang.audit.Report.Severity;
@@ -45,6 +44,7 @@ final class Findings {
     private final Map<Relation, Integer> number = new HashMap<>();
     private final Catalogue catalogue;
     private final Wording wording;
+    private final Message message;
 
     Findings(Document document, Context context, List<Relation> broken, List<Integer> brokenAt, Catalogue catalogue) {
         this.document = document;
@@ -55,6 +55,7 @@ final class Findings {
         for (int i = broken.size() - 1; i >= 0; i--) {
             number.put(broken.get(i), i);
         }
+        this.message = new Message(context);
     }
 
     Finding of(Diagnosis.Cause cause) {
@@ -68,13 +69,13 @@ final class Findings {
         String expected = value == null || main.atMost() ? "" : expected(value, suspect, main);
         List<Relation> all = new ArrayList<>(cause.explained());
         all.addAll(cause.consequences());
-        Severity severity = severity(cause);
+        List<Mention> spoiled = spoiled(cause);
         return new Finding(
-                id(main.check(), suspect, figure.printed()),
+                id(main, suspect),
                 main.check(),
                 main.rule(),
-                severity,
-                message(cause, suspect, expected, main),
+                severity(cause),
+                message.of(cause, suspect, expected, main, spoiled),
                 quote(suspect),
                 figure.printed(),
                 expected,
@@ -82,10 +83,19 @@ final class Findings {
                 wording.band(main),
                 cause.expected() != null,
                 suspect.place().section(),
-                Stream.concat(cause.suspects().stream(), spoiled(cause).stream())
-                        .map(s -> new Spot(s.place(), quote(s)))
-                        .toList(),
+                spots(suspect, cause.suspects(), spoiled),
                 all.stream().map(r -> brokenAt.get(number.getOrDefault(r, 0))).toList());
+    }
+
+    /** The suspect first, then its other prints and what was computed from it, in the order of the document. */
+    private List<Spot> spots(Mention suspect, List<Mention> suspects, List<Mention> spoiled) {
+        Stream<Spot> prints = suspects.stream().map(s -> new Spot(s.place(), quote(s)));
+        Stream<Spot> following =
+                spoiled.stream().filter(s -> !suspects.contains(s)).map(s -> Spot.following(s.place(), quote(s)));
+        Comparator<Spot> suspectFirst = Comparator.comparing(s -> !s.place().equals(suspect.place()));
+        return Stream.concat(prints, following)
+                .sorted(suspectFirst.thenComparingInt(s -> s.place().start()))
+                .toList();
     }
 
     /** For a rate that is the result, the value recomputed with two decimals at least. */
@@ -124,33 +134,6 @@ final class Findings {
                 .orElse(null);
     }
 
-    private String message(Diagnosis.Cause cause, Mention suspect, String expected, Relation main) {
-        StringBuilder message = new StringBuilder();
-        message.append(name(suspect, main)).append(suspect.figure().printed());
-        if (main.isCopy()) {
-            Mention other = context.mentions.all().get(main.figures().getLast());
-            message.append("与另一处").append(other.figure().printed()).append("不一致");
-        } else {
-            message.append("与计算结果不符：").append(main.says()).append("，").append(wording.formula(main));
-        }
-        if (!expected.isEmpty()) {
-            message.append("，应为").append(expected);
-        }
-        if (cause.suspects().size() > 1) {
-            message.append("（同一数字共").append(cause.suspects().size()).append("处）");
-        }
-        List<Mention> spoiled = spoiled(cause);
-        if (!spoiled.isEmpty()) {
-            String printed = spoiled.stream()
-                    .map(m -> m.figure().printed())
-                    .distinct()
-                    .limit(4)
-                    .collect(Collectors.joining("、"));
-            message.append("；由它算出的").append(printed).append("也要重算");
-        }
-        return message.append("。").toString();
-    }
-
     /** The changes and rates that were computed from the wrong figure. */
     private List<Mention> spoiled(Diagnosis.Cause cause) {
         return Stream.concat(cause.spoiled().stream(), cause.consequences().stream())
@@ -160,23 +143,6 @@ final class Findings {
                 .map(context.mentions.all()::get)
                 .filter(m -> m.role() == Role.CHANGE || m.figure().unit().isRate())
                 .toList();
-    }
-
-    /** What the figure is called; a rate by the amount that it is about. */
-    private String name(Mention suspect, Relation main) {
-        boolean rate = suspect.label().isEmpty() && main.result() == suspect.index();
-        Mention named = rate
-                ? context.mentions
-                        .all()
-                        .get(main.expression().figures().findFirst().orElse(suspect.index()))
-                : suspect;
-        String role = switch (suspect.role()) {
-            case SHARE -> "占比";
-            case CHANGE_RATE -> "变动率";
-            case EXECUTION -> "执行率";
-            case AMOUNT, BASE, CHANGE, OTHER -> "";
-        };
-        return named.label().isEmpty() ? role : "“" + named.label() + "”" + role;
     }
 
     private String quote(Mention mention) {
@@ -208,10 +174,19 @@ final class Findings {
         return text.substring(from, end).strip();
     }
 
-    /** Stable over re-runs and over changes elsewhere: made of the claim and its words, not of its position. */
-    static String id(String check, Mention suspect, String printed) {
-        return fingerprint(check + "|" + Items.core(suspect.label()) + "|" + printed + "|" + suspect.row() + "|"
-                + suspect.column());
+    /**
+     * Stable over re-runs and over changes elsewhere: made of the claim, its words and its figures, not of its
+     * position.
+     */
+    private String id(Relation main, Mention suspect) {
+        return fingerprint(String.join(
+                "|",
+                main.check(),
+                Items.core(suspect.label()),
+                suspect.figure().printed(),
+                suspect.row(),
+                suspect.column(),
+                wording.claim(main)));
     }
 
     static String fingerprint(String words) {

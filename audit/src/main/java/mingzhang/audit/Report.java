@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the path as the caller gave it
  * @param error null where the document was read, else one Chinese sentence
  * @param title the document's title; empty where it could not be read
+ * @param department who published it, as the document says; empty where it does not
  * @param year the fiscal year it is about, or null where it does not say
  * @param kind final-accounts, budget, overall-evaluation, project-evaluation, execution-report or other
  * @param figures all figures in reading order; relations and findings name them by their index here
@@ -20,11 +21,25 @@ public record Report(
         String file,
         @Nullable String error,
         String title,
+        String department,
         @Nullable Integer year,
         String kind,
         List<CheckedFigure> figures,
         List<CheckedRelation> relations,
         List<Finding> findings) {
+    /** Of a document that does not say who published it. */
+    public Report(
+            String file,
+            @Nullable String error,
+            String title,
+            @Nullable Integer year,
+            String kind,
+            List<CheckedFigure> figures,
+            List<CheckedRelation> relations,
+            List<Finding> findings) {
+        this(file, error, title, "", year, kind, figures, relations, findings);
+    }
+
     public Report {
         figures = List.copyOf(figures);
         relations = List.copyOf(relations);
@@ -107,6 +122,7 @@ public record Report(
      * @param quote the exact words of the document that hold the wrong figure
      * @param printed the wrong figure as printed; empty where the finding is not about a figure
      * @param expected what it should be; empty where unknown
+     * @param places the suspect figure's first; then the others in the order of the document
      * @param suspect whether the named figure itself is thought wrong, rather than one of its partners
      * @param relations indices of the broken relations that it explains
      */
@@ -130,6 +146,13 @@ public record Report(
             relations = List.copyOf(relations);
         }
 
+        /** The same finding under another id. */
+        Finding under(String other) {
+            return new Finding(
+                    other, check, rule, severity, message, quote, printed, expected, relation, band, suspect, section,
+                    places, relations);
+        }
+
         /** The same finding, which shows in these places. */
         Finding at(List<Spot> shown) {
             return new Finding(
@@ -141,17 +164,24 @@ public record Report(
     /**
      * A place with the words that stand there.
      *
+     * @param follows whether what stands there was computed from the wrong figure, and is to be mended after it
      * @param file the other document that it is in, or null where it is in the document of the report
      */
-    public record Spot(Place place, String quote, @Nullable String file) {
-        /** A place in the document of the report. */
+    public record Spot(
+            Place place, String quote, boolean follows, @Nullable String file) {
+        /** A place of the fault itself, in the document of the report. */
         public Spot(Place place, String quote) {
-            this(place, quote, null);
+            this(place, quote, false, null);
+        }
+
+        /** A place in the document of the report that is to be mended after the fault itself. */
+        static Spot following(Place place, String quote) {
+            return new Spot(place, quote, true, null);
         }
 
         /** The same place, seen from the report on another document. */
         Spot in(String elsewhere) {
-            return new Spot(place, quote, elsewhere);
+            return new Spot(place, quote, follows, elsewhere);
         }
 
         public boolean isHere() {
@@ -161,7 +191,7 @@ public record Report(
 
     /** The same report under the path as the caller gave it. */
     public Report in(String path) {
-        return new Report(path, error, title, year, kind, figures, relations, findings);
+        return new Report(path, error, title, department, year, kind, figures, relations, findings);
     }
 
     public boolean readable() {

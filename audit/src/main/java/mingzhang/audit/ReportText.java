@@ -80,18 +80,8 @@ public final class ReportText {
 
     private static void finding(Finding finding, StringBuilder out) {
         out.append("  ● ").append(finding.message()).append('\n');
-        for (Spot spot : finding.places()
-                .subList(0, Math.min(MOST_PLACES, finding.places().size()))) {
-            out.append("      ")
-                    .append(spot.isHere() ? "" : spot.file() + " ")
-                    .append(where(spot.place()))
-                    .append("：")
-                    .append(spot.quote().replaceAll("\\s+", " "))
-                    .append('\n');
-        }
-        if (finding.places().size() > MOST_PLACES) {
-            out.append("      ……共").append(finding.places().size()).append("处\n");
-        }
+        places("", finding.places().stream().filter(s -> !s.follows()).toList(), out);
+        places("随之要改：", finding.places().stream().filter(Spot::follows).toList(), out);
         if (!finding.relation().isEmpty()) {
             out.append("      核对：").append(finding.relation());
             out.append(finding.band().isEmpty() ? "" : "，舍入允许的范围 " + finding.band())
@@ -99,6 +89,21 @@ public final class ReportText {
         }
         out.append("      编号 ").append(finding.id());
         out.append(finding.rule() == null ? "" : "，规则 " + finding.rule()).append('\n');
+    }
+
+    private static void places(String heading, List<Spot> spots, StringBuilder out) {
+        for (Spot spot : spots.subList(0, Math.min(MOST_PLACES, spots.size()))) {
+            out.append("      ")
+                    .append(heading)
+                    .append(spot.isHere() ? "" : spot.file() + " ")
+                    .append(where(spot.place()))
+                    .append("：")
+                    .append(spot.quote().replaceAll("\\s+", " "))
+                    .append('\n');
+        }
+        if (spots.size() > MOST_PLACES) {
+            out.append("      ……共").append(spots.size()).append("处\n");
+        }
     }
 
     private static String where(Place place) {

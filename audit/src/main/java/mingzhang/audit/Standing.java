@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the audit of one document comes to, for lists of many.
  *
  * @param error why it was not checked, or null
- * @param department the publishing department as the title names it, else the name of the file
+ * @param department who published it as the document says, else as its title or its file is named
  * @param errors findings of severity error that stand, as are warnings and notes
  * @param dismissed findings that a person found to be no errors
  * @param figures how many figures it has
@@ -49,6 +49,8 @@ public record Standing(
             .thenComparing(Standing::file);
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}\\s*年?(?:度|初)?");
+    private static final int LONGEST = 30;
+    private static final Pattern SENTENCE = Pattern.compile("[，。；：、]");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}{2}");
     private static final Pattern BEHIND_NAME =
             Pattern.compile("(?:[省市区县]级)?(?:部门|单位|年度)*(?:预决算|决算|预算|整体支出|项目支出|绩效|收支|财政拨款|自评|信息公开|公开)|第.部分|部门概况|目录|附件");
@@ -91,11 +93,14 @@ public record Standing(
     }
 
     private static String department(Report report) {
+        if (!report.department().isEmpty()) {
+            return report.department();
+        }
         String name = report.file().substring(report.file().replace('\\', '/').lastIndexOf('/') + 1);
         String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
         return Stream.of(report.title(), stem)
                 .map(Standing::departmentIn)
-                .filter(d -> CHINESE.matcher(d).find())
+                .filter(d -> CHINESE.matcher(d).find() && !SENTENCE.matcher(d).find() && d.length() <= LONGEST)
                 .findFirst()
                 .orElse(stem);
     }

@@ -2,6 +2,8 @@ package mingzhang.audit;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Set;
+import java.util.function.IntFunction;
 import mingzhang.figures.Figure;
 import mingzhang.figures.Span;
 import mingzhang.figures.Unit;
@@ -28,6 +30,27 @@ final class Wording {
         return sign + " = " + value;
     }
 
+    /** What is claimed, result and inputs as printed: the same wherever it stands in the document. */
+    String claim(Relation relation) {
+        return digits(relation.result()) + " = " + relation.expression().print(this::digits);
+    }
+
+    /** The formula with another value in place of the figures that are thought wrong. */
+    String mended(Relation relation, Set<Integer> suspects, BigDecimal value) {
+        IntFunction<Figure> as =
+                i -> suspects.contains(i) ? with(value, context.arithmetic.figure(i)) : context.arithmetic.figure(i);
+        String inputs = relation.expression().print(i -> digits(as.apply(i)));
+        String result = context.arithmetic
+                .value(relation, as)
+                .map(v -> finer(v, result(relation)) + suffix(result(relation)))
+                .orElse("");
+        return (relation.sign() < 0 ? "−(" + inputs + ")" : inputs) + " = " + result;
+    }
+
+    private static Figure with(BigDecimal digits, Figure figure) {
+        return new Figure(figure.printed(), digits, figure.unit(), figure.exact(), figure.start());
+    }
+
     /** What the inputs allow: {@code [2.591, 2.593]}, in the unit of the result. */
     String band(Relation relation) {
         Figure result = result(relation);
@@ -52,7 +75,10 @@ final class Wording {
     }
 
     private String digits(int index) {
-        Figure figure = context.arithmetic.figure(index);
+        return digits(context.arithmetic.figure(index));
+    }
+
+    private static String digits(Figure figure) {
         return figure.digits().toPlainString()
                 + (figure.unit().isRate() ? figure.unit().symbol() : "");
     }

@@ -222,8 +222,8 @@ final class AuditSheets {
         String page = place.page() == null ? "" : "第" + place.page() + "页 ";
         String cell = place.table() == null ? "" : "表" + place.table() + " ";
         cell += place.row() == null ? "" : "第" + place.row() + "行第" + place.column() + "列 ";
-        String file = spot.isHere() ? "" : spot.file() + " ";
-        return (file + page + cell + place.section()).strip();
+        String before = (spot.follows() ? "随之要改：" : "") + (spot.isHere() ? "" : spot.file() + " ");
+        return before + (page + cell + place.section()).strip();
     }
 
     private static List<@Nullable Object> where(@Nullable Place place) {

@@ -108,7 +108,7 @@ final class PlainReport {
         String cell = spot.table() == null ? "" : "表" + spot.table();
         cell += spot.row() == null || spot.column() == null ? "" : "第" + spot.row() + "行第" + spot.column() + "列";
         String where = (page + cell).isEmpty() ? "正文" : page + cell;
-        String words = where + "：" + spot.quote();
+        String words = (spot.follows() ? "随之要改，" : "") + where + "：" + spot.quote();
         html.append("<br>");
         html.append(
                 data.blocks().isEmpty()

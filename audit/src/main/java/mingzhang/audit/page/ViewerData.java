@@ -1,7 +1,6 @@
 package mingzhang.audit.page;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -137,7 +136,7 @@ public record ViewerData(
         }
     }
 
-    /** A finding with all its places in reading order. */
+    /** A finding with all its places, the suspect figure’s first. */
     record FindingView(
             String id,
             String check,
@@ -171,7 +170,6 @@ public record ViewerData(
                     finding.places().stream()
                             .filter(Report.Spot::isHere)
                             .map(SpotView::of)
-                            .sorted(Comparator.comparingInt(SpotView::start))
                             .toList(),
                     finding.relations(),
                     decision == null ? null : DecisionView.of(decision));
@@ -203,11 +201,19 @@ public record ViewerData(
             @Nullable Integer table,
             @Nullable Integer row,
             @Nullable Integer column,
-            String quote) {
+            String quote,
+            boolean follows) {
         static SpotView of(Report.Spot spot) {
             Place place = spot.place();
             return new SpotView(
-                    place.start(), place.end(), place.page(), place.table(), place.row(), place.column(), spot.quote());
+                    place.start(),
+                    place.end(),
+                    place.page(),
+                    place.table(),
+                    place.row(),
+                    place.column(),
+                    spot.quote(),
+                    spot.follows());
         }
     }
 }
