@@ -109,7 +109,8 @@ final class Message {
             case SHARE -> "占比";
             case CHANGE_RATE -> "变动率";
             case EXECUTION -> "执行率";
-            case AMOUNT, BASE, CHANGE, OTHER -> "";
+            case CHANGE -> "变动额";
+            case AMOUNT, BASE, OTHER -> "";
         };
         String label = named.label().strip().replaceAll("[：:，,、；;]+$", "");
         return label.isEmpty() ? role : "“" + label + "”" + role;

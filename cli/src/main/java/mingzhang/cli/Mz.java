@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             AuditCommand.class,
             MeasureCommand.class,
+            BenchCommand.class,
             TemplateCommand.class,
             ImportCommand.class,
             ExportCommand.class,

@@ -32,6 +32,7 @@ class MzTest {
             strings = {
                 "audit",
                 "measure",
+                "bench",
                 "template",
                 "import",
                 "export",

@@ -1,0 +1,111 @@
+package mingzhang.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mingzhang.audit.ErrorsPage.Text;
+import mingzhang.audit.Report.Finding;
+import mingzhang.document.Documents;
+import mingzhang.document.UnreadableException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ErrorsPageTest {
+    private static final String HOW = "every kind of check needs a name under \"checks\" in words.json and a block"
+            + " [kind] with means, decides, mend and dismiss in audit/src/main/resources/mingzhang/audit/checks.txt;"
+            + " then ./mz test --rewrite";
+
+    static List<Text> texts() {
+        return ErrorsPage.texts();
+    }
+
+    /** {@code -Derrors.write=true} writes the page anew. */
+    @Test
+    void thePageInTheManualIsMadeFromTextsAndExamples() throws IOException {
+        Path page = Path.of("..", "docs", "manual", "errors.md");
+        String made = ErrorsPage.made();
+        if (Boolean.getBoolean("errors.write")) {
+            Files.writeString(page, made);
+        }
+        assertThat(page)
+                .as("docs/manual/errors.md is made by: mvn test -pl audit -am -Dtest=ErrorsPageTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Derrors.write=true")
+                .hasContent(made);
+    }
+
+    @ParameterizedTest
+    @MethodSource("texts")
+    void everyTextIsWholeAndItsExampleShowsIt(Text text) {
+        assertThat(text.lines()).as(text.check() + ": " + HOW).containsOnlyKeys("means", "decides", "mend", "dismiss");
+        assertThat(Names.check(text.check())).as(text.check() + " has no Chinese name; " + HOW).isNotEqualTo(text.check());
+        assertThat(text.example().isEmpty() || ErrorsPage.shown(text).isPresent())
+                .as("the example of [" + text.check() + "] in checks.txt does not make a finding of that kind")
+                .isTrue();
+    }
+
+    @Test
+    void everyKindThatAFindingCanHaveIsExplained() throws IOException {
+        Set<String> produced = new HashSet<>(named());
+        produced.addAll(written());
+        ErrorsPage.golden().forEach(page -> ErrorsPage.findings(page).stream().map(Finding::check).forEach(produced::add));
+
+        assertThat(ErrorsPage.texts()).extracting(Text::check).as(HOW).containsAll(produced);
+    }
+
+    /** The kinds that words.json has names for; “copy” is how charts say mismatch. */
+    private static Set<String> named() throws IOException {
+        JsonNode words = new ObjectMapper().readTree(Names.class.getResourceAsStream("words.json"));
+        Set<String> names = new HashSet<>();
+        words.get("checks").fieldNames().forEachRemaining(names::add);
+        names.remove("copy");
+        return names;
+    }
+
+    /** The kinds that stand in the code of the checks. */
+    private static Set<String> written() throws IOException {
+        Pattern kind = Pattern.compile("(?:Relation(?:\\.of)?|Smell|add|found)\\(\\s*(?:\\w+,\\s*)?\"([a-z]+(?:-[a-z]+)*)\"");
+        Set<String> kinds = new HashSet<>();
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/mingzhang/audit"))) {
+            for (Path source : sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+                kind.matcher(Files.readString(source)).results().forEach(m -> kinds.add(m.group(1)));
+            }
+        }
+        assertThat(kinds).contains("sum", "share", "mismatch", "residue");
+        return kinds;
+    }
+
+    static Stream<byte[]> unreadable() {
+        return Stream.of(
+                new byte[0],
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13},
+                "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                "{\\rtf1\\ansi}".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    }
+
+    /** What a reader says is on the page, word for word. */
+    @ParameterizedTest
+    @MethodSource("unreadable")
+    void refusalsOnThePageAreWhatReadersSay(byte[] bytes) {
+        String said = "";
+        try {
+            Documents.read("x", bytes);
+        } catch (UnreadableException e) {
+            said = String.valueOf(e.getMessage());
+        }
+        String sentence = said;
+        assertThat(ErrorsPage.refusals()).hasSizeGreaterThan(15);
+        assertThat(ErrorsPage.refusals().entrySet())
+                .as(said)
+                .anyMatch(e -> sentence.contains(e.getKey()) && sentence.contains(e.getValue()));
+    }
+}
