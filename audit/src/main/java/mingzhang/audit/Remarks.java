@@ -59,12 +59,13 @@ final class Remarks {
 
     private static Finding finding(
             String id, String check, Severity severity, String message, Figures figures, List<Spot> spots) {
+        String where = Message.where(spots.getFirst().place());
         return new Finding(
                 id,
                 check,
                 null,
                 severity,
-                message,
+                where.isEmpty() ? message : where + "，" + message,
                 spots.getFirst().quote(),
                 figures.printed,
                 figures.expected,

@@ -66,7 +66,7 @@ class DecisionsSurviveTest {
                 .findFirst();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 40)
     void aDecisionStaysWithItsFinding(@ForAll long seed, @ForAll @IntRange(min = 0, max = 5) int kept) {
         Random random = new Random(seed);
         List<Claim> claims = new ArrayList<>(
@@ -86,7 +86,7 @@ class DecisionsSurviveTest {
                 .containsExactly(on(after, decided).orElseThrow().quote());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 40)
     void noTwoFindingsShareAnId(@ForAll long seed) {
         Random random = new Random(seed);
         Claim claim = Claim.random("档案馆", random);
