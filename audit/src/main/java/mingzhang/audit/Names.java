@@ -21,6 +21,11 @@ public final class Names {
         return name("checks", check);
     }
 
+    /** Whether this is a kind of check that has a name. */
+    static boolean hasCheck(String check) {
+        return WORDS.path("checks").has(check);
+    }
+
     /** A kind of document, such as 部门决算. */
     public static String kind(String kind) {
         return name("kinds", kind);

@@ -98,6 +98,7 @@ public record Report(
             Verdict verdict,
             String reason) {
         public CheckedRelation {
+            assert Names.hasCheck(check) : check + " needs a name in words.json and a text in checks.txt";
             parts = List.copyOf(parts);
         }
     }
@@ -142,6 +143,7 @@ public record Report(
             List<Spot> places,
             List<Integer> relations) {
         public Finding {
+            assert Names.hasCheck(check) : check + " needs a name in words.json and a text in checks.txt";
             places = List.copyOf(places);
             relations = List.copyOf(relations);
         }

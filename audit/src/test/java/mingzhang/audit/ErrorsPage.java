@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingzhang.audit.Report.Finding;
 import mingzhang.catalogue.Catalogue;
-import mingzhang.catalogue.Rule;
 
 /** The manual's page of errors: every kind of check from {@code checks.txt}, every refusal from the readers' sources. */
 final class ErrorsPage {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
-    private static final Path GOLDEN = Path.of("src/test/resources/mingzhang/audit/golden");
     private static final Path READERS = Path.of("../document/src/main/java/mingzhang/document");
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:UnreadableException|unknown)\\(\\s*\\w+(?:\\(\\))?,\\s*([^;]*?\"[^\"]*\"[^;]*?),\\s*\"([^\"]*)\"\\)", Pattern.DOTALL);
@@ -33,63 +30,41 @@ final class ErrorsPage {
     /**
      * What the page says about a kind of check.
      *
-     * @param example the document that shows it; empty where one of the golden cases is to be taken
+     * @param example the smallest document that shows it
      */
     record Text(String check, Map<String, String> lines, String example) {
         String line(String name) {
             return lines.getOrDefault(name, "");
         }
+
+        /** What the audit says of the example about this check; nothing where the example does not show it. */
+        Optional<Finding> shown() {
+            return Audit.run(Pages.text(example), CATALOGUE, DAY).findings().stream()
+                    .filter(f -> f.check().equals(check))
+                    .findFirst();
+        }
     }
 
     static List<Text> texts() {
-        String file = resource();
-        return Stream.of(file.split("(?m)^\\[")).skip(1).map(ErrorsPage::text).toList();
+        return Stream.of(resource().split("(?m)^\\["))
+                .skip(1)
+                .map(ErrorsPage::text)
+                .toList();
     }
 
+    /** Lines of a name and its words; behind “example” the document, each line behind two blanks. */
     private static Text text(String block) {
         Map<String, String> lines = new LinkedHashMap<>();
-        String[] halves = block.split("(?m)^example\\n", 2);
+        String[] halves = block.split("(?m)^example\n", 2);
         halves[0].lines()
                 .skip(1)
                 .filter(l -> !l.isBlank())
-                .forEach(l -> lines.put(l.split(" ", 2)[0], l.substring(l.indexOf(' ')).strip()));
+                .forEach(l -> lines.put(
+                        l.split(" ", 2)[0], l.substring(l.indexOf(' ')).strip()));
         String example = halves.length < 2
                 ? ""
-                : halves[1].lines().map(String::strip).filter(l -> !l.isEmpty()).collect(Collectors.joining("\n", "", "\n"));
+                : halves[1].lines().map(l -> l.replaceFirst("^ {2}", "")).collect(Collectors.joining("\n", "", "\n"));
         return new Text(block.substring(0, block.indexOf(']')), lines, example);
-    }
-
-    /** A finding of this kind in the text's own example, else in the shortest golden case that has one. */
-    static Optional<Shown> shown(Text text) {
-        Stream<String> pages = text.example().isEmpty() ? golden().stream() : Stream.of(text.example());
-        return pages.flatMap(page -> findings(page).stream()
-                        .filter(f -> f.check().equals(text.check()))
-                        .limit(1)
-                        .map(f -> new Shown(page, f)))
-                .findFirst();
-    }
-
-    /** An example with what the audit says about it. */
-    record Shown(String page, Finding finding) {}
-
-    static List<Finding> findings(String page) {
-        return Audit.run(Pages.text(page), CATALOGUE, DAY).findings();
-    }
-
-    /** The documents of the golden cases and those that break a rule of the catalogue, the shortest first. */
-    static List<String> golden() {
-        Stream<String> breaking = CATALOGUE.rules().stream()
-                .flatMap(rule -> rule.cases().stream())
-                .filter(c -> c.name().startsWith("breaks"))
-                .map(Rule.Case::text);
-        try (Stream<Path> all = Files.walk(GOLDEN)) {
-            Stream<String> pages = all.filter(p -> p.endsWith("page.txt")).sorted().map(ErrorsPage::read);
-            return Stream.concat(pages, breaking)
-                    .sorted(Comparator.comparingInt(String::length))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Every sentence with which a reader refuses a file, and its mend. */
@@ -126,12 +101,7 @@ final class ErrorsPage {
                 提示。不同意某条结论，把它的编号写进决定文件（`mz audit --decisions`，格式见 `mz audit --help`），以后重审不再计入。
 
                 """);
-        texts().stream().filter(t -> shown(t).isPresent()).forEach(t -> text(t, page));
-        String waiting = texts().stream()
-                .filter(t -> shown(t).isEmpty())
-                .map(t -> Names.check(t.check()) + "（" + t.check() + "）")
-                .collect(Collectors.joining("、"));
-        page.append(waiting.isEmpty() ? "" : "还没有例子的核对：" + waiting + "。\n\n");
+        texts().forEach(t -> text(t, page));
         page.append("## 读不了的文件\n\n读不了的文件记为“未审核”，不等于没有错误；其余文件照常审核，退出码是 2。\n\n| 原因 | 怎么办 |\n| --- | --- |\n");
         refusals().forEach((found, mend) -> page.append("| ").append(found).append(" | ").append(mend).append(" |\n"));
         return page.toString();
@@ -140,13 +110,17 @@ final class ErrorsPage {
     private static void text(Text text, StringBuilder page) {
         page.append("## ").append(Names.check(text.check())).append("（").append(text.check()).append("）\n\n");
         page.append(text.line("means")).append("\n\n");
-        shown(text).ifPresent(shown -> {
-            page.append("```\n").append(shown.page().strip()).append("\n```\n\n");
-            Finding finding = shown.finding();
-            page.append("程序说（").append(Names.severity(finding.severity())).append("）：").append(finding.message()).append('\n');
+        page.append("```\n").append(text.example().strip()).append("\n```\n\n");
+        text.shown().ifPresent(finding -> {
+            page.append("程序说（")
+                    .append(Names.severity(finding.severity()))
+                    .append("）：")
+                    .append(finding.message())
+                    .append('\n');
             if (!finding.relation().isEmpty()) {
                 page.append("核对：`").append(finding.relation()).append('`');
-                page.append(finding.band().isEmpty() ? "" : "，舍入允许的范围 `" + finding.band() + "`").append("。\n");
+                page.append(finding.band().isEmpty() ? "" : "，舍入允许的范围 `" + finding.band() + "`")
+                        .append("。\n");
             }
             page.append('\n');
         });
