@@ -170,7 +170,10 @@ public record Report(
      * @param file the other document that it is in, or null where it is in the document of the report
      */
     public record Spot(
-            Place place, String quote, boolean follows, @Nullable String file) {
+            Place place,
+            String quote,
+            boolean follows,
+            @Nullable String file) {
         /** A place of the fault itself, in the document of the report. */
         public Spot(Place place, String quote) {
             this(place, quote, false, null);

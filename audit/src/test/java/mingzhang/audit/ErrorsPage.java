@@ -22,7 +22,8 @@ final class ErrorsPage {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final Path READERS = Path.of("../document/src/main/java/mingzhang/document");
     private static final Pattern REFUSAL = Pattern.compile(
-            "(?:UnreadableException|unknown)\\(\\s*\\w+(?:\\(\\))?,\\s*([^;]*?\"[^\"]*\"[^;]*?),\\s*\"([^\"]*)\"\\)", Pattern.DOTALL);
+            "(?:UnreadableException|unknown)\\(\\s*\\w+(?:\\(\\))?,\\s*([^;]*?\"[^\"]*\"[^;]*?),\\s*\"([^\"]*)\"\\)",
+            Pattern.DOTALL);
     private static final Catalogue CATALOGUE = Catalogue.load();
 
     private ErrorsPage() {}
@@ -56,7 +57,8 @@ final class ErrorsPage {
     private static Text text(String block) {
         Map<String, String> lines = new LinkedHashMap<>();
         String[] halves = block.split("(?m)^example\n", 2);
-        halves[0].lines()
+        halves[0]
+                .lines()
                 .skip(1)
                 .filter(l -> !l.isBlank())
                 .forEach(l -> lines.put(
@@ -103,12 +105,21 @@ final class ErrorsPage {
                 """);
         texts().forEach(t -> text(t, page));
         page.append("## 读不了的文件\n\n读不了的文件记为“未审核”，不等于没有错误；其余文件照常审核，退出码是 2。\n\n| 原因 | 怎么办 |\n| --- | --- |\n");
-        refusals().forEach((found, mend) -> page.append("| ").append(found).append(" | ").append(mend).append(" |\n"));
+        refusals()
+                .forEach((found, mend) -> page.append("| ")
+                        .append(found)
+                        .append(" | ")
+                        .append(mend)
+                        .append(" |\n"));
         return page.toString();
     }
 
     private static void text(Text text, StringBuilder page) {
-        page.append("## ").append(Names.check(text.check())).append("（").append(text.check()).append("）\n\n");
+        page.append("## ")
+                .append(Names.check(text.check()))
+                .append("（")
+                .append(text.check())
+                .append("）\n\n");
         page.append(text.line("means")).append("\n\n");
         page.append("```\n").append(text.example().strip()).append("\n```\n\n");
         text.shown().ifPresent(finding -> {

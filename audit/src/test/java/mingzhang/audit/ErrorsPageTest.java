@@ -46,7 +46,9 @@ class ErrorsPageTest {
     @MethodSource("texts")
     void everyTextIsWholeAndItsExampleShowsIt(Text text) {
         assertThat(text.lines()).as(text.check() + ": " + HOW).containsOnlyKeys("means", "decides", "mend", "dismiss");
-        assertThat(Names.check(text.check())).as(text.check() + " has no Chinese name; " + HOW).isNotEqualTo(text.check());
+        assertThat(Names.check(text.check()))
+                .as(text.check() + " has no Chinese name; " + HOW)
+                .isNotEqualTo(text.check());
         assertThat(text.shown())
                 .as("the example of [" + text.check() + "] in checks.txt does not make a finding of that kind")
                 .isPresent();
