@@ -28,17 +28,17 @@ class ErrorsPageTest {
         return ErrorsPage.texts();
     }
 
-    /** {@code -Derrors.write=true} writes the page anew. */
+    /** {@code -Dgolden.rewrite=true} writes the page anew. */
     @Test
     void thePageInTheManualIsMadeFromTextsAndExamples() throws IOException {
         Path page = Path.of("..", "docs", "manual", "errors.md");
         String made = ErrorsPage.made();
-        if (Boolean.getBoolean("errors.write")) {
+        if (Boolean.getBoolean("golden.rewrite")) {
             Files.writeString(page, made);
         }
         assertThat(page)
                 .as("docs/manual/errors.md is made by: mvn test -pl audit -am -Dtest=ErrorsPageTest"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -Derrors.write=true")
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.rewrite=true")
                 .hasContent(made);
     }
 
