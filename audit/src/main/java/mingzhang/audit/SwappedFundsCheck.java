@@ -61,7 +61,7 @@ final class SwappedFundsCheck implements ReviewCheck {
     /** Findings of other checks that only say again what a swap explains. */
     static boolean explains(List<Finding> remarks, Finding other) {
         return remarks.stream()
-                .filter(r -> r.check().equals(CHECK) && r.message().startsWith(SAYS))
+                .filter(r -> r.check().equals(CHECK) && r.message().contains(SAYS))
                 .anyMatch(swap -> other.places().stream().allMatch(spot -> within(swap, spot.place())));
     }
 
