@@ -1,5 +1,7 @@
 package mingzhang.cli;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -94,6 +96,11 @@ final class SheetPen {
 
     /** A part of a whole, shown in percent. */
     record Share(long part, long whole) {
+        /** To the hundredth of a percent, one digit further than shown. */
+        BigDecimal exact() {
+            return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
+        }
+
         @Override
         public String toString() {
             return whole == 0 ? "" : part + "/" + whole;
@@ -148,7 +155,8 @@ final class SheetPen {
             return;
         }
         if (value instanceof Share share) {
-            cell.setCellValue((double) share.part() / share.whole());
+            // A cell takes nothing but a double: it gets the exact decimal's nearest, which is written as that decimal again.
+            cell.setCellValue(share.exact().doubleValue());
             cell.setCellStyle(percent);
             return;
         }

@@ -149,6 +149,29 @@ class RoomsTest {
                 .isEmpty();
     }
 
+    /** What must not stand anywhere. */
+    private record ShareByDivision(long part, long whole) {
+        String percent() {
+            return String.valueOf((double) part / whole);
+        }
+    }
+
+    /** What signatures do not show: a local variable, a cast, a literal. */
+    @Test
+    void noInstructionComputesInBinaryFloatingPoint() {
+        List<String> found = classes.stream()
+                .filter(c -> EXACT.contains(Rooms.of(c)) || c.getName().equals("mingzhang.cli.SheetPen"))
+                .filter(c -> !SPREADSHEET.contains(c.getSimpleName()))
+                .flatMap(FloatingPoint::in)
+                .toList();
+
+        assertThat(found)
+                .as("double and float have no place in " + EXACT + ": use Money, BigDecimal or long")
+                .isEmpty();
+        assertThat(FloatingPoint.in(new ClassFileImporter().importClass(ShareByDivision.class)))
+                .hasSize(1);
+    }
+
     private static boolean floating(JavaClass type) {
         return Set.of("double", "float", "java.lang.Double", "java.lang.Float").contains(type.getName());
     }
