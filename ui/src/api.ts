@@ -217,6 +217,11 @@ export function earlierAddress(id: string, version: string, name: string): strin
   return `/api/publications/${encodeURIComponent(id)}/earlier/${encodeURIComponent(version)}/${encodeURIComponent(name)}`
 }
 
+/** The address of the portal of plain files; empty where there is none. */
+export async function portalAddress(): Promise<string> {
+  return (await call<{ address: string }>('/api/portal')).address
+}
+
 export interface Limits {
   uploadBytes: number
   formats: string[]

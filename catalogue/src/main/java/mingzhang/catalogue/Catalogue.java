@@ -21,6 +21,7 @@ public final class Catalogue {
     private final Supplier<List<Rule>> rules;
     private final Supplier<List<Form>> forms;
     private final Supplier<List<Profile>> profiles;
+    private final Supplier<List<Deadline>> deadlines;
     private final Supplier<Map<String, List<Code>>> codesByNumber = new Lazy<>(this::indexCodes);
     private final Supplier<Map<String, Item>> itemsByName = new Lazy<>(this::indexItems);
 
@@ -32,6 +33,7 @@ public final class Catalogue {
         this.rules = given(rules);
         this.forms = given(forms);
         this.profiles = given(profiles);
+        this.deadlines = given(List.of());
     }
 
     private Catalogue(Catalogue other, List<Rule> rules) {
@@ -41,6 +43,7 @@ public final class Catalogue {
         this.rules = given(rules);
         this.forms = other.forms;
         this.profiles = other.profiles;
+        this.deadlines = other.deadlines;
     }
 
     private Catalogue(List<Shelf> shelves) {
@@ -50,6 +53,7 @@ public final class Catalogue {
         this.rules = new Lazy<>(() -> RulesReader.read(shelves, items(), tables()));
         this.forms = new Lazy<>(() -> FormsReader.read(shelves));
         this.profiles = new Lazy<>(() -> ProfilesReader.read(shelves, forms()));
+        this.deadlines = new Lazy<>(() -> DeadlinesReader.read(shelves));
     }
 
     private static <T> Supplier<List<T>> given(List<T> entries) {
@@ -63,8 +67,8 @@ public final class Catalogue {
     }
 
     /**
-     * The catalogue that comes with the program, and what a folder adds to it: codes, items, tables, rules, forms and profiles,
-     * laid out as in the program's own folder.
+     * The catalogue that comes with the program, and what a folder adds to it: codes, items, tables, rules, forms, profiles and
+     * deadlines, laid out as in the program's own folder.
      *
      * @throws CatalogueException with all problems of all files
      */
@@ -82,7 +86,8 @@ public final class Catalogue {
     public void check() {
         Problems problems = new Problems();
         List<Runnable> parts =
-                List.of(this::codes, this::items, this::tables, this::rules, this::forms, this::profiles);
+                List.of(
+                        this::codes, this::items, this::tables, this::rules, this::forms, this::profiles, this::deadlines);
         for (Runnable part : parts) {
             problems.collect(part);
         }
@@ -117,6 +122,11 @@ public final class Catalogue {
     /** The ways of publishing, each complete with the files of its base. */
     public List<Profile> profiles() {
         return profiles.get();
+    }
+
+    /** Until when the law wants disclosures published. */
+    public List<Deadline> deadlines() {
+        return deadlines.get();
     }
 
     /** The same catalogue with these rules alone: what a rule's own cases are checked by. */

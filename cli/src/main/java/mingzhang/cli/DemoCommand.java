@@ -3,8 +3,8 @@ package mingzhang.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,11 @@ import mingzhang.publish.Publication;
 import mingzhang.publish.PublishException;
 import mingzhang.publish.Publisher;
 import mingzhang.publish.Release;
+import mingzhang.publish.site.Site;
 import mingzhang.web.Settings;
 import mingzhang.year.DepartmentYear;
 import mingzhang.year.Samples;
+import mingzhang.year.Value;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +30,7 @@ import picocli.CommandLine.Spec;
 /** {@code mz demo}: the whole way, from real departments' workbooks to the portal, with a real error found. */
 @Command(
         name = "demo",
-        description = {"用自带的部门样例走一遍：检查工作簿、存入台账再取出、发布、读回、审核，再审一份带真实错误的文件，最后打开门户。", ""},
+        description = {"用自带的部门样例走一遍：检查工作簿、存入台账再取出、发布、读回、审核，生成公开门户，再审一份带真实错误的文件，最后打开网站。", ""},
         footer = {
             "",
             "示例：",
@@ -38,9 +40,7 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
     private static final String FAULTED = "lizhou-2020";
     private static final LocalDate DAY = LocalDate.of(2021, 9, 30);
-    /** A demonstration repeated by a later version of the program corrects the one before. */
-    private static final Release RELEASE =
-            Release.published(Instant.parse("2021-09-30T01:00:00Z")).correcting("演示程序更新");
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     @Option(names = "--out", paramLabel = "文件夹", description = "演示文件写到哪里；默认 mingzhang-demo。")
     private Path out = Path.of("mingzhang-demo");
@@ -66,7 +66,8 @@ final class DemoCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Refusal("演示文件写不到“" + out + "”：请检查文件夹能否写入、磁盘是否已满，或用 --out 换一个。", e);
         }
-        return noServe ? Status.OK : Portal.serve(Settings.of(port, site(), catalogue), print);
+        Settings settings = Settings.of(port, site(), catalogue).withPortal(portal());
+        return noServe ? Status.OK : Portal.serve(settings, print);
     }
 
     private void show(Catalogue catalogue, PrintWriter print) throws IOException {
@@ -78,11 +79,17 @@ final class DemoCommand implements Callable<Integer> {
         for (DepartmentYear year : noLedger ? years : DemoLedger.through(years, out, print)) {
             publications.add(publish(year, catalogue, print));
         }
+        Site site = SiteCommand.write(List.of(site()), portal(), "部门预决算公开", catalogue);
+        print.println(SiteCommand.line(site, portal()));
         showFault(publications.get(faulted()), catalogue, print);
     }
 
     private Path site() {
         return out.resolve("site");
+    }
+
+    private Path portal() {
+        return out.resolve("portal");
     }
 
     private static int faulted() {
@@ -101,7 +108,7 @@ final class DemoCommand implements Callable<Integer> {
         Profile profile = Profiles.named(year.profile(), catalogue);
         try {
             Publication publication =
-                    Publisher.publish(year, profile, catalogue, Options.of(DAY).releasedAs(RELEASE), site());
+                    Publisher.publish(year, profile, catalogue, options(year), site());
             print.println("  " + PublicationText.line(publication));
             print.println("  文件在 " + publication.folder());
             return publication;
@@ -109,6 +116,19 @@ final class DemoCommand implements Callable<Integer> {
             Workbooks.print(e.problems(), spec.commandLine().getErr());
             throw new Refusal("样例没有发布，原因见上。", e);
         }
+    }
+
+    /**
+     * Published on the day that the department's own cover names. A demonstration repeated by a later version of the
+     * program corrects the one before.
+     */
+    private static Options options(DepartmentYear year) {
+        LocalDate day = year.value("封面.公开日期.内容")
+                .filter(Value.Words.class::isInstance)
+                .map(words -> LocalDate.parse(((Value.Words) words).text()))
+                .orElse(DAY);
+        Release release = Release.published(day.atTime(9, 0).atZone(CHINA).toInstant());
+        return Options.of(day).releasedAs(release.correcting("演示程序更新"));
     }
 
     /** The total that the department really published: 200.00万元 too much, wherever it stands. */

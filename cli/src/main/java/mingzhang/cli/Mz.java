@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
             PublishCommand.class,
             KeyCommand.class,
             VerifyCommand.class,
+            SiteCommand.class,
             LedgerCommand.class,
             ServeCommand.class,
             DemoCommand.class,

@@ -39,6 +39,7 @@ class MzTest {
                 "publish",
                 "key",
                 "verify",
+                "site",
                 "ledger",
                 "serve",
                 "demo",

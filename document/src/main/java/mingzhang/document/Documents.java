@@ -83,6 +83,14 @@ public final class Documents {
     }
 
     /**
+     * A chart as an SVG element, drawn as in html and pdf; its words are the classes {@code tick}, {@code name} and
+     * {@code value}, its lines {@code axis} and {@code grid}.
+     */
+    public static String svg(Block.Chart chart) {
+        return ChartColumns.of(chart).svg();
+    }
+
+    /**
      * Reads a file of any known format, told by its content rather than its name.
      *
      * @throws UnreadableException with one Chinese sentence: damaged, encrypted, empty, without a text layer, unknown

@@ -54,6 +54,7 @@ final class Composer {
                 pages.tables(),
                 second.facts().used(),
                 second.settings(),
+                About.of(second.data()),
                 problems);
     }
 

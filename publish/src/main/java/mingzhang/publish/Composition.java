@@ -16,6 +16,7 @@ import mingzhang.figures.Problem;
  * @param figures every figure that helpers, tables and charts printed, with its place and origin
  * @param tables the tables of {@code tables.yaml} that it shows, in order
  * @param facts every named fact that was used, by name
+ * @param about what the cover says of the department and its days, by name; what is not filled in is left out
  * @param problems what stands in the way of publishing it
  */
 record Composition(
@@ -24,6 +25,7 @@ record Composition(
         List<TableMaker.Made> tables,
         Map<String, Quantity> facts,
         Settings settings,
+        Map<String, String> about,
         List<Problem> problems) {
     Composition {
         figures = List.copyOf(figures);
@@ -36,5 +38,16 @@ record Composition(
         try (OutputStream out = Files.newOutputStream(file)) {
             Documents.write(document, format, out);
         }
+    }
+
+    /** Without a cover. */
+    Composition(
+            Document document,
+            List<PrintedFigure> figures,
+            List<TableMaker.Made> tables,
+            Map<String, Quantity> facts,
+            Settings settings,
+            List<Problem> problems) {
+        this(document, figures, tables, facts, settings, Map.of(), problems);
     }
 }

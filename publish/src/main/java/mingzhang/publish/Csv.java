@@ -6,13 +6,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Comma-separated values after RFC 4180, made so that no spreadsheet takes words for a formula. */
-final class Csv {
+public final class Csv {
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+@\\t\\r-].*");
     private static final Pattern NUMBER = Pattern.compile("-\\d+(\\.\\d+)?%?");
 
     private Csv() {}
 
-    static String line(List<String> cells) {
+    /** A line with its end. */
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",")) + "\r\n";
     }
 

@@ -19,6 +19,8 @@ record JsonOutput() implements Output {
         ObjectNode root = JSON.createObjectNode();
         root.put("title", composition.document().title());
         root.put("unit", composition.settings().unit().symbol());
+        ObjectNode about = root.putObject("about");
+        composition.about().forEach(about::put);
         composition
                 .facts()
                 .forEach((name, quantity) -> root.withArray("/facts")

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import mingzhang.catalogue.Profile;
 
@@ -20,26 +18,15 @@ final class PackageFolder implements AutoCloseable {
     /** Where a package keeps the publications that it corrects. */
     static final String EARLIER = "更正前";
 
-    /** The end of the hidden name of a package that makes way. */
-    static final String ASIDE = ".previous";
-
+    private final NewFolder folder;
     private final Path target;
     private final Path working;
-    private final Path previous;
 
     /** Begins a package below {@code out}. What a crash left behind of the same package is put in order first. */
     PackageFolder(Path out, String name) throws IOException {
-        Files.createDirectories(out);
-        this.target = out.resolve(name);
-        this.previous = out.resolve("." + name + ASIDE);
-        if (Files.isDirectory(previous)) {
-            if (Files.exists(target)) {
-                delete(previous);
-            } else {
-                Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
-            }
-        }
-        this.working = Files.createDirectory(out.resolve("." + name + "." + UUID.randomUUID()));
+        this.folder = new NewFolder(out.resolve(name));
+        this.target = folder.target();
+        this.working = folder.working();
     }
 
     /** The folder of a package within {@code out}: drafts have one of their own, so that none replaces a publication. */
@@ -140,38 +127,11 @@ final class PackageFolder implements AutoCloseable {
     /** Puts the finished package in its place; an older one goes. */
     void finish() throws IOException {
         force();
-        boolean replaces = Files.exists(target);
-        if (replaces) {
-            Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);
-        }
-        try {
-            Files.move(working, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            if (replaces) {
-                Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
-            }
-            throw e;
-        }
-        if (replaces) {
-            delete(previous);
-        }
+        folder.finish();
     }
 
     @Override
     public void close() throws IOException {
-        delete(working);
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> inside;
-        try (Stream<Path> all = Files.walk(folder)) {
-            inside = all.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : inside) {
-            Files.delete(path);
-        }
+        folder.close();
     }
 }

@@ -48,8 +48,8 @@ public final class Publications {
     /** A package that was put aside, and none came in its place. */
     private static boolean isOrphan(Path folder, String name) {
         return name.startsWith(".")
-                && name.endsWith(PackageFolder.ASIDE)
+                && name.endsWith(NewFolder.ASIDE)
                 && !Files.exists(
-                        folder.resolveSibling(name.substring(1, name.length() - PackageFolder.ASIDE.length())));
+                        folder.resolveSibling(name.substring(1, name.length() - NewFolder.ASIDE.length())));
     }
 }

@@ -133,7 +133,7 @@ class TrustTest {
     @Test
     void killedBetweenOldAndNewTheOldOneStillCounts() throws Exception {
         Publication published = publish(OPTIONS.releasedAs(Release.published(AT)));
-        Files.move(published.folder(), out.resolve("." + published.folder().getFileName() + PackageFolder.ASIDE));
+        Files.move(published.folder(), out.resolve("." + published.folder().getFileName() + NewFolder.ASIDE));
 
         assertThat(Publications.list(out))
                 .singleElement()

@@ -2,6 +2,7 @@ package mingzhang.web;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
 
 /**
@@ -13,9 +14,22 @@ import mingzhang.catalogue.Catalogue;
  * @param catalogue the rules by which uploaded documents are audited
  * @param uploadBytes the largest file that is taken, in bytes
  * @param auditTime how long one audit may take
+ * @param portal a portal of plain files, as {@code mz site} makes it, that is shown as it is
  */
 public record Settings(
-        int port, boolean everyAddress, Path site, Catalogue catalogue, long uploadBytes, Duration auditTime) {
+        int port,
+        boolean everyAddress,
+        Path site,
+        Catalogue catalogue,
+        long uploadBytes,
+        Duration auditTime,
+        Optional<Path> portal) {
+
+    /** Without a portal. */
+    public Settings(
+            int port, boolean everyAddress, Path site, Catalogue catalogue, long uploadBytes, Duration auditTime) {
+        this(port, everyAddress, site, catalogue, uploadBytes, auditTime, Optional.empty());
+    }
 
     /** 50 MB, one minute, this machine only. */
     public static Settings of(int port, Path site, Catalogue catalogue) {
@@ -24,6 +38,11 @@ public record Settings(
 
     /** The same, reachable from other machines. */
     public Settings onEveryAddress() {
-        return new Settings(port, true, site, catalogue, uploadBytes, auditTime);
+        return new Settings(port, true, site, catalogue, uploadBytes, auditTime, portal);
+    }
+
+    /** The same with a portal of plain files. */
+    public Settings withPortal(Path folder) {
+        return new Settings(port, everyAddress, site, catalogue, uploadBytes, auditTime, Optional.of(folder));
     }
 }

@@ -1,0 +1,89 @@
+package mingzhang.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * A folder while it is being made: a hidden neighbour of its place, which takes the place in one step, or is removed
+ * without a trace.
+ */
+public final class NewFolder implements AutoCloseable {
+    /** The end of the hidden name of a folder that makes way. */
+    static final String ASIDE = ".previous";
+
+    private final Path target;
+    private final Path working;
+    private final Path previous;
+
+    /** Begins a folder. What a crash left behind in the same place is put in order first. */
+    public NewFolder(Path target) throws IOException {
+        this.target = target;
+        Path name = target.toAbsolutePath().normalize().getFileName();
+        if (name == null) {
+            throw new IOException("not a place for a folder: " + target);
+        }
+        this.previous = target.resolveSibling("." + name + ASIDE);
+        Files.createDirectories(target.toAbsolutePath().resolveSibling(""));
+        if (Files.isDirectory(previous)) {
+            if (Files.exists(target)) {
+                delete(previous);
+            } else {
+                Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        this.working = Files.createDirectory(target.resolveSibling("." + name + "." + UUID.randomUUID()));
+    }
+
+    /** Where it is made. */
+    public Path working() {
+        return working;
+    }
+
+    /** Where it will lie. */
+    public Path target() {
+        return target;
+    }
+
+    /** Puts the finished folder in its place; an older one goes. */
+    public void finish() throws IOException {
+        boolean replaces = Files.exists(target);
+        if (replaces) {
+            Files.move(target, previous, StandardCopyOption.ATOMIC_MOVE);
+        }
+        try {
+            Files.move(working, target, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (replaces) {
+                Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            throw e;
+        }
+        if (replaces) {
+            delete(previous);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        delete(working);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        List<Path> inside;
+        try (Stream<Path> all = Files.walk(folder)) {
+            inside = all.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : inside) {
+            Files.delete(path);
+        }
+    }
+}
