@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mingzhang.catalogue.Catalogue;
-import mingzhang.figures.Problem;
 import mingzhang.publish.PublicationLog;
 import mingzhang.publish.Terms;
 
@@ -20,7 +19,7 @@ import mingzhang.publish.Terms;
 final class Book {
     private final Path folder;
     private final List<Entry> entries;
-    private final List<Problem> refused;
+    private final Intake intake;
     private final Measures measures;
     private final SequencedMap<String, String> terms;
     private final Renderer renderer;
@@ -30,12 +29,12 @@ final class Book {
             Path folder,
             String name,
             List<Entry> entries,
-            List<Problem> refused,
+            Intake intake,
             Measures measures,
             Catalogue catalogue) {
         this.folder = folder;
         this.entries = entries;
-        this.refused = refused;
+        this.intake = intake;
         this.measures = measures;
         this.terms = measures.explained(Terms.of(catalogue));
         this.renderer = new Renderer(folder, Map.of("site", name, "terms", terms));
@@ -53,7 +52,7 @@ final class Book {
             }
         }
         Indexes indexes = new Indexes(renderer, entries, measures);
-        indexes.write(refused);
+        indexes.write(intake);
         dataPage(data);
         renderer.page("glossary", "glossary.html", Map.of());
         renderer.page("about", "about.html", Map.of("example", entries.getFirst().folder(), "logged", log(sources)));
@@ -74,7 +73,7 @@ final class Book {
                 .map(source -> source.resolve(PublicationLog.FILE))
                 .filter(Files::exists)
                 .toList();
-        if (logs.size() == 1 && refused.isEmpty()) {
+        if (logs.size() == 1 && intake.problems().isEmpty() && intake.logProblems().isEmpty()) {
             Files.copy(logs.getFirst(), folder.resolve("packages").resolve(PublicationLog.FILE));
             return true;
         }

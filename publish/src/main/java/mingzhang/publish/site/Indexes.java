@@ -30,6 +30,9 @@ public final class Indexes {
     /** A page that lists something, and how much. */
     public record Link(String name, String page, int count, String level) {}
 
+    /** A package that does not stand on the site. */
+    public record Refused(String name, String reason) {}
+
     /** A department wherever departments are listed. */
     public record Department(String name, String page, String region, List<Views.Row> rows) {}
 
@@ -48,7 +51,7 @@ public final class Indexes {
         return "regions/" + Entry.slug(region.name()) + ".html";
     }
 
-    void write(List<Problem> refused) throws IOException {
+    void write(Intake intake) throws IOException {
         Map<Integer, List<Entry>> byYear = entries.stream()
                 .collect(Collectors.groupingBy(Entry::year, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
         Map<Region, List<Entry>> byRegion =
@@ -65,7 +68,7 @@ public final class Indexes {
             region(region.getKey(), region.getValue());
         }
         List<Link> comparisons = new Comparisons(renderer, measures).write(byYear);
-        front(refused, years, regions, comparisons);
+        front(intake, years, regions, comparisons);
     }
 
     private void years(int year, List<Entry> own, List<Link> years) throws IOException {
@@ -112,7 +115,7 @@ public final class Indexes {
                 .toList();
     }
 
-    private void front(List<Problem> refused, List<Link> years, List<Link> regions, List<Link> comparisons)
+    private void front(Intake intake, List<Link> years, List<Link> regions, List<Link> comparisons)
             throws IOException {
         List<Department> departments = departments(entries);
         List<Standing> judged = entries.stream()
@@ -134,13 +137,13 @@ public final class Indexes {
                         .reversed())
                 .limit(LATEST)
                 .toList()));
-        model.put("refused", refused.stream().map(Problem::found).toList());
-        model.put("refusedPlaces", refused.stream().map(Indexes::place).toList());
+        model.put("refused", intake.problems().stream().map(Indexes::refused).toList());
+        model.put("logged", intake.logProblems().stream().map(Problem::found).toList());
         renderer.page("index", "index.html", model);
     }
 
-    /** The name of a folder, without where it lies on the machine of whoever made the site. */
-    private static String place(Problem problem) {
-        return problem.file().replaceFirst("^.*[/\\\\]", "");
+    /** By the name of its folder, without where that lies on the machine of whoever made the site. */
+    private static Refused refused(Problem problem) {
+        return new Refused(problem.file().replaceFirst("^.*[/\\\\]", ""), problem.found());
     }
 }

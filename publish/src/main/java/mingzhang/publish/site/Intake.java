@@ -27,6 +27,7 @@ final class Intake {
     private final Map<String, List<Entry>> found = new TreeMap<>();
     private final Map<String, List<Instant>> logged = new LinkedHashMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> logProblems = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
     Intake(Catalogue catalogue, Measures measures) {
@@ -37,6 +38,11 @@ final class Intake {
     /** What was refused, each with its reason. */
     List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /** What the logs say of packages that were withdrawn, changed or never logged. */
+    List<Problem> logProblems() {
+        return List.copyOf(logProblems);
     }
 
     /** What was left out on purpose, or is worth knowing. */
@@ -81,10 +87,10 @@ final class Intake {
             check.entries().forEach(entry -> logged.computeIfAbsent(
                             folder.resolve(entry.folder()).toString(), f -> new ArrayList<>())
                     .add(entry.at()));
-            check.problems().forEach(words -> problems.add(
+            check.problems().forEach(words -> logProblems.add(
                     new Problem(folder.resolve(PublicationLog.FILE).toString(), "", words, "请用 mz verify --log 核对。")));
         } catch (IOException e) {
-            problems.add(new Problem(
+            logProblems.add(new Problem(
                     folder.resolve(PublicationLog.FILE).toString(), "", "公开日志读不出", "请用 mz verify --log 核对。"));
         }
     }
@@ -182,7 +188,7 @@ final class Intake {
         return new Problem(
                 one.department() + " " + one.year() + "年“" + one.profileName() + "”",
                 "",
-                "有 " + same.size() + " 个内容不同的公开包（" + folders + "）",
-                "请只留下真正公开的那一个。");
+                "有 " + same.size() + " 个内容不同的公开包",
+                "请只留下真正公开的那一个：" + folders + "。");
     }
 }

@@ -15,7 +15,8 @@ import mingzhang.publish.NewFolder;
  * @param publications how many packages stand on the site
  * @param departments of how many departments
  * @param pages how many pages it has
- * @param problems packages that were refused, each with the reason; they are named on the site, too
+ * @param problems packages that were refused, each with the reason, and what logs say of packages that were withdrawn or
+ *     changed; the site names them, too
  * @param notes what was left out on purpose, or is worth knowing
  */
 public record Site(int publications, int departments, int pages, List<Problem> problems, List<String> notes) {
@@ -54,16 +55,21 @@ public record Site(int publications, int departments, int pages, List<Problem> p
         }
         List<Entry> entries = intake.entries();
         if (entries.isEmpty()) {
-            return new Site(0, 0, 0, intake.problems(), intake.notes());
+            return new Site(0, 0, 0, problems(intake), intake.notes());
         }
         try (NewFolder folder = new NewFolder(out)) {
-            Book book = new Book(folder.working(), name, entries, intake.problems(), measures, catalogue);
+            Book book = new Book(folder.working(), name, entries, intake, measures, catalogue);
             int pages = book.write(folders);
             folder.finish();
             int departments =
                     (int) entries.stream().map(Entry::department).distinct().count();
-            return new Site(entries.size(), departments, pages, intake.problems(), intake.notes());
+            return new Site(entries.size(), departments, pages, problems(intake), intake.notes());
         }
+    }
+
+    private static List<Problem> problems(Intake intake) {
+        return Stream.concat(intake.problems().stream(), intake.logProblems().stream())
+                .toList();
     }
 
     private static void refuseOthers(Path out) throws IOException {
