@@ -55,6 +55,9 @@ public final class Audit {
         relations.addAll(found("文字中的合计与其中", () -> SumClaims.of(context)));
         relations.addAll(found("占比", () -> ShareClaims.of(context)));
         relations.addAll(found("增减变动", () -> ChangeClaims.of(context)));
+        relations.addAll(found("同一变动前后是否一致", () -> SameChangeClaims.of(context)));
+        relations.addAll(found("比率的上限", () -> LimitClaims.of(context)));
+        relations.addAll(found("人数、件数等的占比", () -> CountShareClaims.of(context)));
         relations.addAll(found("预算完成率", () -> ExecutionClaims.of(context)));
         relations.addAll(found("各项变动与完成率之和", () -> ListClaims.of(context, relations)));
         relations.addAll(found("增减方向", () -> DirectionClaims.of(context)));

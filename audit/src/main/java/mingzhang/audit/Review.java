@@ -41,6 +41,8 @@ final class Review {
             new PeriodCheck(),
             new GovernmentLevelCheck(),
             new ReasonCheck(),
+            new OverspentCheck(),
+            new ThresholdCheck(),
             new UnitSlipCheck(),
             new MissingUnitCheck(),
             new ZeroBaseCheck(),

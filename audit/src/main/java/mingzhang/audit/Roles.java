@@ -25,7 +25,7 @@ final class Roles {
             Pattern.compile("占([^，；。：、%]{0,40}?)(?:的)?(?:比重|比例|比率|比)?(?:为|是|约|达|达到)*\\s*$");
     private static final Pattern SHARE_OF = Pattern.compile("为([^，；。：、%为]{2,16})的\\s*$");
     private static final Pattern EXECUTION = Pattern.compile(
-            "(?:(?:完成|执行|达到)?(?:了)?(?:本年|全年|年初|年度|当年|调整|调整后|变动|财政|部门|项目|支出)*预算(?:数|的|安排|额|总额)*(?:的)?(?:比例)?"
+            "(?:(?:完成|执行|达到)?(?:了)?(?:本年|全年|年初|年度|当年|调整|调整后|变动|财政|部门|项目|支出)*预算(?:数|的|安排|额|总额)*(?:执行)?(?:的)?(?:比例)?"
                     + "|(?:预算|资金|支出|项目)*(?:执行|完成|支付|支出进度|使用|到位)(?:进度|比)?率)(?:为|达|达到|约|是|的)*\\s*$");
     /** 占支出总预算的25.42% is a share of all that is planned. */
     private static final Pattern OF_ALL_BUDGETS =
