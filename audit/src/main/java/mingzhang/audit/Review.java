@@ -18,6 +18,7 @@ final class Review {
             new CostChecks(),
             new SwappedFundsCheck(),
             new ControlRateCheck(),
+            new StaffTableCheck(),
             new TargetAnswerCheck(),
             new VagueTargetCheck(),
             new TinyCostCheck(),
