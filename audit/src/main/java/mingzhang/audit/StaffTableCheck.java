@@ -9,8 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mingzhang.audit.Report.Severity;
+import mingzhang.document.Block;
 import mingzhang.document.Place;
-import mingzhang.figures.Unit;
 
 /** Posts and people in the table of base data, and what the prose says of them. */
 final class StaffTableCheck implements ReviewCheck {
@@ -21,14 +21,16 @@ final class StaffTableCheck implements ReviewCheck {
     private static final Pattern POSTS_HEAD = Pattern.compile("编制(?:总?数|人数)$");
     private static final Pattern PEOPLE_HEAD = Pattern.compile("(?:实际在职|实有|在职)(?:人员)?(?:人数|数)$");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+
     /** Prose and table may count different circles of people there. */
     private static final Pattern SEVERAL_UNITS =
-            Pattern.compile("下属(?:事业)?单位|二级(?:预算)?(?:单位|机构)|所属(?:事业)?单位|直属(?:事业)?单位|局属|委属|厅属|机关本级|本级编制|汇总");
+            Pattern.compile("下属(?:事业)?单位|二级(?:预算)?(?:单位|机构)|所属(?:事业)?单位|直属(?:事业)?单位|局属|委属|厅属|机关本级|本级编制");
 
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
-        Optional<Mention> posts = cell(reviewed, POSTS_HEAD);
-        Optional<Mention> people = cell(reviewed, PEOPLE_HEAD);
+        Optional<Block.Cell> posts = cell(reviewed, POSTS_HEAD);
+        Optional<Block.Cell> people = cell(reviewed, PEOPLE_HEAD);
         boolean severalUnits = SEVERAL_UNITS.matcher(reviewed.plain()).find();
         if (posts.isEmpty() || people.isEmpty() || severalUnits) {
             return;
@@ -37,26 +39,21 @@ final class StaffTableCheck implements ReviewCheck {
         compare("在职人数", people.get(), PEOPLE, reviewed, remarks);
     }
 
-    /** The one cell below such a head. */
-    private static Optional<Mention> cell(Reviewed reviewed, Pattern head) {
-        List<Mention> cells = new ArrayList<>();
+    /** The one cell right below such a head that holds a number and nothing else. */
+    private static Optional<Block.Cell> cell(Reviewed reviewed, Pattern head) {
+        List<Block.Cell> cells = new ArrayList<>();
         for (Grid grid : reviewed.context().mentions.grids()) {
-            for (int c = 0; c < grid.columns().size(); c++) {
-                int column = c;
-                if (head.matcher(Words.bare(ColumnSets.last(grid.columns().get(c)))).find()) {
-                    grid.rows().stream()
-                            .map(r -> r.cells().get(column))
-                            .filter(m -> m != null
-                                    && !m.isMoney()
-                                    && m.figure().unit().kind() != Unit.Kind.RATE)
-                            .forEach(cells::add);
-                }
-            }
+            Block.Table table = grid.table();
+            table.cells().stream()
+                    .filter(c -> head.matcher(Words.bare(c.text())).find())
+                    .flatMap(c -> table.at(c.row() + c.rowSpan(), c.column()).stream())
+                    .filter(c -> NUMBER.matcher(c.text().strip()).matches())
+                    .forEach(cells::add);
         }
         return cells.size() == 1 ? Optional.of(cells.getFirst()) : Optional.empty();
     }
 
-    private static void compare(String what, Mention cell, Pattern told, Reviewed reviewed, Remarks remarks) {
+    private static void compare(String what, Block.Cell cell, Pattern told, Reviewed reviewed, Remarks remarks) {
         Set<BigDecimal> numbers = new TreeSet<>();
         List<Place> places = new ArrayList<>(List.of(cell.place()));
         for (Reviewed.Passage passage : reviewed.passages()) {
@@ -66,16 +63,16 @@ final class StaffTableCheck implements ReviewCheck {
                 places.add(passage.at(matcher.start(), matcher.end()));
             }
         }
-        BigDecimal printed = cell.figure().digits();
+        BigDecimal printed = new BigDecimal(cell.text().strip());
         if (numbers.size() != 1 || numbers.iterator().next().compareTo(printed) == 0) {
             return;
         }
-        String expected = ScoreChecks.plain(numbers.iterator().next());
+        String expected = Remarks.plain(numbers.iterator().next());
         remarks.add(
                 "mismatch",
                 Severity.WARNING,
-                "表中" + what + ScoreChecks.plain(printed) + "与正文的" + expected + "不一致；口径不同的，请写明。",
-                new Remarks.Figures(ScoreChecks.plain(printed), expected, ScoreChecks.plain(printed) + " ≠ " + expected),
+                "表中" + what + Remarks.plain(printed) + "与正文的" + expected + "不一致；口径不同的，请写明。",
+                new Remarks.Figures(Remarks.plain(printed), expected, Remarks.plain(printed) + " ≠ " + expected),
                 places);
     }
 }
