@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
 
 /** Walks a page and parts it into pieces. */
 final class HtmlBody {
@@ -34,10 +36,15 @@ final class HtmlBody {
             "math");
     private static final String CHROME =
             "(?i).*(\\b|_)(nav|menu|foot|footer|crumb|crumbs|breadcrumb|location|share|copyright|sidebar|toolbar|pagination|pager)(\\b|_|\\d).*";
+    /** How a line of contents ends. Its dots are counted from the end only: long runs of them cost no time. */
+    private static final Pattern CONTENTS = Pattern.compile("(\\.{4}|…{2}|·{4})\\s{0,20}\\d{1,3}\\z");
     /** The deepest nesting that is followed. */
     private static final int DEEPEST = 400;
 
+    private static final int DEEPEST_TABLE = 30;
+
     private final boolean own;
+    private final boolean inCell;
     private final List<Piece> pieces = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();
     private int depth;
@@ -45,8 +52,40 @@ final class HtmlBody {
     private Block.Paragraph.Style style = Block.Paragraph.Style.BODY;
 
     HtmlBody(boolean own) {
+        this(own, false);
+    }
+
+    /** For the words of a cell: tables that stand in it are read with the table that it is a cell of. */
+    static HtmlBody ofCell(boolean own) {
+        return new HtmlBody(own, true);
+    }
+
+    private HtmlBody(boolean own, boolean inCell) {
         this.own = own;
+        this.inCell = inCell;
         level = own ? Piece.BODY : Piece.UNKNOWN;
+    }
+
+    /** Refuses what is nested deeper than any page; asked first, because every level costs time. */
+    static void refuseDepth(Element root) {
+        int[] tables = {0};
+        root.traverse(new NodeVisitor() {
+            @Override
+            public void head(Node node, int depth) {
+                tables[0] += node.nameIs("table") ? 1 : 0;
+                if (depth > DEEPEST) {
+                    throw new LimitException("网页的嵌套层数", DEEPEST);
+                }
+                if (tables[0] > DEEPEST_TABLE) {
+                    throw new LimitException("表格的嵌套层数", DEEPEST_TABLE);
+                }
+            }
+
+            @Override
+            public void tail(Node node, int depth) {
+                tables[0] -= node.nameIs("table") ? 1 : 0;
+            }
+        });
     }
 
     List<Piece> read(Element root) {
@@ -166,7 +205,7 @@ final class HtmlBody {
         if (table.isLayout()) {
             children(element);
             flush();
-        } else {
+        } else if (!inCell) {
             pieces.addAll(table.pieces());
         }
     }
@@ -182,7 +221,7 @@ final class HtmlBody {
     }
 
     private void line(String text) {
-        boolean contents = !own && text.matches(".*(\\.{4,}|…{2,}|·{4,})\\s*\\d{1,3}$");
+        boolean contents = !own && CONTENTS.matcher(text).find();
         if (!text.isEmpty() && !contents) {
             pieces.add(new Piece.Line(text, level(text), style, Piece.Role.TEXT));
         }

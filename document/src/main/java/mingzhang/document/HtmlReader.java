@@ -14,6 +14,9 @@ final class HtmlReader {
             + " .article_con, .zwgk_content, .xxgk_content, .content, #content, .con_text, .wp_articlecontent";
     private static final int LONGEST = 20_000_000;
 
+    /** Every tag becomes objects, some hundred bytes of them; a year's tables have some ten thousand tags. */
+    private static final int MOST_TAGS = 600_000;
+
     private HtmlReader() {}
 
     static Document read(String name, byte[] bytes) throws UnreadableException {
@@ -21,7 +24,11 @@ final class HtmlReader {
         if (source.length() > LONGEST) {
             throw Unreadable.tooMany(name, "网页的字符数", LONGEST);
         }
+        if (source.chars().filter(c -> c == '<').count() > MOST_TAGS) {
+            throw Unreadable.tooMany(name, "网页的标签数", MOST_TAGS);
+        }
         org.jsoup.nodes.Document page = Jsoup.parse(source);
+        HtmlBody.refuseDepth(page.body());
         page.outputSettings(new OutputSettings().prettyPrint(false));
         boolean own = generator(page).startsWith(HtmlWriter.GENERATOR);
         Element main = own ? page.selectFirst("main") : article(page);

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import mingzhang.document.DocumentBuilder.CellText;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /** One table of a page; absurd spans are held to the table that is really there. */
@@ -21,9 +23,28 @@ final class HtmlTable {
     HtmlTable(Element table, boolean own) {
         this.table = table;
         this.own = own;
-        rows = table.select("tr").stream()
-                .filter(row -> table.equals(row.closest("table")) && (row.hasText() || !HtmlBody.isUnseen(row)))
+        rows = own("tr", table).stream()
+                .filter(row -> row.hasText() || !HtmlBody.isUnseen(row))
                 .toList();
+    }
+
+    /** The elements of this name below one, but not those in tables below it. */
+    private static List<Element> own(String name, Element from) {
+        List<Element> found = new ArrayList<>();
+        NodeTraversor.filter(
+                (node, depth) -> {
+                    if (depth > 0 && node instanceof Element element) {
+                        if (element.normalName().equals(name)) {
+                            found.add(element);
+                        }
+                        return element.normalName().equals("table")
+                                ? NodeFilter.FilterResult.SKIP_CHILDREN
+                                : NodeFilter.FilterResult.CONTINUE;
+                    }
+                    return NodeFilter.FilterResult.CONTINUE;
+                },
+                from);
+        return found;
     }
 
     /** Whether the table only arranges the page: most of its words are in other tables, or all in a single cell. */
@@ -49,11 +70,7 @@ final class HtmlTable {
 
     /** The tables that stand in its cells, but not those within these. */
     private List<Element> inner() {
-        return table.select("table").stream()
-                .filter(t -> !t.equals(table)
-                        && t.parent() != null
-                        && table.equals(t.parent().closest("table")))
-                .toList();
+        return own("table", table);
     }
 
     private List<Element> cells() {
@@ -119,7 +136,10 @@ final class HtmlTable {
                 column = taken.get(r).nextClearBit(column);
                 int width = span(cell, "colspan", WIDEST);
                 int height = Math.min(span(cell, "rowspan", rows.size()), rows.size() - r);
-                if (grid.size() >= MOST_CELLS || column >= WIDEST * 5) {
+                if (grid.size() >= MOST_CELLS) {
+                    throw new LimitException("表格单元格数", MOST_CELLS);
+                }
+                if (column >= WIDEST * 5) {
                     return grid;
                 }
                 for (int at = r; at < r + height; at++) {
@@ -153,7 +173,7 @@ final class HtmlTable {
     }
 
     private static String ownText(Element element, boolean own) {
-        return new HtmlBody(own)
+        return HtmlBody.ofCell(own)
                 .read(element).stream()
                         .filter(Piece.Line.class::isInstance)
                         .map(piece -> ((Piece.Line) piece).text())

@@ -4,6 +4,8 @@ import java.awt.geom.Area;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
@@ -16,6 +18,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDSimpleFont;
 import org.apache.pdfbox.pdmodel.font.PDVectorFont;
 import org.apache.pdfbox.pdmodel.font.encoding.GlyphList;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
+import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
@@ -33,6 +37,9 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     private final int number;
     private final PdfInk ink;
     private final PdfPath path;
+    /** The forms that are being drawn. */
+    private final Set<COSBase> open = Collections.newSetFromMap(new IdentityHashMap<>());
+
     private boolean clips;
     private boolean pictures;
     private int commands;
@@ -69,6 +76,23 @@ final class PdfPageEngine extends PDFGraphicsStreamEngine {
     /** A broken command is left out; the rest of the page still counts. */
     @Override
     protected void operatorException(Operator operator, List<COSBase> operands, IOException e) {}
+
+    /** A form that draws itself is drawn once: its commands would double at every level. */
+    @Override
+    public void showForm(PDFormXObject form) throws IOException {
+        if (open.add(form.getCOSObject())) {
+            super.showForm(form);
+            open.remove(form.getCOSObject());
+        }
+    }
+
+    @Override
+    public void showTransparencyGroup(PDTransparencyGroup form) throws IOException {
+        if (open.add(form.getCOSObject())) {
+            super.showTransparencyGroup(form);
+            open.remove(form.getCOSObject());
+        }
+    }
 
     @Override
     public void showTextString(byte[] string) throws IOException {

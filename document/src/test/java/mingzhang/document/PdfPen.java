@@ -131,7 +131,8 @@ final class PdfPen {
         return file(objects);
     }
 
-    private static byte[] file(List<String> objects) {
+    /** A pdf of these objects, the first of which is its catalogue. */
+    static byte[] file(List<String> objects) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         write(out, "%PDF-1.4\n");
         StringBuilder table = new StringBuilder("0000000000 65535 f \n");
