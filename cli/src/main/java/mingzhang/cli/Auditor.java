@@ -1,16 +1,13 @@
 package mingzhang.cli;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import mingzhang.audit.Report;
@@ -25,16 +22,23 @@ import org.jspecify.annotations.Nullable;
 /** Audits files, several at once, and hands the reports over in the order of the files. */
 final class Auditor {
     /** No document takes this long; one that does is hostile. */
-    private static final int PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private static final int AHEAD = 4;
 
     private final Catalogue catalogue;
     private final LocalDate day;
+    private final Duration patience;
 
     Auditor(Catalogue catalogue, LocalDate day) {
+        this(catalogue, day, PATIENCE);
+    }
+
+    /** @param patience how long one document may take */
+    Auditor(Catalogue catalogue, LocalDate day, Duration patience) {
         this.catalogue = catalogue;
         this.day = day;
+        this.patience = patience;
     }
 
     /**
@@ -43,28 +47,25 @@ final class Auditor {
      */
     void each(List<Source> files, Consumer<Audited> take) {
         int workers = Math.min(files.size(), Runtime.getRuntime().availableProcessors());
-        // A worker that hangs in a hostile file must not keep the program from ending.
-        ExecutorService pool = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().daemon().name("audit").factory());
-        Deque<Future<Studied>> waiting = new ArrayDeque<>();
+        Deque<Workers.Task<Studied>> waiting = new ArrayDeque<>();
         Together together = new Together(catalogue, day);
         int next = 0;
-        for (Source file : files) {
-            while (next < files.size() && waiting.size() < workers + AHEAD) {
-                Source ahead = files.get(next++);
-                waiting.add(pool.submit(() -> studied(ahead)));
+        try (Workers pool = new Workers(Math.max(1, workers), patience)) {
+            for (Source file : files) {
+                while (next < files.size() && waiting.size() < workers + AHEAD) {
+                    Source ahead = files.get(next++);
+                    waiting.add(pool.begin(() -> studied(ahead)));
+                }
+                take.accept(joined(together, file.path(), waiting.removeFirst()));
             }
-            take.accept(joined(together, file.path(), waiting.removeFirst()));
         }
-        pool.shutdownNow();
     }
 
-    private static Audited joined(Together together, String file, Future<Studied> report) {
+    private Audited joined(Together together, String file, Workers.Task<Studied> report) {
         try {
-            return report.get(PATIENCE_SECONDS, TimeUnit.SECONDS).joined(together);
+            return report.result().joined(together);
         } catch (TimeoutException e) {
-            report.cancel(true);
-            return Audited.failed(file, "审核这份文件超过" + PATIENCE_SECONDS + "秒，已放弃：请检查文件是否异常庞大。");
+            return Audited.failed(file, "审核这份文件超过" + patience.toSeconds() + "秒，已放弃：请检查文件是否异常庞大。");
         } catch (ExecutionException e) {
             return broken(file, e.getCause() == null ? e : e.getCause());
         } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ final class NewFile implements AutoCloseable {
     NewFile(Path path) throws IOException {
         this.path = path.toAbsolutePath();
         this.draft = Files.createFile(this.path.resolveSibling(".mz-" + UUID.randomUUID() + ".part"));
+        draft.toFile().deleteOnExit(); // where the program is told to end while it writes
     }
 
     /** Where it is written. */
