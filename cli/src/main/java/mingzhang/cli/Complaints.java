@@ -3,7 +3,7 @@ package mingzhang.cli;
 import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import mingzhang.catalogue.CatalogueException;
-import mingzhang.ledger.LedgerException;
+import mingzhang.ledger.store.LedgerException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import mingzhang.ledger.Database;
+import mingzhang.ledger.store.Database;
 import mingzhang.ledger.Ledger;
-import mingzhang.ledger.LedgerException;
+import mingzhang.ledger.store.LedgerException;
 import mingzhang.year.DepartmentYear;
 
 /** The demonstration's way through a ledger: years go in, come out again, and are compared. */

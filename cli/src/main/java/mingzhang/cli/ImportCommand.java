@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
 import mingzhang.ledger.Ledger;
-import mingzhang.ledger.LedgerException;
+import mingzhang.ledger.store.LedgerException;
 import mingzhang.year.DepartmentYear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

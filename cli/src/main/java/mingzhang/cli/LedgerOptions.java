@@ -2,7 +2,7 @@ package mingzhang.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import mingzhang.ledger.Database;
+import mingzhang.ledger.store.Database;
 import mingzhang.ledger.Ledger;
 import picocli.CommandLine.Option;
 

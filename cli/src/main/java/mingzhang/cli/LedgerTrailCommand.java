@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import mingzhang.ledger.Ledger;
-import mingzhang.ledger.TrailEntry;
+import mingzhang.ledger.store.TrailEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -7,7 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import mingzhang.ledger.Database;
+import mingzhang.ledger.store.Database;
 import mingzhang.ledger.Ledger;
 
 /** The PostgreSQL of a data folder, for tests that change it behind the ledger's back. */

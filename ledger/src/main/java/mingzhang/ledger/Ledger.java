@@ -1,13 +1,20 @@
 package mingzhang.ledger;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import mingzhang.ledger.Trail.Actor;
+import mingzhang.ledger.organisation.Organisation;
+import mingzhang.ledger.organisation.Organisations;
+import mingzhang.ledger.store.Database;
+import mingzhang.ledger.store.LedgerException;
+import mingzhang.ledger.store.Texts;
+import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.ledger.store.Trail;
+import mingzhang.ledger.store.TrailEntry;
+import mingzhang.ledger.store.TrailVerdict;
+import mingzhang.ledger.store.Transactions;
 import mingzhang.year.DepartmentYear;
 
 /**
@@ -32,14 +39,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException.Unavailable where the database cannot be started or does not answer
      */
     public static Ledger open(Database database) {
-        Transactions transactions = new Transactions(Source.of(database));
-        try {
-            Schema.prepare(transactions.login());
-            return new Ledger(transactions);
-        } catch (RuntimeException e) {
-            transactions.close();
-            throw e;
-        }
+        return new Ledger(Transactions.open(database));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException.Refused where name or code is taken in those days, or a particular is not as it must be
      */
     public void register(Organisation organisation, String who, Instant when) {
-        write(new Actor(who, when), (connection, actor) -> {
+        transactions.write(new Actor(who, when), (connection, actor) -> {
             Organisations.register(connection, organisation, actor);
             return true;
         });
@@ -60,7 +60,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException.Refused where nobody bore the name the day before, or the new one is taken
      */
     public void rename(String name, String newName, LocalDate from, String who, Instant when) {
-        write(new Actor(who, when), (connection, actor) -> {
+        transactions.write(new Actor(who, when), (connection, actor) -> {
             Organisations.rename(connection, name, newName, from, actor);
             return true;
         });
@@ -80,7 +80,7 @@ public final class Ledger implements AutoCloseable {
             String authority,
             String who,
             Instant when) {
-        write(new Actor(who, when), (connection, actor) -> {
+        transactions.write(new Actor(who, when), (connection, actor) -> {
             Organisations.succeed(connection, predecessor, successor, kind, on, authority, actor);
             return true;
         });
@@ -104,7 +104,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException.Refused where the year holds what a ledger cannot: two sheets of one name, say
      */
     public Imported importYear(DepartmentYear year, String who, Instant when) {
-        return write(new Actor(who, when), (connection, actor) -> {
+        return transactions.write(new Actor(who, when), (connection, actor) -> {
             Texts.check(year.department());
             Texts.check(year.profile());
             return Years.importYear(connection, year, actor);
@@ -167,15 +167,6 @@ public final class Ledger implements AutoCloseable {
     /** Whether the trail is whole, and the ledger holds what the trail tells of. */
     public TrailVerdict verifyTrail() {
         return transactions.run(Trail::verify);
-    }
-
-    /** A change by somebody. */
-    private interface Change<T> {
-        T by(Connection connection, Actor actor) throws SQLException;
-    }
-
-    private <T> T write(Actor actor, Change<T> change) {
-        return transactions.run(connection -> change.by(connection, actor));
     }
 
     /** Leaves the database; nothing can be done with this ledger afterwards. */

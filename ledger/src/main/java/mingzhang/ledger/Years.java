@@ -7,8 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import mingzhang.ledger.Imported.Outcome;
-import mingzhang.ledger.Trail.Action;
-import mingzhang.ledger.Trail.Actor;
+import mingzhang.ledger.organisation.Organisations;
+import mingzhang.ledger.store.LedgerException;
+import mingzhang.ledger.store.Sql;
+import mingzhang.ledger.store.Trail.Action;
+import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.ledger.store.Trail;
 import mingzhang.year.DepartmentYear;
 
 /** Departments' years and their versions. Every method runs in the caller's transaction. */
@@ -25,7 +29,7 @@ final class Years {
         lock(connection, organisation, year);
         long departmentYear = departmentYear(connection, organisation, year);
         Current current = current(connection, departmentYear);
-        String hash = Digest.of(year);
+        String hash = YearDigest.of(year);
         if (hash.equals(current.hash)) {
             return new Imported(Outcome.UNCHANGED, current.version, hash);
         }
@@ -114,7 +118,7 @@ final class Years {
     static DepartmentYear read(Connection connection, StoredYear stored) throws SQLException {
         DepartmentYear year = new DepartmentYear(
                 stored.profile(), stored.department(), stored.fiscalYear(), Cells.read(connection, stored.id()));
-        if (!Digest.of(year).equals(stored.contentHash())) {
+        if (!YearDigest.of(year).equals(stored.contentHash())) {
             throw new LedgerException.Damaged(stored.department() + " " + stored.fiscalYear() + " 年第 "
                     + stored.version() + " 版的内容与导入时的摘要不符，数据库可能被直接改动过；请从备份恢复，或核对后重新导入。");
         }

@@ -12,6 +12,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import mingzhang.ledger.Imported.Outcome;
+import mingzhang.ledger.store.LedgerException;
+import mingzhang.ledger.store.Sql;
+import mingzhang.ledger.store.TestDatabase;
+import mingzhang.ledger.store.TrailEntry;
+import mingzhang.ledger.store.TrailVerdict;
 import mingzhang.year.DepartmentYear;
 import mingzhang.year.Sheet;
 import mingzhang.year.Value;
@@ -115,7 +120,7 @@ class ImportTest {
         DepartmentYear year = SampleYears.realistic("甲市教育局", 2024, 1L);
         ledger.importYear(year, "经办", MONDAY);
         long organisation = number("SELECT organisation FROM organisation_state WHERE name = '甲市教育局'");
-        try (Connection other = Logins.connect(database.login())) {
+        try (Connection other = database.connect()) {
             other.setAutoCommit(false);
             boolean locked = Sql.named("lock-department-year")
                     .with("organisation", organisation)
@@ -192,7 +197,7 @@ class ImportTest {
     }
 
     private static long number(String query) throws Exception {
-        try (Connection connection = Logins.connect(database.login());
+        try (Connection connection = database.connect();
                 var statement = connection.createStatement()) {
             statement.execute("SET search_path = mingzhang");
             var rows = statement.executeQuery(query);

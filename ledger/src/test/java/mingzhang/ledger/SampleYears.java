@@ -10,11 +10,11 @@ import mingzhang.year.Sheet;
 import mingzhang.year.Value;
 
 /** Departments' years for tests. */
-final class SampleYears {
+public final class SampleYears {
     private SampleYears() {}
 
     /** A small year of the kind that a clerk fills: text, money, counts, scores, blank cells, an empty sheet. */
-    static DepartmentYear realistic(String department, int year, long officialReceptionFen) {
+    public static DepartmentYear realistic(String department, int year, long officialReceptionFen) {
         return new DepartmentYear(
                 "sichuan-accounts",
                 department,

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
+import mingzhang.ledger.store.TestDatabase;
 import mingzhang.year.DepartmentYear;
 import mingzhang.year.Samples;
 import mingzhang.year.Workbook;

@@ -1,0 +1,5 @@
+/** Organisations with their dates, the tree that they form in a year, and who took over from whom. */
+@NullMarked
+package mingzhang.ledger.organisation;
+
+import org.jspecify.annotations.NullMarked;

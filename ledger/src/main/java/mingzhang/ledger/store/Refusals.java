@@ -1,0 +1,66 @@
+package mingzhang.ledger.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** What a user reads where PostgreSQL refuses. */
+final class Refusals {
+    private static final Properties SENTENCES = load();
+
+    /** The state of an error for want of a free connection. */
+    static final String TOO_MANY_CONNECTIONS = "53300";
+
+    private Refusals() {}
+
+    /** The error in the ledger's words. */
+    static LedgerException of(SQLException error) {
+        String state = Objects.requireNonNullElse(error.getSQLState(), "");
+        String constraint = constraint(error);
+        if (constraint != null) {
+            return new LedgerException.Refused(SENTENCES.getProperty(constraint), error);
+        }
+        return switch (state.isEmpty() ? "" : state.substring(0, 2)) {
+            case "40", "55" -> new LedgerException.Conflict("另一项操作正在改动同一内容，请稍后再试。", error);
+            case "08", "57" -> new LedgerException.Unavailable("数据库没有应答，请稍后再试；仍不行时重新启动程序。", error);
+            case "53" -> new LedgerException.Unavailable("数据库的磁盘、内存或连接数不足，请清理后再试。", error);
+            case "28" -> new LedgerException.Unavailable("数据库拒绝了用户名或密码，请核对后再试。", error);
+            case "3D" -> new LedgerException.Unavailable("数据库服务器上没有这个库，请先建库，或核对 --database 的库名。", error);
+            case "42" -> new LedgerException.Unavailable("数据库用户的权限不足或库结构不符：" + error.getMessage(), error);
+            default -> new LedgerException.Unavailable("数据库报告了意外的错误：" + error.getMessage(), error);
+        };
+    }
+
+    /** The name of the constraint that refused, where a sentence is known for it. */
+    private static @Nullable String constraint(SQLException error) {
+        ServerErrorMessage message = error instanceof PSQLException e ? e.getServerErrorMessage() : null;
+        String constraint = message == null ? null : message.getConstraint();
+        return constraint != null && SENTENCES.containsKey(constraint) ? constraint : null;
+    }
+
+    /** The names of the constraints that have a sentence. */
+    static Set<String> constraints() {
+        return SENTENCES.stringPropertyNames();
+    }
+
+    private static Properties load() {
+        Properties sentences = new Properties();
+        try (Reader reader = new InputStreamReader(
+                Objects.requireNonNull(Refusals.class.getResourceAsStream("refusals.properties")), UTF_8)) {
+            sentences.load(reader);
+            return sentences;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

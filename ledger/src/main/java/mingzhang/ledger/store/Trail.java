@@ -1,0 +1,104 @@
+package mingzhang.ledger.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** The append-only trail: written beside every change, in the same transaction. */
+public final class Trail {
+    private Trail() {}
+
+    /** What was done. */
+    public enum Action {
+        IMPORT_YEAR("import-year"),
+        REGISTER_ORGANISATION("register-organisation"),
+        RENAME_ORGANISATION("rename-organisation"),
+        SUCCEED_ORGANISATION("succeed-organisation");
+
+        private final String text;
+
+        Action(String text) {
+            this.text = text;
+        }
+    }
+
+    /** Who does something, and when; the clock is the caller's. */
+    public record Actor(String who, Instant when) {
+        public Actor {
+            Texts.check(who);
+            when = when.truncatedTo(ChronoUnit.MICROS);
+        }
+    }
+
+    public static void record(Connection connection, Actor actor, Action action, String subject, String before, String after)
+            throws SQLException {
+        Sql.named("insert-trail")
+                .with("at", actor.when())
+                .with("who", actor.who())
+                .with("action", action.text)
+                .with("subject", subject)
+                .with("before_hash", before)
+                .with("after_hash", after)
+                .run(connection);
+    }
+
+    public static List<TrailEntry> all(Connection connection) throws SQLException {
+        return Sql.named("trail").list(connection, Trail::entry);
+    }
+
+    private static TrailEntry entry(ResultSet row) throws SQLException {
+        return new TrailEntry(
+                row.getLong("number"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("who"),
+                row.getString("action"),
+                row.getString("subject"),
+                row.getString("before_hash"),
+                row.getString("after_hash"),
+                row.getString("previous"),
+                row.getString("hash"));
+    }
+
+    public static TrailVerdict verify(Connection connection) throws SQLException {
+        List<TrailEntry> entries = all(connection);
+        String previous = TrailEntry.NOTHING_BEFORE;
+        long number = 1;
+        for (TrailEntry entry : entries) {
+            if (entry.number() != number) {
+                return new TrailVerdict.Broken(number, "第 " + number + " 条留痕不见了。");
+            }
+            if (!entry.previous().equals(previous) || !entry.computedHash().equals(entry.hash())) {
+                return new TrailVerdict.Broken(number, "第 " + number + " 条留痕被改动过。");
+            }
+            previous = entry.hash();
+            number++;
+        }
+        Optional<TrailVerdict> difference = differenceFromLedger(connection);
+        return difference.isPresent() ? difference.get() : new TrailVerdict.Intact(entries.size(), previous);
+    }
+
+    /** Where the trail and what the ledger holds tell of different imports. */
+    private static Optional<TrailVerdict> differenceFromLedger(Connection connection) throws SQLException {
+        Optional<TrailVerdict> unrecorded = Sql.named("unrecorded-versions")
+                .first(
+                        connection,
+                        row -> new TrailVerdict.Broken(
+                                0,
+                                "账中 " + row.getString("department") + " " + row.getInt("fiscal_year") + " 年第 "
+                                        + row.getInt("version") + " 版没有对应的留痕。"));
+        return unrecorded.isPresent()
+                ? unrecorded
+                : Sql.named("lost-versions")
+                        .first(
+                                connection,
+                                row -> new TrailVerdict.Broken(
+                                        row.getLong("number"),
+                                        "第 " + row.getLong("number") + " 条留痕所记的导入（" + row.getString("subject")
+                                                + "）在账中已找不到。"));
+    }
+}

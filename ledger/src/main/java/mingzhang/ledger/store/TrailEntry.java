@@ -1,0 +1,35 @@
+package mingzhang.ledger.store;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Who did what, and when.
+ *
+ * @param number from 1, without gaps
+ * @param at in whole microseconds
+ * @param action such as {@code import-year}
+ * @param subject what it was done to
+ * @param before hash of the content before; empty where there was none
+ * @param after hash of the content after; empty where there is none
+ * @param previous the hash of the entry before; 64 zeros for the first
+ * @param hash of all the other fields
+ */
+public record TrailEntry(
+        long number,
+        Instant at,
+        String who,
+        String action,
+        String subject,
+        String before,
+        String after,
+        String previous,
+        String hash) {
+    static final String NOTHING_BEFORE = "0".repeat(64);
+
+    /** The hash that an entry of these fields must have. */
+    String computedHash() {
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return Digest.of(String.valueOf(number), String.valueOf(micros), who, action, subject, before, after, previous);
+    }
+}

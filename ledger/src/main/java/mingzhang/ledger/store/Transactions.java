@@ -1,0 +1,144 @@
+package mingzhang.ledger.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import mingzhang.ledger.store.Trail.Actor;
+
+/** Runs work in transactions on a pool of connections. */
+public final class Transactions implements AutoCloseable {
+    private static final int CONNECTIONS = 10;
+    private static final int WAIT_MILLISECONDS = 5_000;
+    private static final int IDLE_MILLISECONDS = 60_000;
+
+    private final Source source;
+    private Source.Login login;
+    private HikariDataSource pool;
+
+    /**
+     * Opens a database, and makes or migrates its tables; our own server is started where it does not run yet.
+     *
+     * @throws LedgerException.Unavailable where the database cannot be started or does not answer
+     */
+    public static Transactions open(Database database) {
+        Transactions transactions = new Transactions(Source.of(database));
+        try {
+            Schema.prepare(transactions.login());
+            return transactions;
+        } catch (RuntimeException e) {
+            transactions.close();
+            throw e;
+        }
+    }
+
+    private Transactions(Source source) {
+        this.source = source;
+        this.login = source.login();
+        this.pool = pool(login);
+    }
+
+    /** Something to do in one transaction. */
+    public interface Work<T> {
+        T in(Connection connection) throws SQLException;
+    }
+
+    /** A change by somebody. */
+    public interface Change<T> {
+        T by(Connection connection, Actor actor) throws SQLException;
+    }
+
+    /** As {@link #run}, for what somebody does. */
+    public <T> T write(Actor actor, Change<T> change) {
+        return run(connection -> change.by(connection, actor));
+    }
+
+    /** Does all of it or nothing. */
+    public <T> T run(Work<T> work) {
+        try (Connection connection = connection()) {
+            try {
+                T result = work.in(connection);
+                connection.commit();
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(connection, e);
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw Refusals.of(e);
+        }
+    }
+
+    private static void rollBack(Connection connection, Exception because) {
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    /** A connection; if there is none to be had, our own server may have died: then it is started again. */
+    private Connection connection() throws SQLException {
+        HikariDataSource current = current();
+        try {
+            return current.getConnection();
+        } catch (SQLException e) {
+            HikariDataSource revived = revived(current);
+            if (revived.equals(current)) {
+                throw cause(e);
+            }
+            return revived.getConnection();
+        }
+    }
+
+    /** Why the pool has none: what the server said, where it said anything. */
+    private static SQLException cause(SQLException e) {
+        return e.getCause() instanceof SQLException cause
+                ? cause
+                : new SQLException("no connection is free", Refusals.TOO_MANY_CONNECTIONS, e);
+    }
+
+    private synchronized HikariDataSource current() {
+        return pool;
+    }
+
+    /** The pool that now holds: another one where the server had to be started again. */
+    private synchronized HikariDataSource revived(HikariDataSource failed) {
+        Source.Login now = source.login();
+        if (failed.equals(pool) && !now.equals(login)) {
+            login = now;
+            pool = pool(now);
+            failed.close();
+        }
+        return pool;
+    }
+
+    private static HikariDataSource pool(Source.Login login) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("mingzhang-ledger");
+        config.setJdbcUrl(login.url());
+        if (!login.user().isEmpty()) {
+            config.setUsername(login.user());
+            config.setPassword(login.password());
+        }
+        config.addDataSourceProperty("currentSchema", Schema.NAME);
+        config.addDataSourceProperty("ApplicationName", "mingzhang");
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MILLISECONDS);
+        config.setConnectionTimeout(WAIT_MILLISECONDS);
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+
+    synchronized Source.Login login() {
+        return login;
+    }
+
+    @Override
+    public synchronized void close() {
+        pool.close();
+        source.close();
+    }
+}

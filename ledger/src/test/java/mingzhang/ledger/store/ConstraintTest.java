@@ -1,0 +1,125 @@
+package mingzhang.ledger.store;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import mingzhang.ledger.Ledger;
+import mingzhang.ledger.SampleYears;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.util.PSQLException;
+
+/** What the tables themselves refuse, whoever writes to them. */
+class ConstraintTest {
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void fill() {
+        database = new TestDatabase();
+        try (Ledger ledger = Ledger.open(database.database())) {
+            ledger.importYear(SampleYears.realistic("甲市水务局", 2024, 1L), "经办", Instant.EPOCH);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+        organisation_name                   | INSERT INTO organisation_state VALUES (1, ' 甲', null, null, null, null, null, '1999-01-01', '1999-01-02')
+        organisation_code                   | INSERT INTO organisation_state VALUES (1, '甲', 'a-1', 1, '行政', '510700', null, '1999-01-01', '1999-01-02')
+        organisation_level                  | INSERT INTO organisation_state VALUES (1, '甲', '301', 0, '行政', '510700', null, '1999-01-01', '1999-01-02')
+        organisation_kind                   | INSERT INTO organisation_state VALUES (1, '甲', '301', 1, '公司', '510700', null, '1999-01-01', '1999-01-02')
+        organisation_region                 | INSERT INTO organisation_state VALUES (1, '甲', '301', 1, '行政', '5107', null, '1999-01-01', '1999-01-02')
+        organisation_particulars            | INSERT INTO organisation_state VALUES (1, '甲', '301', null, null, null, null, '1999-01-01', '1999-01-02')
+        organisation_parent                 | INSERT INTO organisation_state VALUES (1, '甲', '301', 2, '行政', '510700', 1, '1999-01-01', '1999-01-02')
+        organisation_parent                 | INSERT INTO organisation_state VALUES (1, '甲', '301', 2, '行政', '510700', null, '1999-01-01', '1999-01-02')
+        organisation_dates                  | INSERT INTO organisation_state VALUES (1, '甲', null, null, null, null, null, '1999-01-02', '1999-01-01')
+        organisation_one_state_a_day        | INSERT INTO organisation_state VALUES (1, '甲', null, null, null, null, null, '2024-06-01', null)
+        organisation_name_once_a_day        | WITH o AS (INSERT INTO organisation DEFAULT VALUES RETURNING id) INSERT INTO organisation_state SELECT id, '甲市水务局', null, null, null, null, null, '2025-01-01', null FROM o
+        organisation_state_organisation_fkey | INSERT INTO organisation_state VALUES (99, '甲', null, null, null, null, null, '1999-01-01', null)
+        organisation_state_parent_fkey      | INSERT INTO organisation_state VALUES (1, '甲', '301', 2, '行政', '510700', 99, '1999-01-01', '1999-01-02')
+        succession_of_itself                | INSERT INTO succession VALUES (1, 1, '合并', '2024-01-01', '方案')
+        succession_kind                     | INSERT INTO succession VALUES (1, 2, '更名', '2024-01-01', '方案')
+        succession_authority                | INSERT INTO succession VALUES (1, 2, '合并', '2024-01-01', ' ')
+        department_year_once                | INSERT INTO department_year (organisation, fiscal_year, profile) VALUES (1, 2024, 'sichuan-accounts')
+        department_year_year                | INSERT INTO department_year (organisation, fiscal_year, profile) VALUES (1, 1949, 'sichuan-accounts')
+        department_year_profile             | INSERT INTO department_year (organisation, fiscal_year, profile) VALUES (1, 2023, '四川')
+        department_year_organisation_fkey   | INSERT INTO department_year (organisation, fiscal_year, profile) VALUES (99, 2023, 'sichuan-accounts')
+        version_once                        | INSERT INTO department_year_version (department_year, version, department, content_hash, imported_at, imported_by) VALUES (1, 1, '甲', repeat('0', 64), now(), '经办')
+        version_number                      | INSERT INTO department_year_version (department_year, version, department, content_hash, imported_at, imported_by) VALUES (1, 0, '甲', repeat('0', 64), now(), '经办')
+        version_department                  | INSERT INTO department_year_version (department_year, version, department, content_hash, imported_at, imported_by) VALUES (1, 2, '', repeat('0', 64), now(), '经办')
+        version_content_hash                | INSERT INTO department_year_version (department_year, version, department, content_hash, imported_at, imported_by) VALUES (1, 2, '甲', 'abc', now(), '经办')
+        version_imported_by                 | INSERT INTO department_year_version (department_year, version, department, content_hash, imported_at, imported_by) VALUES (1, 2, '甲', repeat('0', 64), now(), '')
+        sheet_name_once                     | INSERT INTO sheet VALUES (1, 90, '三公经费')
+        sheet_position                      | INSERT INTO sheet VALUES (1, -1, '别的表')
+        sheet_name                          | INSERT INTO sheet VALUES (1, 90, '')
+        sheet_version_fkey                  | INSERT INTO sheet VALUES (99, 0, '别的表')
+        sheet_row_position                  | INSERT INTO sheet_row VALUES (1, 1, -1, '行')
+        sheet_row_version_sheet_fkey        | INSERT INTO sheet_row VALUES (1, 99, 0, '行')
+        cell_column_once                    | INSERT INTO cell VALUES (1, 1, 0, 90, '决算数', 1, null, null)
+        cell_position                       | INSERT INTO cell VALUES (1, 1, 0, -1, '别的栏', 1, null, null)
+        cell_one_value                      | INSERT INTO cell VALUES (1, 1, 0, 90, '别的栏', 1, 1, null)
+        cell_one_value                      | INSERT INTO cell VALUES (1, 1, 0, 90, '别的栏', null, 1, '一')
+        cell_number                         | INSERT INTO cell VALUES (1, 1, 0, 90, '别的栏', null, 'NaN', null)
+        cell_number                         | INSERT INTO cell VALUES (1, 1, 0, 90, '别的栏', null, '-Infinity', null)
+        cell_version_sheet_sheet_row_fkey   | INSERT INTO cell VALUES (1, 1, 99, 0, '别的栏', 1, null, null)
+        trail_who                           | INSERT INTO trail (at, who, action, subject) VALUES (now(), ' ', 'import-year', '甲')
+        trail_action                        | INSERT INTO trail (at, who, action, subject) VALUES (now(), '经办', '导入', '甲')
+        trail_before_hash                   | INSERT INTO trail (at, who, action, subject, before_hash) VALUES (now(), '经办', 'import-year', '甲', 'x')
+        trail_after_hash                    | INSERT INTO trail (at, who, action, subject, after_hash) VALUES (now(), '经办', 'import-year', '甲', 'x')
+        append_only                         | UPDATE cell SET amount_fen = 0
+        append_only                         | DELETE FROM cell
+        append_only                         | TRUNCATE cell
+        append_only                         | UPDATE sheet_row SET key = '改'
+        append_only                         | UPDATE sheet SET name = '改'
+        append_only                         | UPDATE department_year_version SET content_hash = repeat('0', 64)
+        append_only                         | DELETE FROM department_year
+        append_only                         | UPDATE succession SET authority = '改'
+        append_only                         | UPDATE trail SET who = '别人'
+        append_only                         | DELETE FROM trail
+        append_only                         | TRUNCATE trail
+        """)
+    void refuses(String constraint, String statement) {
+        assertThatThrownBy(() -> database.run(statement))
+                .isInstanceOfSatisfying(
+                        PSQLException.class,
+                        refusal -> assertThat(constraint(refusal)).isEqualTo(constraint));
+    }
+
+    private static @Nullable String constraint(PSQLException refusal) {
+        return requireNonNull(refusal.getServerErrorMessage(), refusal.getMessage())
+                .getConstraint();
+    }
+
+    @Test
+    void everyNamedConstraintHasItsSentence() throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (Connection connection = Logins.connect(database.login());
+                Statement statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT conname FROM pg_constraint
+                        WHERE connamespace = 'mingzhang'::regnamespace AND conname !~ '_(pkey|fkey|pk|not_null)$'
+                            AND conrelid <> 'mingzhang.flyway_schema_history'::regclass
+                        """)) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        names.add("append_only");
+        assertThat(Refusals.constraints()).containsExactlyInAnyOrderElementsOf(names);
+    }
+}
