@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.ledger.budget.Budgets;
 import mingzhang.ledger.organisation.Organisation;
 import mingzhang.ledger.organisation.Organisations;
+import mingzhang.ledger.payment.Payments;
 import mingzhang.ledger.store.Database;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Texts;
@@ -157,6 +160,16 @@ public final class Ledger implements AutoCloseable {
     /** The current version of every department's year, the latest year first. */
     public List<StoredYear> list() {
         return transactions.run(Years::current);
+    }
+
+    /** The door to budgets, with the codes of a catalogue. */
+    public Budgets budgets(Catalogue catalogue) {
+        return new Budgets(transactions, catalogue);
+    }
+
+    /** The door to payments, with the codes of a catalogue. */
+    public Payments payments(Catalogue catalogue) {
+        return new Payments(transactions, catalogue);
     }
 
     /** Everything that anyone did, in order. */

@@ -18,7 +18,19 @@ public final class Trail {
         IMPORT_YEAR("import-year"),
         REGISTER_ORGANISATION("register-organisation"),
         RENAME_ORGANISATION("rename-organisation"),
-        SUCCEED_ORGANISATION("succeed-organisation");
+        SUCCEED_ORGANISATION("succeed-organisation"),
+        REGISTER_PROJECT("register-project"),
+        EDIT_BUDGET("edit-budget"),
+        FREEZE_BUDGET("freeze-budget"),
+        PASS_BUDGET("pass-budget"),
+        SEND_BACK_BUDGET("send-back-budget"),
+        POST_BUDGET("post-budget"),
+        REQUEST_PAYMENT("request-payment"),
+        DECIDE_PAYMENT("decide-payment"),
+        IMPORT_FILE("import-file"),
+        CERTIFY_ACCOUNTS("certify-accounts"),
+        IMPORT_HISTORY("import-history"),
+        RECORD_EVENT("record-event");
 
         private final String text;
 

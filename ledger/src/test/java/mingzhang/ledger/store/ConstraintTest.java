@@ -120,6 +120,12 @@ class ConstraintTest {
             }
         }
         names.add("append_only");
+        names.addAll(List.of(
+                "posting_line_year",
+                "request_by_another",
+                "year_open",
+                "payment_line",
+                "reversal_within_payment"));
         assertThat(Refusals.constraints()).containsExactlyInAnyOrderElementsOf(names);
     }
 }

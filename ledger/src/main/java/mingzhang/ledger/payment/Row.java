@@ -1,0 +1,23 @@
+package mingzhang.ledger.payment;
+
+import java.util.List;
+
+/**
+ * A row of a file.
+ *
+ * @param number as the file's reader counts it: the header is row 1
+ * @param cells as texts; numbers and days of a workbook as it stores them
+ */
+record Row(int number, List<String> cells) {
+    Row {
+        cells = List.copyOf(cells);
+    }
+
+    String cell(int column) {
+        return column >= 0 && column < cells.size() ? cells.get(column).strip() : "";
+    }
+
+    boolean isBlank() {
+        return cells.stream().allMatch(String::isBlank);
+    }
+}

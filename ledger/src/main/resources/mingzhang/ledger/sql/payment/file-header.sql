@@ -1,0 +1,1 @@
+SELECT array_to_string(header, E'\x1f', '') AS header FROM import_file WHERE id = :file
