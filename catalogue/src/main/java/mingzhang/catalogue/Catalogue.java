@@ -22,6 +22,8 @@ public final class Catalogue {
     private final Supplier<List<Form>> forms;
     private final Supplier<List<Profile>> profiles;
     private final Supplier<List<Deadline>> deadlines;
+    private final Supplier<List<AccountTable>> accountTables;
+    private final Supplier<List<LegalDate>> legalDates;
     private final Supplier<Map<String, List<Code>>> codesByNumber = new Lazy<>(this::indexCodes);
     private final Supplier<Map<String, Item>> itemsByName = new Lazy<>(this::indexItems);
 
@@ -34,6 +36,8 @@ public final class Catalogue {
         this.forms = given(forms);
         this.profiles = given(profiles);
         this.deadlines = given(List.of());
+        this.accountTables = given(List.of());
+        this.legalDates = given(List.of());
     }
 
     private Catalogue(Catalogue other, List<Rule> rules) {
@@ -44,6 +48,8 @@ public final class Catalogue {
         this.forms = other.forms;
         this.profiles = other.profiles;
         this.deadlines = other.deadlines;
+        this.accountTables = other.accountTables;
+        this.legalDates = other.legalDates;
     }
 
     private Catalogue(List<Shelf> shelves) {
@@ -54,6 +60,8 @@ public final class Catalogue {
         this.forms = new Lazy<>(() -> FormsReader.read(shelves));
         this.profiles = new Lazy<>(() -> ProfilesReader.read(shelves, forms()));
         this.deadlines = new Lazy<>(() -> DeadlinesReader.read(shelves));
+        this.accountTables = new Lazy<>(() -> AccountTablesReader.read(shelves));
+        this.legalDates = new Lazy<>(() -> LegalDatesReader.read(shelves));
     }
 
     private static <T> Supplier<List<T>> given(List<T> entries) {
@@ -87,7 +95,15 @@ public final class Catalogue {
         Problems problems = new Problems();
         List<Runnable> parts =
                 List.of(
-                        this::codes, this::items, this::tables, this::rules, this::forms, this::profiles, this::deadlines);
+                        this::codes,
+                        this::items,
+                        this::tables,
+                        this::rules,
+                        this::forms,
+                        this::profiles,
+                        this::accountTables,
+                        this::legalDates,
+                        this::deadlines);
         for (Runnable part : parts) {
             problems.collect(part);
         }
@@ -127,6 +143,16 @@ public final class Catalogue {
     /** Until when the law wants disclosures published. */
     public List<Deadline> deadlines() {
         return deadlines.get();
+    }
+
+    /** The tables that are drawn from the ledger: published ones, and sheets of a department's year. */
+    public List<AccountTable> accountTables() {
+        return accountTables.get();
+    }
+
+    /** The days by which things must be done. */
+    public List<LegalDate> legalDates() {
+        return legalDates.get();
     }
 
     /** The same catalogue with these rules alone: what a rule's own cases are checked by. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mingzhang.catalogue.Catalogue;
+import mingzhang.ledger.account.Accounts;
+import mingzhang.ledger.account.Calendar;
 import mingzhang.ledger.budget.Budgets;
 import mingzhang.ledger.organisation.Organisation;
 import mingzhang.ledger.organisation.Organisations;
@@ -170,6 +172,16 @@ public final class Ledger implements AutoCloseable {
     /** The door to payments, with the codes of a catalogue. */
     public Payments payments(Catalogue catalogue) {
         return new Payments(transactions, catalogue);
+    }
+
+    /** The door to final accounts, by the definitions of a catalogue. */
+    public Accounts accounts(Catalogue catalogue) {
+        return new Accounts(transactions, catalogue);
+    }
+
+    /** The door to the calendar, by the legal dates of a catalogue. */
+    public Calendar calendar(Catalogue catalogue) {
+        return new Calendar(transactions, catalogue);
     }
 
     /** Everything that anyone did, in order. */

@@ -1,7 +1,7 @@
 package mingzhang.ledger.budget;
 
+import java.util.Locale;
 import mingzhang.figures.Money;
-import mingzhang.figures.Unit;
 
 /** Money in messages: exact, in yuan. */
 public final class Yuan {
@@ -9,6 +9,6 @@ public final class Yuan {
 
     /** Such as {@code 1,234.50元}. */
     public static String text(Money money) {
-        return money.printGrouped(Unit.YUAN, 2) + "元";
+        return String.format(Locale.ROOT, "%,.2f元", money.yuan());
     }
 }

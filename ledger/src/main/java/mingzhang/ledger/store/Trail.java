@@ -29,6 +29,7 @@ public final class Trail {
         DECIDE_PAYMENT("decide-payment"),
         IMPORT_FILE("import-file"),
         CERTIFY_ACCOUNTS("certify-accounts"),
+        CARRY_FORWARD("carry-forward"),
         IMPORT_HISTORY("import-history"),
         RECORD_EVENT("record-event");
 

@@ -1,0 +1,132 @@
+package mingzhang.ledger.account;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import mingzhang.catalogue.AccountTable;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.catalogue.Profile;
+import mingzhang.figures.Money;
+import mingzhang.ledger.organisation.Units;
+import mingzhang.ledger.store.LedgerException;
+import mingzhang.ledger.store.Sql;
+import mingzhang.ledger.store.Transactions;
+import mingzhang.ledger.store.Trail;
+import mingzhang.ledger.store.Trail.Action;
+import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.year.DepartmentYear;
+
+/** The door to final accounts: tables drawn from the ledger, a department's year for publishing, certification, carry-over. */
+public final class Accounts {
+    private final Transactions transactions;
+    private final Catalogue catalogue;
+
+    /** Accounts in a database, by the definitions of a catalogue. */
+    public Accounts(Transactions transactions, Catalogue catalogue) {
+        this.transactions = transactions;
+        this.catalogue = catalogue;
+    }
+
+    /** Everything that the ledger knows of a department's year, in one order. */
+    public List<Fact> facts(String department, int year) {
+        return cube(department, year).now();
+    }
+
+    private Cube cube(String department, int year) {
+        return transactions.run(connection ->
+                Facts.cube(connection, Units.department(connection, department, year), year));
+    }
+
+    /** The statutory tables of a department and its units, as they look in that year, in their order. */
+    public List<DrawnTable> tables(String department, int year) {
+        Drawing drawing = new Drawing(catalogue, year, cube(department, year));
+        return catalogue.accountTables().stream()
+                .filter(table -> table.use() == AccountTable.Use.PUBLISHED
+                        && table.years().holds(year))
+                .sorted(Comparator.comparing(AccountTable::label))
+                .map(drawing::draw)
+                .toList();
+    }
+
+    /**
+     * A department's year for publishing: the ledger's figures with the words and counts that a clerk gave.
+     *
+     * @param words of the same department; figures in it that the ledger keeps are replaced by the ledger's
+     * @throws LedgerException.Refused where details that the clerk gave do not add up to the ledger's figure
+     */
+    public DepartmentYear departmentYear(String department, int year, Profile profile, DepartmentYear words) {
+        return new Sheets(catalogue, year, cube(department, year)).fill(profile, words);
+    }
+
+    /** Takes in figures of a former year that the ledger did not keep; those of a unit replace what was imported before. */
+    public void importHistory(String unit, int year, List<HistoryFact> facts, Actor actor) {
+        transactions.write(actor, (connection, who) -> {
+            Units.Unit found = Units.ofCodes(connection, List.of(unit), year).get(unit);
+            if (found == null) {
+                throw new LedgerException.Refused(year + " 年没有代码为 " + unit + " 的单位，请核对代码，或先登记。");
+            }
+            Facts.importHistory(connection, found, year, facts, who);
+            return true;
+        });
+    }
+
+    /**
+     * Certifies a department's final accounts: from then on nothing is paid or received in that year.
+     *
+     * @param check what must have nothing against it; sees the very figures that are certified
+     * @return the hash of the certified figures
+     * @throws LedgerException.Refused with everything that the check says
+     */
+    public String certify(
+            String department, int year, Profile profile, DepartmentYear words, Check check, Actor actor) {
+        Cube seen = cube(department, year);
+        DepartmentYear full = new Sheets(catalogue, year, seen).fill(profile, words);
+        List<String> errors = check.errors(full, tables(department, year));
+        if (!errors.isEmpty()) {
+            throw new LedgerException.Refused("决算没有通过审核，不能审定：\n" + String.join("\n", errors));
+        }
+        String hash = Facts.hash(seen.now());
+        return transactions.write(actor, (connection, who) -> {
+            Units.Unit unit = Units.department(connection, department, year);
+            Sql.named("account/insert-closing")
+                    .with("department", unit.organisation())
+                    .with("fiscal_year", year)
+                    .with("content_hash", hash)
+                    .with("closed_at", who.when())
+                    .with("closed_by", who.who())
+                    .run(connection);
+            if (!Facts.hash(Facts.cube(connection, unit, year).now()).equals(hash)) {
+                throw new LedgerException.Conflict(unit.name() + " " + year + " 年的账在审核期间有变动，请重新审核后再审定。", null);
+            }
+            Trail.record(connection, who, Action.CERTIFY_ACCOUNTS, unit.name() + "/" + year, "", hash);
+            return hash;
+        });
+    }
+
+    /** The hash of the certified figures; empty where they are not certified. */
+    public Optional<String> certified(String department, int year) {
+        return transactions.run(connection -> Sql.named("account/closing")
+                .with("department", Units.department(connection, department, year).organisation())
+                .with("fiscal_year", year)
+                .first(connection, row -> row.getString("content_hash")));
+    }
+
+    /**
+     * Makes what was left of a certified year the next year's openings.
+     *
+     * @return how much that was
+     * @throws LedgerException.Refused where the year is not certified, or the next one has openings already
+     */
+    public Money carryForward(String department, int year, Actor actor) {
+        if (certified(department, year).isEmpty()) {
+            throw new LedgerException.Refused(year + " 年的决算还没有审定，不能结转。");
+        }
+        return transactions.write(actor, (connection, who) -> {
+            Units.Unit unit = Units.department(connection, department, year);
+            Money carried = CarryOver.forward(connection, unit, year);
+            String subject = unit.name() + "/" + year + " → " + (year + 1);
+            Trail.record(connection, who, Action.CARRY_FORWARD, subject, "", "");
+            return carried;
+        });
+    }
+}

@@ -1,0 +1,54 @@
+package mingzhang.ledger.account;
+
+import java.util.List;
+import java.util.Map;
+import mingzhang.catalogue.Take;
+import mingzhang.figures.Money;
+
+/**
+ * An amount of the ledger with everything that tells it apart.
+ *
+ * @param measure what it is: 支出, 收入 …
+ * @param unitKind 行政, 参公 or 事业
+ * @param project the project's name; empty where there is none
+ * @param function empty where it is not known, as both other codes
+ */
+public record Fact(
+        String measure,
+        String unitKind,
+        String fund,
+        String nature,
+        String project,
+        String function,
+        String departmentEconomy,
+        String governmentEconomy,
+        String level,
+        Money amount) {
+    /** What it has of one of {@link Take#DIMENSIONS}. */
+    String value(String dimension) {
+        return switch (dimension) {
+            case "资金性质" -> fund;
+            case "支出性质" -> nature;
+            case "功能分类" -> function;
+            case "部门经济" -> departmentEconomy;
+            case "政府经济" -> governmentEconomy;
+            case "单位性质" -> unitKind;
+            case "资金级次" -> level;
+            case "项目", "项目名称" -> project;
+            default -> throw new IllegalArgumentException(dimension);
+        };
+    }
+
+    /** Whether it is one of those that a term takes; codes match by their beginnings. */
+    boolean fits(Take.Term term) {
+        return (term.measure().isEmpty() || term.measure().equals(measure)) && fits(term.where());
+    }
+
+    private boolean fits(Map<String, List<String>> where) {
+        return where.entrySet().stream().allMatch(limit -> {
+            String own = value(limit.getKey());
+            boolean code = limit.getKey().equals("功能分类") || limit.getKey().endsWith("经济");
+            return limit.getValue().stream().anyMatch(value -> code ? own.startsWith(value) : own.equals(value));
+        });
+    }
+}

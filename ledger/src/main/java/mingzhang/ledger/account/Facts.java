@@ -1,0 +1,102 @@
+package mingzhang.ledger.account;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import mingzhang.figures.Money;
+import mingzhang.ledger.organisation.Units;
+import mingzhang.ledger.store.Digest;
+import mingzhang.ledger.store.Sql;
+import mingzhang.ledger.store.Trail;
+import mingzhang.ledger.store.Trail.Action;
+import mingzhang.ledger.store.Trail.Actor;
+
+/** The facts of a department's years. Every method runs in the caller's transaction. */
+final class Facts {
+    private Facts() {}
+
+    /** This year's facts, and last year's: from the ledger, or else as they were imported. */
+    static Cube cube(Connection connection, Units.Unit department, int year) throws SQLException {
+        List<Fact> before = list(connection, "account/facts", department, year - 1);
+        return new Cube(
+                list(connection, "account/facts", department, year),
+                before.isEmpty() ? list(connection, "account/history", department, year - 1) : before);
+    }
+
+    private static List<Fact> list(Connection connection, String statement, Units.Unit department, int year)
+            throws SQLException {
+        return Sql.named(statement)
+                .with("department", department.organisation())
+                .with("fiscal_year", year)
+                .list(connection, Facts::fact);
+    }
+
+    private static Fact fact(ResultSet row) throws SQLException {
+        return new Fact(
+                row.getString("measure"),
+                Objects.requireNonNullElse(row.getString("unit_kind"), ""),
+                row.getString("fund"),
+                row.getString("nature"),
+                row.getString("project"),
+                row.getString("function_code"),
+                row.getString("department_economy"),
+                row.getString("government_economy"),
+                row.getString("level"),
+                new Money(row.getLong("amount_fen")));
+    }
+
+    static String hash(List<Fact> facts) {
+        Digest digest = new Digest();
+        digest.add("mingzhang-accounts-1");
+        for (Fact fact : facts) {
+            digest.add(
+                    fact.measure(),
+                    fact.unitKind(),
+                    fact.fund(),
+                    fact.nature(),
+                    fact.project(),
+                    fact.function(),
+                    fact.departmentEconomy(),
+                    fact.governmentEconomy(),
+                    fact.level(),
+                    String.valueOf(fact.amount().fen()));
+        }
+        return digest.hex();
+    }
+
+    static void importHistory(Connection connection, Units.Unit unit, int year, List<HistoryFact> facts, Actor actor)
+            throws SQLException {
+        long batch = Sql.named("account/next-history")
+                .with("organisation", unit.organisation())
+                .with("fiscal_year", year)
+                .number(connection);
+        Sql.named("account/insert-history")
+                .with("organisation", unit.organisation())
+                .with("fiscal_year", year)
+                .with("batch", (int) batch)
+                .with("measure", "text", facts.stream().map(HistoryFact::measure).toList())
+                .with("fund", "text", facts.stream().map(f -> f.fund().term()).toList())
+                .with("nature", "text", facts.stream().map(f -> f.nature().term()).toList())
+                .with("function_code", "text", facts.stream().map(HistoryFact::function).toList())
+                .with("department_economy", "text", facts.stream().map(HistoryFact::departmentEconomy).toList())
+                .with("government_economy", "text", facts.stream().map(HistoryFact::governmentEconomy).toList())
+                .with("amount_fen", "bigint", facts.stream().map(f -> f.amount().fen()).toList())
+                .run(connection);
+        Trail.record(connection, actor, Action.IMPORT_HISTORY, unit.name() + "/" + year + "/" + batch, "", hash(facts
+                .stream()
+                .map(f -> new Fact(
+                        f.measure(),
+                        "",
+                        f.fund().term(),
+                        f.nature().term(),
+                        "",
+                        f.function(),
+                        f.departmentEconomy(),
+                        f.governmentEconomy(),
+                        "",
+                        f.amount()))
+                .toList()));
+    }
+}
