@@ -6,7 +6,9 @@ import java.util.List;
 /**
  * A line of text.
  *
- * @param spread whether the line is spread to the full width
+ * @param indent how far from the left edge it begins, in points, as are all its measures
+ * @param height of the line itself
+ * @param above what stays blank above it
  * @param keeps whether the next strip must stand on the same page
  */
 record TextStrip(
