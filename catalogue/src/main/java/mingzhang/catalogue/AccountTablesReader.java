@@ -39,7 +39,9 @@ final class AccountTablesReader {
                 }),
                 entry.required("source"),
                 entry.entries("rows").stream().map(AccountTablesReader::row).toList(),
-                entry.entries("columns").stream().map(AccountTablesReader::column).toList());
+                entry.entries("columns").stream()
+                        .map(AccountTablesReader::column)
+                        .toList());
         checkMeasures(table, entry);
         checkYears(table, entry);
         tables.add(table);

@@ -93,17 +93,16 @@ public final class Catalogue {
      */
     public void check() {
         Problems problems = new Problems();
-        List<Runnable> parts =
-                List.of(
-                        this::codes,
-                        this::items,
-                        this::tables,
-                        this::rules,
-                        this::forms,
-                        this::profiles,
-                        this::accountTables,
-                        this::legalDates,
-                        this::deadlines);
+        List<Runnable> parts = List.of(
+                this::codes,
+                this::items,
+                this::tables,
+                this::rules,
+                this::forms,
+                this::profiles,
+                this::accountTables,
+                this::legalDates,
+                this::deadlines);
         for (Runnable part : parts) {
             problems.collect(part);
         }

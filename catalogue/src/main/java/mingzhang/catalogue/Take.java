@@ -18,8 +18,7 @@ public record Take(List<Term> terms) {
             Set.of("年初预算", "全年预算", "支出", "收入", "年初结转和结余", "使用非财政拨款结余", "结余分配", "缴回财政");
 
     /** What amounts are told apart by; codes are matched by their beginnings. */
-    public static final Set<String> DIMENSIONS =
-            Set.of("资金性质", "支出性质", "功能分类", "部门经济", "政府经济", "单位性质", "资金级次", "项目");
+    public static final Set<String> DIMENSIONS = Set.of("资金性质", "支出性质", "功能分类", "部门经济", "政府经济", "单位性质", "资金级次", "项目");
 
     /** Everything. */
     public static final Take ALL = new Take(List.of());

@@ -10,9 +10,9 @@ import mingzhang.ledger.Imported.Outcome;
 import mingzhang.ledger.organisation.Organisations;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Sql;
+import mingzhang.ledger.store.Trail;
 import mingzhang.ledger.store.Trail.Action;
 import mingzhang.ledger.store.Trail.Actor;
-import mingzhang.ledger.store.Trail;
 import mingzhang.year.DepartmentYear;
 
 /** Departments' years and their versions. Every method runs in the caller's transaction. */

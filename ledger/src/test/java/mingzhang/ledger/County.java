@@ -86,18 +86,15 @@ public final class County implements AutoCloseable {
     }
 
     public static LineKey wages(String unit) {
-        return new LineKey(
-                unit, YEAR, Nature.BASIC, null, "2130301", "30101", "50101", Fund.GENERAL, Level.OWN);
+        return new LineKey(unit, YEAR, Nature.BASIC, null, "2130301", "30101", "50101", Fund.GENERAL, Level.OWN);
     }
 
     public static LineKey office(String unit) {
-        return new LineKey(
-                unit, YEAR, Nature.BASIC, null, "2130301", "30201", "50201", Fund.GENERAL, Level.OWN);
+        return new LineKey(unit, YEAR, Nature.BASIC, null, "2130301", "30201", "50201", Fund.GENERAL, Level.OWN);
     }
 
     public static LineKey works(String unit, String project) {
-        return new LineKey(
-                unit, YEAR, Nature.PROJECT, project, "2130305", "31005", "50302", Fund.GENERAL, Level.OWN);
+        return new LineKey(unit, YEAR, Nature.PROJECT, project, "2130305", "31005", "50302", Fund.GENERAL, Level.OWN);
     }
 
     public static LineKey ceiling(String unit, Nature nature) {

@@ -10,10 +10,10 @@ import mingzhang.figures.Money;
 import mingzhang.ledger.organisation.Units;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Sql;
-import mingzhang.ledger.store.Transactions;
 import mingzhang.ledger.store.Trail;
 import mingzhang.ledger.store.Trail.Action;
 import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.ledger.store.Transactions;
 import mingzhang.year.DepartmentYear;
 
 /** The door to final accounts: tables drawn from the ledger, a department's year for publishing, certification, carry-over. */
@@ -33,8 +33,8 @@ public final class Accounts {
     }
 
     private Cube cube(String department, int year) {
-        return transactions.run(connection ->
-                Facts.cube(connection, Units.department(connection, department, year), year));
+        return transactions.run(
+                connection -> Facts.cube(connection, Units.department(connection, department, year), year));
     }
 
     /** The statutory tables of a department and its units, as they look in that year, in their order. */
@@ -106,7 +106,9 @@ public final class Accounts {
     /** The hash of the certified figures; empty where they are not certified. */
     public Optional<String> certified(String department, int year) {
         return transactions.run(connection -> Sql.named("account/closing")
-                .with("department", Units.department(connection, department, year).organisation())
+                .with(
+                        "department",
+                        Units.department(connection, department, year).organisation())
                 .with("fiscal_year", year)
                 .first(connection, row -> row.getString("content_hash")));
     }

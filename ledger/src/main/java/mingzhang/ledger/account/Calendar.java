@@ -12,10 +12,10 @@ import mingzhang.catalogue.LegalDate;
 import mingzhang.ledger.budget.Reply;
 import mingzhang.ledger.organisation.Units;
 import mingzhang.ledger.store.Sql;
-import mingzhang.ledger.store.Transactions;
 import mingzhang.ledger.store.Trail;
 import mingzhang.ledger.store.Trail.Action;
 import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.ledger.store.Transactions;
 
 /** The door to the calendar: what is due and what is late on a given day. The clock is the caller's. */
 public final class Calendar {

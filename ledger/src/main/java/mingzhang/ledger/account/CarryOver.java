@@ -42,12 +42,13 @@ final class CarryOver {
     }
 
     private static Sql of(Units.Unit department, int year, String statement) {
-        return Sql.named(statement).with("department", department.organisation()).with("fiscal_year", year);
+        return Sql.named(statement)
+                .with("department", department.organisation())
+                .with("fiscal_year", year);
     }
 
     /** What an organisation that is no more has left goes to its department. */
-    private static void insert(
-            Connection connection, Units.Unit department, int year, List<Left> left, Set<Long> alive)
+    private static void insert(Connection connection, Units.Unit department, int year, List<Left> left, Set<Long> alive)
             throws SQLException {
         List<String> vouchers = new ArrayList<>();
         left.forEach(l -> vouchers.add("JZ-" + year + "-" + (vouchers.size() + 1)));
@@ -64,7 +65,10 @@ final class CarryOver {
                 .with("nature", "text", left.stream().map(Left::nature).toList())
                 .with("function_code", "text", left.stream().map(Left::function).toList())
                 .with("voucher", "text", vouchers)
-                .with("amount_fen", "bigint", left.stream().map(l -> l.amount().fen()).toList())
+                .with(
+                        "amount_fen",
+                        "bigint",
+                        left.stream().map(l -> l.amount().fen()).toList())
                 .run(connection);
     }
 }

@@ -29,7 +29,9 @@ record Cube(List<Fact> now, List<Fact> before) {
 
     private static Money part(Fact fact, Take row, Take column) {
         long times = times(fact, row) * times(fact, column);
-        return times == 0 ? Money.ZERO : new Money(Math.multiplyExact(times, fact.amount().fen()));
+        return times == 0
+                ? Money.ZERO
+                : new Money(Math.multiplyExact(times, fact.amount().fen()));
     }
 
     /** How often a take counts a fact: once, not at all, or as taken away. */

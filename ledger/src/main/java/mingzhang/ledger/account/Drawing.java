@@ -67,8 +67,7 @@ final class Drawing {
                 .toList());
     }
 
-    private static Map<String, List<String>> and(
-            Map<String, List<String>> where, String dimension, String value) {
+    private static Map<String, List<String>> and(Map<String, List<String>> where, String dimension, String value) {
         Map<String, List<String>> both = new LinkedHashMap<>(where);
         both.put(dimension, List.of(value));
         return both;

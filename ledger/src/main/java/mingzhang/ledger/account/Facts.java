@@ -76,27 +76,50 @@ final class Facts {
                 .with("organisation", unit.organisation())
                 .with("fiscal_year", year)
                 .with("batch", (int) batch)
-                .with("measure", "text", facts.stream().map(HistoryFact::measure).toList())
+                .with(
+                        "measure",
+                        "text",
+                        facts.stream().map(HistoryFact::measure).toList())
                 .with("fund", "text", facts.stream().map(f -> f.fund().term()).toList())
-                .with("nature", "text", facts.stream().map(f -> f.nature().term()).toList())
-                .with("function_code", "text", facts.stream().map(HistoryFact::function).toList())
-                .with("department_economy", "text", facts.stream().map(HistoryFact::departmentEconomy).toList())
-                .with("government_economy", "text", facts.stream().map(HistoryFact::governmentEconomy).toList())
-                .with("amount_fen", "bigint", facts.stream().map(f -> f.amount().fen()).toList())
+                .with(
+                        "nature",
+                        "text",
+                        facts.stream().map(f -> f.nature().term()).toList())
+                .with(
+                        "function_code",
+                        "text",
+                        facts.stream().map(HistoryFact::function).toList())
+                .with(
+                        "department_economy",
+                        "text",
+                        facts.stream().map(HistoryFact::departmentEconomy).toList())
+                .with(
+                        "government_economy",
+                        "text",
+                        facts.stream().map(HistoryFact::governmentEconomy).toList())
+                .with(
+                        "amount_fen",
+                        "bigint",
+                        facts.stream().map(f -> f.amount().fen()).toList())
                 .run(connection);
-        Trail.record(connection, actor, Action.IMPORT_HISTORY, unit.name() + "/" + year + "/" + batch, "", hash(facts
-                .stream()
-                .map(f -> new Fact(
-                        f.measure(),
-                        "",
-                        f.fund().term(),
-                        f.nature().term(),
-                        "",
-                        f.function(),
-                        f.departmentEconomy(),
-                        f.governmentEconomy(),
-                        "",
-                        f.amount()))
-                .toList()));
+        Trail.record(
+                connection,
+                actor,
+                Action.IMPORT_HISTORY,
+                unit.name() + "/" + year + "/" + batch,
+                "",
+                hash(facts.stream()
+                        .map(f -> new Fact(
+                                f.measure(),
+                                "",
+                                f.fund().term(),
+                                f.nature().term(),
+                                "",
+                                f.function(),
+                                f.departmentEconomy(),
+                                f.governmentEconomy(),
+                                "",
+                                f.amount()))
+                        .toList()));
     }
 }

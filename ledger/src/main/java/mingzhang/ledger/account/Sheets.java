@@ -47,9 +47,10 @@ final class Sheets {
             own.ifPresent(drawn::add);
             sheets.add(own.map(d -> d.fill(given, cube)).orElse(given));
         }
-        DepartmentYear full =
-                forms.complete(new DepartmentYear(profile.id(), words.department(), year, sheets));
-        refuse(drawn.stream().flatMap(d -> d.contradictions(full, cube).stream()).toList());
+        DepartmentYear full = forms.complete(new DepartmentYear(profile.id(), words.department(), year, sheets));
+        refuse(drawn.stream()
+                .flatMap(d -> d.contradictions(full, cube).stream())
+                .toList());
         return full;
     }
 

@@ -144,7 +144,8 @@ final class Approvals {
                 .run(connection);
     }
 
-    static Decision sendBack(Connection connection, Budget budget, Round round, String reason, LocalDate day, Actor actor)
+    static Decision sendBack(
+            Connection connection, Budget budget, Round round, String reason, LocalDate day, Actor actor)
             throws SQLException {
         budget.lock(connection, true);
         List<Decision> before = Rounds.decisions(connection, budget);
@@ -179,5 +180,4 @@ final class Approvals {
         Trail.record(connection, actor, action, subject, "", decision.contentHash());
         return id;
     }
-
 }

@@ -10,8 +10,8 @@ import mingzhang.catalogue.Catalogue;
 import mingzhang.ledger.budget.Adjustment.Kind;
 import mingzhang.ledger.budget.Rounds.Budget;
 import mingzhang.ledger.store.Sql;
-import mingzhang.ledger.store.Transactions;
 import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.ledger.store.Transactions;
 
 /**
  * The door to budgets: the project library, the two rounds up and down, adjustments, and the budget of any day.
@@ -39,8 +39,7 @@ public final class Budgets {
 
     /** The projects of a department's units that may be planned for in a year, by unit and code. */
     public List<Project> projects(String department, int year) {
-        return transactions.run(
-                connection -> Projects.of(connection, Budget.of(connection, department, year)));
+        return transactions.run(connection -> Projects.of(connection, Budget.of(connection, department, year)));
     }
 
     /**
@@ -61,8 +60,7 @@ public final class Budgets {
 
     /** What stands in a round now, by unit and line; zeros included, so that their revisions are known. */
     public List<Cell> cells(String department, int year, Round round) {
-        return transactions.run(
-                connection -> Rounds.cells(connection, Budget.of(connection, department, year), round));
+        return transactions.run(connection -> Rounds.cells(connection, Budget.of(connection, department, year), round));
     }
 
     /**
@@ -71,8 +69,7 @@ public final class Budgets {
     public BudgetVersion submit(String department, int year, Round round, Actor actor) {
         return transactions.write(
                 actor,
-                (connection, who) ->
-                        Approvals.submit(connection, Budget.of(connection, department, year), round, who));
+                (connection, who) -> Approvals.submit(connection, Budget.of(connection, department, year), round, who));
     }
 
     /**
@@ -119,14 +116,12 @@ public final class Budgets {
 
     /** Everything decided on a department's budget, in order. */
     public List<Decision> decisions(String department, int year) {
-        return transactions.run(
-                connection -> Rounds.decisions(connection, Budget.of(connection, department, year)));
+        return transactions.run(connection -> Rounds.decisions(connection, Budget.of(connection, department, year)));
     }
 
     /** All versions of a department's budget, in the order in which they were made. */
     public List<BudgetVersion> versions(String department, int year) {
-        return transactions.run(
-                connection -> Rounds.versions(connection, Budget.of(connection, department, year)));
+        return transactions.run(connection -> Rounds.versions(connection, Budget.of(connection, department, year)));
     }
 
     /** The cells of a version. */
@@ -184,7 +179,7 @@ public final class Budgets {
 
     /** Lines whose kept balance is not the sum of their postings: none, unless somebody went behind the ledger's back. */
     public List<Long> damagedBalances() {
-        return transactions.run(connection ->
-                Sql.named("budget/balance-differences").list(connection, row -> row.getLong("line")));
+        return transactions.run(
+                connection -> Sql.named("budget/balance-differences").list(connection, row -> row.getLong("line")));
     }
 }

@@ -38,7 +38,11 @@ public record LineKey(
 
     /** As messages name it. */
     public String text() {
-        StringBuilder text = new StringBuilder(unit).append(' ').append(fund.term()).append(' ').append(nature.term());
+        StringBuilder text = new StringBuilder(unit)
+                .append(' ')
+                .append(fund.term())
+                .append(' ')
+                .append(nature.term());
         if (project != null) {
             text.append(" 项目").append(project);
         }

@@ -48,10 +48,12 @@ public final class Lines {
             return Objects.requireNonNull(units.get(line.unit()));
         }
 
-        @Nullable Long project(LineKey line) {
+        @Nullable
+        Long project(LineKey line) {
             return line.project() == null
                     ? null
-                    : (Long) Objects.requireNonNull(projects.get(line.project())).id();
+                    : (Long)
+                            Objects.requireNonNull(projects.get(line.project())).id();
         }
     }
 
@@ -62,7 +64,10 @@ public final class Lines {
      */
     List<Long> ids(Connection connection, List<LineKey> lines, int year) throws SQLException {
         Names names = names(connection, lines, year);
-        refuse(lines.stream().flatMap(line -> problems(line, year, names)).distinct().toList());
+        refuse(lines.stream()
+                .flatMap(line -> problems(line, year, names))
+                .distinct()
+                .toList());
         List<@Nullable Long> found = find(connection, lines, year, names);
         if (found.contains(null)) {
             bind("budget/insert-lines", lines, year, names).run(connection);
@@ -128,17 +133,17 @@ public final class Lines {
         Stream<String> codes = line.isCeiling()
                 ? Stream.empty()
                 : codeProblems(line.function(), line.departmentEconomy(), line.governmentEconomy(), year);
-        String wrongYear = line.fiscalYear() == year ? "" : line.text() + " 是 " + line.fiscalYear() + " 年的指标，不是 " + year + " 年的。";
-        String noUnit = names.units.containsKey(line.unit()) ? "" : year + " 年没有代码为 " + line.unit() + " 的单位，请核对代码，或先登记。";
+        String wrongYear =
+                line.fiscalYear() == year ? "" : line.text() + " 是 " + line.fiscalYear() + " 年的指标，不是 " + year + " 年的。";
+        String noUnit =
+                names.units.containsKey(line.unit()) ? "" : year + " 年没有代码为 " + line.unit() + " 的单位，请核对代码，或先登记。";
         return Stream.concat(Stream.of(wrongYear, noUnit, projectProblem(line, year, names)), codes)
                 .filter(problem -> !problem.isEmpty());
     }
 
     private static String projectProblem(LineKey line, int year, Names names) {
         if (line.project() == null) {
-            return line.nature() == Nature.PROJECT && !line.isCeiling()
-                    ? line.text() + " 没有写明项目；没有入库的项目不得安排预算。"
-                    : "";
+            return line.nature() == Nature.PROJECT && !line.isCeiling() ? line.text() + " 没有写明项目；没有入库的项目不得安排预算。" : "";
         }
         Carried project = names.projects.get(line.project());
         if (project == null) {
@@ -161,10 +166,12 @@ public final class Lines {
     }
 
     private Optional<String> codeProblem(String table, String code, int digits, int year) {
-        boolean known = code.length() == digits && catalogue.code(table, code, year).isPresent();
+        boolean known =
+                code.length() == digits && catalogue.code(table, code, year).isPresent();
         return known
                 ? Optional.empty()
-                : Optional.of(year + " 年的" + TABLES.get(table) + "中没有 " + (code.isEmpty() ? "（空）" : code) + "，请核对科目编码。");
+                : Optional.of(
+                        year + " 年的" + TABLES.get(table) + "中没有 " + (code.isEmpty() ? "（空）" : code) + "，请核对科目编码。");
     }
 
     private static List<@Nullable Long> find(Connection connection, List<LineKey> lines, int year, Names names)
@@ -181,12 +188,27 @@ public final class Lines {
     private static Sql bind(String statement, List<LineKey> lines, int year, Names names) {
         return Sql.named(statement)
                 .with("fiscal_year", year)
-                .with("organisation", "bigint", lines.stream().map(names::organisation).toList())
-                .with("nature", "text", lines.stream().map(l -> l.nature().term()).toList())
+                .with(
+                        "organisation",
+                        "bigint",
+                        lines.stream().map(names::organisation).toList())
+                .with(
+                        "nature",
+                        "text",
+                        lines.stream().map(l -> l.nature().term()).toList())
                 .with("project", "bigint", projects(lines, names))
-                .with("function_code", "text", lines.stream().map(LineKey::function).toList())
-                .with("department_economy", "text", lines.stream().map(LineKey::departmentEconomy).toList())
-                .with("government_economy", "text", lines.stream().map(LineKey::governmentEconomy).toList())
+                .with(
+                        "function_code",
+                        "text",
+                        lines.stream().map(LineKey::function).toList())
+                .with(
+                        "department_economy",
+                        "text",
+                        lines.stream().map(LineKey::departmentEconomy).toList())
+                .with(
+                        "government_economy",
+                        "text",
+                        lines.stream().map(LineKey::governmentEconomy).toList())
                 .with("fund", "text", lines.stream().map(l -> l.fund().term()).toList())
                 .with("level", "text", lines.stream().map(l -> l.level().term()).toList());
     }

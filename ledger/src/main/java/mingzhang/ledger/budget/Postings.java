@@ -38,10 +38,9 @@ final class Postings {
                 .map(cell -> new Change(cell.line(), cell.amount()))
                 .toList();
         LocalDate from = LocalDate.of(budget.year(), 1, 1);
-        Adjustment initial =
-                new Adjustment(Kind.INITIAL, budget.year(), reply.document(), reply.day(), from, changes);
-        List<Long> ids = Lines.known(
-                connection, changes.stream().map(Change::line).toList(), budget.year());
+        Adjustment initial = new Adjustment(Kind.INITIAL, budget.year(), reply.document(), reply.day(), from, changes);
+        List<Long> ids =
+                Lines.known(connection, changes.stream().map(Change::line).toList(), budget.year());
         insert(connection, initial, entries(changes, ids), decision, actor);
     }
 
@@ -65,10 +64,11 @@ final class Postings {
                 case TRANSFER -> sign != 0;
             };
             if (!fits) {
-                problems.add(adjustment.kind() == Kind.INITIAL
-                        ? "年初预算只能由二下批复产生。"
-                        : change.line().text() + " 的金额 " + Yuan.text(change.amount()) + " 与“"
-                                + adjustment.kind().term() + "”不符。");
+                problems.add(
+                        adjustment.kind() == Kind.INITIAL
+                                ? "年初预算只能由二下批复产生。"
+                                : change.line().text() + " 的金额 " + Yuan.text(change.amount()) + " 与“"
+                                        + adjustment.kind().term() + "”不符。");
             }
         }
         if (adjustment.changes().isEmpty()) {
@@ -111,8 +111,7 @@ final class Postings {
                 .list(
                         connection,
                         row -> free.put(
-                                row.getLong("line"),
-                                new Money(row.getLong("quota_fen") - row.getLong("paid_fen"))));
+                                row.getLong("line"), new Money(row.getLong("quota_fen") - row.getLong("paid_fen"))));
         Map<Long, Money> wanted = new HashMap<>();
         List<String> problems = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -120,8 +119,8 @@ final class Postings {
             Money sum = wanted.merge(ids.get(i), change.amount(), Money::plus);
             Money left = free.getOrDefault(ids.get(i), Money.ZERO);
             if (left.plus(sum).signum() < 0) {
-                problems.add(change.line().text() + " 可用额度只有 " + Yuan.text(left) + "，不能调减 "
-                        + Yuan.text(sum.negate()) + "。");
+                problems.add(
+                        change.line().text() + " 可用额度只有 " + Yuan.text(left) + "，不能调减 " + Yuan.text(sum.negate()) + "。");
             }
         }
         Lines.refuse(problems);
@@ -174,8 +173,10 @@ final class Postings {
                 adjustment.authority(),
                 String.valueOf(adjustment.authorityDate()),
                 String.valueOf(adjustment.effectiveOn()));
-        adjustment.changes().forEach(change ->
-                digest.add(change.line().text(), String.valueOf(change.amount().fen())));
+        adjustment
+                .changes()
+                .forEach(change -> digest.add(
+                        change.line().text(), String.valueOf(change.amount().fen())));
         return digest.hex();
     }
 

@@ -23,10 +23,10 @@ final class Projects {
 
     static void register(Connection connection, Project project, Actor actor) throws SQLException {
         Texts.check(project.name());
-        Units.Unit unit = Units.ofCodes(connection, List.of(project.unit()), project.firstYear()).get(project.unit());
+        Units.Unit unit = Units.ofCodes(connection, List.of(project.unit()), project.firstYear())
+                .get(project.unit());
         if (unit == null) {
-            throw new LedgerException.Refused(
-                    project.firstYear() + " 年没有代码为 " + project.unit() + " 的单位，请核对代码，或先登记。");
+            throw new LedgerException.Refused(project.firstYear() + " 年没有代码为 " + project.unit() + " 的单位，请核对代码，或先登记。");
         }
         long id = Sql.named("budget/insert-project")
                 .with("organisation", unit.organisation())
@@ -39,11 +39,18 @@ final class Projects {
         List<Project.Funds> funds = project.funds();
         Sql.named("budget/insert-project-funds")
                 .with("project", id)
-                .with("fiscal_year", "smallint", funds.stream().map(Project.Funds::fiscalYear).toList())
+                .with(
+                        "fiscal_year",
+                        "smallint",
+                        funds.stream().map(Project.Funds::fiscalYear).toList())
                 .with("level", "text", funds.stream().map(f -> f.level().term()).toList())
-                .with("amount_fen", "bigint", funds.stream().map(f -> f.amount().fen()).toList())
+                .with(
+                        "amount_fen",
+                        "bigint",
+                        funds.stream().map(f -> f.amount().fen()).toList())
                 .run(connection);
-        String hash = Digest.of(project.unit(), project.code(), project.name(), project.kind().term());
+        String hash = Digest.of(
+                project.unit(), project.code(), project.name(), project.kind().term());
         Trail.record(connection, actor, Action.REGISTER_PROJECT, project.code() + " " + project.name(), "", hash);
     }
 

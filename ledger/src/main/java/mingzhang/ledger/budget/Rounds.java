@@ -32,7 +32,9 @@ final class Rounds {
         }
 
         Sql with(String statement) {
-            return Sql.named(statement).with("department", department.organisation()).with("fiscal_year", year);
+            return Sql.named(statement)
+                    .with("department", department.organisation())
+                    .with("fiscal_year", year);
         }
 
         String subject(Round round) {
@@ -91,7 +93,10 @@ final class Rounds {
                 .with("round", round.term())
                 .with("line", "bigint", ids)
                 .with("revision", "integer", cells.stream().map(Cell::revision).toList())
-                .with("amount_fen", "bigint", cells.stream().map(c -> c.amount().fen()).toList())
+                .with(
+                        "amount_fen",
+                        "bigint",
+                        cells.stream().map(c -> c.amount().fen()).toList())
                 .with("edited_at", actor.when())
                 .with("edited_by", actor.who())
                 .list(connection, row -> row.getLong(1)));
@@ -113,8 +118,8 @@ final class Rounds {
     private static void mayEdit(Connection connection, Budget budget, Round round, Desk desk) throws SQLException {
         Stage stage = Stage.after(decisions(connection, budget));
         if (!stage.equals(new Stage.Open(round))) {
-            throw new LedgerException.Refused(
-                    budget.department.name() + " " + budget.year + " 年预算" + stage.text() + "，现在不能编辑" + round.term() + "。");
+            throw new LedgerException.Refused(budget.department.name() + " " + budget.year + " 年预算" + stage.text()
+                    + "，现在不能编辑" + round.term() + "。");
         }
         if (desk != round.editor()) {
             throw new LedgerException.Refused(
@@ -167,7 +172,8 @@ final class Rounds {
             return versions.getLast();
         }
         if (cells.isEmpty()) {
-            throw new LedgerException.Refused(budget.department.name() + " " + budget.year + " 年" + round.term() + "还没有内容。");
+            throw new LedgerException.Refused(
+                    budget.department.name() + " " + budget.year + " 年" + round.term() + "还没有内容。");
         }
         return insert(connection, budget, round, versions.size() + 1, hash, cells, actor);
     }
@@ -186,7 +192,10 @@ final class Rounds {
         Sql.named("budget/insert-version-cells")
                 .with("version", id)
                 .with("line", "bigint", Lines.known(connection, keys, budget.year))
-                .with("amount_fen", "bigint", cells.stream().map(c -> c.amount().fen()).toList())
+                .with(
+                        "amount_fen",
+                        "bigint",
+                        cells.stream().map(c -> c.amount().fen()).toList())
                 .run(connection);
         Trail.record(connection, actor, Action.FREEZE_BUDGET, budget.subject(round) + "/" + version, "", hash);
         return new BudgetVersion(id, budget.year, round, version, hash, actor.when(), actor.who());

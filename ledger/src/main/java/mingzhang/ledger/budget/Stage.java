@@ -21,8 +21,7 @@ public sealed interface Stage {
         for (Decision decision : decisions) {
             switch (decision.outcome()) {
                 case PASSED -> passed.put(decision.round(), true);
-                case SENT_BACK ->
-                    passed.keySet().removeIf(round -> round.compareTo(decision.round()) >= 0);
+                case SENT_BACK -> passed.keySet().removeIf(round -> round.compareTo(decision.round()) >= 0);
             }
         }
         for (Round round : Round.values()) {

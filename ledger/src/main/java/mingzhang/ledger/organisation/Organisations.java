@@ -12,9 +12,9 @@ import mingzhang.ledger.store.Digest;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Sql;
 import mingzhang.ledger.store.Texts;
+import mingzhang.ledger.store.Trail;
 import mingzhang.ledger.store.Trail.Action;
 import mingzhang.ledger.store.Trail.Actor;
-import mingzhang.ledger.store.Trail;
 import org.jspecify.annotations.Nullable;
 
 /** Organisations and their dates. Every method runs in the caller's transaction. */

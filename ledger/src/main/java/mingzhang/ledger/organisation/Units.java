@@ -32,7 +32,9 @@ public final class Units {
                         row -> units.put(
                                 row.getString("code"),
                                 new Unit(
-                                        row.getLong("organisation"), row.getLong("department"), row.getString("name"))));
+                                        row.getLong("organisation"),
+                                        row.getLong("department"),
+                                        row.getString("name"))));
         return units;
     }
 
@@ -49,7 +51,6 @@ public final class Units {
                         connection,
                         row -> new Unit(
                                 row.getLong("organisation"), row.getLong("organisation"), row.getString("name")))
-                .orElseThrow(() ->
-                        new LedgerException.Refused(year + " 年没有代码为 " + code + " 的一级预算单位，请核对代码，或先登记。"));
+                .orElseThrow(() -> new LedgerException.Refused(year + " 年没有代码为 " + code + " 的一级预算单位，请核对代码，或先登记。"));
     }
 }

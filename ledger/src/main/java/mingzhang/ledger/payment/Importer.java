@@ -11,10 +11,10 @@ import mingzhang.ledger.payment.Reading.Item;
 import mingzhang.ledger.payment.Sorting.Good;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Sql;
-import mingzhang.ledger.store.Transactions;
 import mingzhang.ledger.store.Trail;
 import mingzhang.ledger.store.Trail.Action;
 import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.ledger.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in one file, part by part. */
@@ -160,7 +160,9 @@ final class Importer {
         Sql.named("payment/insert-part")
                 .with("file", known.id)
                 .with("part", known.part + 1)
-                .with("last_row", items.isEmpty() ? known.lastRow : items.getLast().row().number())
+                .with(
+                        "last_row",
+                        items.isEmpty() ? known.lastRow : items.getLast().row().number())
                 .with("good", sorting.good().size())
                 .with("bad", sorting.bad().size())
                 .with("last", last)
@@ -191,8 +193,14 @@ final class Importer {
                 .with("line", "bigint", good.stream().map(Good::line).toList())
                 .with("paid_on", "date", good.stream().map(g -> g.item().day()).toList())
                 .with("request", "bigint", requests)
-                .with("reverses", "text", good.stream().map(g -> g.item().reverses()).toList())
-                .with("purpose", "text", good.stream().map(g -> g.item().purpose()).toList())
+                .with(
+                        "reverses",
+                        "text",
+                        good.stream().map(g -> g.item().reverses()).toList())
+                .with(
+                        "purpose",
+                        "text",
+                        good.stream().map(g -> g.item().purpose()).toList())
                 .run(connection);
     }
 
@@ -201,11 +209,26 @@ final class Importer {
             return;
         }
         common("payment/insert-entries", file, good)
-                .with("kind", "text", good.stream().map(g -> g.item().entry().term()).toList())
-                .with("fund", "text", good.stream().map(g -> g.item().line().fund().term()).toList())
-                .with("nature", "text", good.stream().map(g -> g.item().line().nature().term()).toList())
-                .with("function_code", "text", good.stream().map(g -> g.item().line().function()).toList())
-                .with("entered_on", "date", good.stream().map(g -> g.item().day()).toList())
+                .with(
+                        "kind",
+                        "text",
+                        good.stream().map(g -> g.item().entry().term()).toList())
+                .with(
+                        "fund",
+                        "text",
+                        good.stream().map(g -> g.item().line().fund().term()).toList())
+                .with(
+                        "nature",
+                        "text",
+                        good.stream().map(g -> g.item().line().nature().term()).toList())
+                .with(
+                        "function_code",
+                        "text",
+                        good.stream().map(g -> g.item().line().function()).toList())
+                .with(
+                        "entered_on",
+                        "date",
+                        good.stream().map(g -> g.item().day()).toList())
                 .with("note", "text", good.stream().map(g -> g.item().purpose()).toList())
                 .run(connection);
     }
@@ -214,10 +237,22 @@ final class Importer {
         return Sql.named(statement)
                 .with("fiscal_year", year)
                 .with("file", file)
-                .with("organisation", "bigint", good.stream().map(Good::organisation).toList())
-                .with("voucher", "text", good.stream().map(g -> g.item().voucher()).toList())
-                .with("amount_fen", "bigint", good.stream().map(g -> g.item().amount().fen()).toList())
-                .with("row_number", "integer", good.stream().map(g -> g.item().row().number()).toList());
+                .with(
+                        "organisation",
+                        "bigint",
+                        good.stream().map(Good::organisation).toList())
+                .with(
+                        "voucher",
+                        "text",
+                        good.stream().map(g -> g.item().voucher()).toList())
+                .with(
+                        "amount_fen",
+                        "bigint",
+                        good.stream().map(g -> g.item().amount().fen()).toList())
+                .with(
+                        "row_number",
+                        "integer",
+                        good.stream().map(g -> g.item().row().number()).toList());
     }
 
     /** What cannot be stored of a row is left out of it; its reason says so. */
@@ -225,17 +260,28 @@ final class Importer {
         if (!bad.isEmpty()) {
             Sql.named("payment/insert-refusals")
                     .with("file", file)
-                    .with("row_number", "integer", bad.stream().map(Refusal::row).toList())
-                    .with("voucher", "text", bad.stream().map(r -> storable(r.voucher())).toList())
+                    .with(
+                            "row_number",
+                            "integer",
+                            bad.stream().map(Refusal::row).toList())
+                    .with(
+                            "voucher",
+                            "text",
+                            bad.stream().map(r -> storable(r.voucher())).toList())
                     .with(
                             "cells",
                             "text",
                             bad.stream()
                                     .map(r -> String.join(
                                             SEPARATOR,
-                                            r.cells().stream().map(Importer::storable).toList()))
+                                            r.cells().stream()
+                                                    .map(Importer::storable)
+                                                    .toList()))
                                     .toList())
-                    .with("reason", "text", bad.stream().map(r -> storable(r.reason())).toList())
+                    .with(
+                            "reason",
+                            "text",
+                            bad.stream().map(r -> storable(r.reason())).toList())
                     .run(connection);
         }
     }

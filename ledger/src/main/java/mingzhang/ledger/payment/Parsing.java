@@ -36,9 +36,7 @@ final class Parsing {
         if (yuan.scale() > 2) {
             return new Amount(Money.ZERO, "金额“" + text + "”多于两位小数");
         }
-        return yuan.signum() == 0
-                ? new Amount(Money.ZERO, "金额为零")
-                : new Amount(Money.ofYuan(yuan), "");
+        return yuan.signum() == 0 ? new Amount(Money.ZERO, "金额为零") : new Amount(Money.ofYuan(yuan), "");
     }
 
     static Optional<LocalDate> day(String text, boolean workbook) {

@@ -11,8 +11,8 @@ import mingzhang.figures.Money;
 import mingzhang.ledger.budget.Lines;
 import mingzhang.ledger.organisation.Units;
 import mingzhang.ledger.store.Sql;
-import mingzhang.ledger.store.Transactions;
 import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.ledger.store.Transactions;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
@@ -60,8 +60,8 @@ public final class Payments {
 
     /** The requests of a department's year with what became of them, in the order in which they were made. */
     public List<RequestState> requests(String department, int year) {
-        return transactions.run(connection ->
-                Requests.of(connection, Units.department(connection, department, year), year));
+        return transactions.run(
+                connection -> Requests.of(connection, Units.department(connection, department, year), year));
     }
 
     /**
@@ -118,7 +118,9 @@ public final class Payments {
     /** What a department and its units paid in each month, and the budget at its end. */
     public List<Month> progress(String department, int year) {
         return transactions.run(connection -> Sql.named("payment/progress")
-                .with("department", Units.department(connection, department, year).organisation())
+                .with(
+                        "department",
+                        Units.department(connection, department, year).organisation())
                 .with("fiscal_year", year)
                 .list(
                         connection,
@@ -132,7 +134,9 @@ public final class Payments {
     /** Budget, payments and what is left (结转结余) of every line of a department and its units. */
     public List<LineBalance> balances(String department, int year) {
         return transactions.run(connection -> Sql.named("payment/line-balances")
-                .with("department", Units.department(connection, department, year).organisation())
+                .with(
+                        "department",
+                        Units.department(connection, department, year).organisation())
                 .with("fiscal_year", year)
                 .list(
                         connection,

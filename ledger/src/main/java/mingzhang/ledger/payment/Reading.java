@@ -60,9 +60,8 @@ final class Reading {
         Nature nature = columns.text(row, "支出性质").isEmpty() && kind == FileKind.RECEIPTS
                 ? Nature.BASIC
                 : term(Nature.class, "支出性质", row, Nature.BASIC, problems);
-        Level level = columns.text(row, "资金级次").isEmpty()
-                ? Level.OWN
-                : term(Level.class, "资金级次", row, Level.OWN, problems);
+        Level level =
+                columns.text(row, "资金级次").isEmpty() ? Level.OWN : term(Level.class, "资金级次", row, Level.OWN, problems);
         EntryKind entry = columns.text(row, "种类").isEmpty()
                 ? EntryKind.RECEIVED
                 : term(EntryKind.class, "种类", row, EntryKind.RECEIVED, problems);

@@ -32,8 +32,8 @@ final class Requests {
             throw new LedgerException.Refused("没有这一预算指标：" + key.text() + "，不能申请支付。");
         }
         if (request.amount().compareTo(free) > 0) {
-            throw new LedgerException.Refused("支付申请 " + request.number() + " 超过可用额度：申请 "
-                    + Yuan.text(request.amount()) + "，指标可申请的只余 " + Yuan.text(free) + "。");
+            throw new LedgerException.Refused("支付申请 " + request.number() + " 超过可用额度：申请 " + Yuan.text(request.amount())
+                    + "，指标可申请的只余 " + Yuan.text(free) + "。");
         }
         Sql.named("payment/insert-request")
                 .with("number", request.number())
@@ -78,8 +78,8 @@ final class Requests {
         }
         Money free = free(connection, known.line);
         if (agreed && known.amount.compareTo(free) > 0) {
-            throw new LedgerException.Refused("支付申请 " + number + " 超过可用额度：申请 " + Yuan.text(known.amount)
-                    + "，指标可申请的只余 " + Yuan.text(free) + "。");
+            throw new LedgerException.Refused(
+                    "支付申请 " + number + " 超过可用额度：申请 " + Yuan.text(known.amount) + "，指标可申请的只余 " + Yuan.text(free) + "。");
         }
         Sql.named("payment/insert-request-decision")
                 .with("request", known.id)

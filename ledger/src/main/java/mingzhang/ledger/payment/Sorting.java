@@ -54,8 +54,8 @@ final class Sorting {
     }
 
     static Sorting of(Connection connection, FileKind kind, int year, List<Item> items) throws SQLException {
-        Map<String, Units.Unit> units =
-                Units.ofCodes(connection, items.stream().map(i -> i.line().unit()).toList(), year);
+        Map<String, Units.Unit> units = Units.ofCodes(
+                connection, items.stream().map(i -> i.line().unit()).toList(), year);
         Sorting sorting = new Sorting(kind, year, units);
         sorting.closed.addAll(Sql.named("payment/closed-departments")
                 .with("fiscal_year", year)
@@ -86,8 +86,7 @@ final class Sorting {
                 .list(
                         connection,
                         row -> free.put(
-                                row.getLong("line"),
-                                new Money(row.getLong("quota_fen") - row.getLong("paid_fen"))));
+                                row.getLong("line"), new Money(row.getLong("quota_fen") - row.getLong("paid_fen"))));
         askForRequests(connection, items);
     }
 
@@ -111,7 +110,10 @@ final class Sorting {
     private Sql bind(String statement, Collection<Voucher> vouchers) {
         return Sql.named(statement)
                 .with("fiscal_year", year)
-                .with("organisation", "bigint", vouchers.stream().map(Voucher::organisation).toList())
+                .with(
+                        "organisation",
+                        "bigint",
+                        vouchers.stream().map(Voucher::organisation).toList())
                 .with("kind", "text", vouchers.stream().map(Voucher::kind).toList())
                 .with("voucher", "text", vouchers.stream().map(Voucher::number).toList());
     }
@@ -171,8 +173,8 @@ final class Sorting {
     }
 
     private void sort(Item item, long organisation, List<String> problems) {
-        Voucher voucher =
-                new Voucher(organisation, kind == FileKind.PAYMENTS ? "" : item.entry().term(), item.voucher());
+        Voucher voucher = new Voucher(
+                organisation, kind == FileKind.PAYMENTS ? "" : item.entry().term(), item.voucher());
         if (!item.voucher().isEmpty() && taken.containsKey(voucher)) {
             problems.add("凭证号 " + item.voucher() + " 重复");
         }

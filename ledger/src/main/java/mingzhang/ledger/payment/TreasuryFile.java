@@ -82,7 +82,10 @@ record TreasuryFile(Path path, Format format, String hash) {
         private boolean valid = true;
 
         void add(byte[] bytes, int count) {
-            ByteBuffer all = ByteBuffer.allocate(rest.length + count).put(rest).put(bytes, 0, count).flip();
+            ByteBuffer all = ByteBuffer.allocate(rest.length + count)
+                    .put(rest)
+                    .put(bytes, 0, count)
+                    .flip();
             sink.clear();
             CoderResult result = decoder.decode(all, sink, false);
             valid &= !result.isError();

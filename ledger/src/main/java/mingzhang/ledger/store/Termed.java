@@ -23,7 +23,6 @@ public interface Termed {
     /** All terms, as a sentence lists them. */
     static <E extends Enum<E> & Termed> String all(Class<E> choices) {
         return String.join(
-                "、",
-                Stream.of(choices.getEnumConstants()).map(Termed::term).toList());
+                "、", Stream.of(choices.getEnumConstants()).map(Termed::term).toList());
     }
 }

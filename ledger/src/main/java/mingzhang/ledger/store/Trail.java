@@ -48,7 +48,8 @@ public final class Trail {
         }
     }
 
-    public static void record(Connection connection, Actor actor, Action action, String subject, String before, String after)
+    public static void record(
+            Connection connection, Actor actor, Action action, String subject, String before, String after)
             throws SQLException {
         Sql.named("insert-trail")
                 .with("at", actor.when())

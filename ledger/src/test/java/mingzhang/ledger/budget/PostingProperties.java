@@ -59,7 +59,10 @@ class PostingProperties {
     @Property(tries = 40)
     void theBudgetOfADayIsTheSum(@ForAll("adjustments") Adjustment adjustment) {
         boolean possible = adjustment.changes().stream()
-                .allMatch(change -> model(change.line(), LocalDate.of(YEAR, 12, 31)).plus(change.amount()).signum() >= 0);
+                .allMatch(change -> model(change.line(), LocalDate.of(YEAR, 12, 31))
+                                .plus(change.amount())
+                                .signum()
+                        >= 0);
         try {
             BUDGETS.adjust(adjustment, COUNTY.by("财政"));
             adjustment.changes().forEach(change -> post(change.line(), adjustment.effectiveOn(), change.amount()));

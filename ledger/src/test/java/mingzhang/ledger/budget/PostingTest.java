@@ -50,14 +50,20 @@ class PostingTest {
     void theBudgetOfAnyDayIsTheSumOfItsPostings() {
         budgets.adjust(on(Kind.ADDITION, 5, new Change(wages("301"), yuan("60000"))), county.by("财政"));
         budgets.adjust(
-                on(Kind.TRANSFER, 6, new Change(wages("301"), yuan("-10000")), new Change(office("301"), yuan("10000"))),
+                on(
+                        Kind.TRANSFER,
+                        6,
+                        new Change(wages("301"), yuan("-10000")),
+                        new Change(office("301"), yuan("10000"))),
                 county.by("财政"));
         budgets.adjust(on(Kind.REDUCTION, 9, new Change(wages("301"), yuan("-500"))), county.by("财政"));
         assertThat(amounts(LocalDate.of(YEAR, 5, 9))).containsExactly(yuan("900000"), yuan("50000"));
         assertThat(amounts(LocalDate.of(YEAR, 5, 10))).containsExactly(yuan("960000"), yuan("50000"));
         assertThat(amounts(LocalDate.of(YEAR, 7, 1))).containsExactly(yuan("950000"), yuan("60000"));
         assertThat(amounts(LocalDate.of(YEAR, 12, 31))).containsExactly(yuan("949500"), yuan("60000"));
-        assertThat(budgets.initial("301", YEAR)).extracting(Cell::amount).containsExactly(yuan("900000"), yuan("50000"));
+        assertThat(budgets.initial("301", YEAR))
+                .extracting(Cell::amount)
+                .containsExactly(yuan("900000"), yuan("50000"));
     }
 
     private static List<Money> amounts(LocalDate day) {

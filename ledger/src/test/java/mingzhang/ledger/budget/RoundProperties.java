@@ -35,8 +35,7 @@ class RoundProperties {
             case Stage.Open(Round open) -> {
                 List<Decision> passed = new ArrayList<>(history);
                 passed.add(decision(open, true));
-                assertThat(Stage.after(passed))
-                        .isEqualTo(later(passed, open));
+                assertThat(Stage.after(passed)).isEqualTo(later(passed, open));
                 passed.add(decision(open, false));
                 assertThat(Stage.after(passed)).isEqualTo(new Stage.Open(open));
             }
@@ -52,7 +51,8 @@ class RoundProperties {
             for (Decision decision : history) {
                 if (decision.outcome() == Decision.Outcome.PASSED && decision.round() == round) {
                     stands = true;
-                } else if (decision.outcome() == Decision.Outcome.SENT_BACK && decision.round().ordinal() <= round.ordinal()) {
+                } else if (decision.outcome() == Decision.Outcome.SENT_BACK
+                        && decision.round().ordinal() <= round.ordinal()) {
                     stands = false;
                 }
             }
@@ -65,7 +65,8 @@ class RoundProperties {
     }
 
     @Property
-    void comparingTellsEveryChangeAndNothingElse(@ForAll("cells") List<Cell> before, @ForAll("cells") List<Cell> after) {
+    void comparingTellsEveryChangeAndNothingElse(
+            @ForAll("cells") List<Cell> before, @ForAll("cells") List<Cell> after) {
         List<Difference> differences = Comparison.of(before, after);
         assertThat(differences).noneMatch(d -> d.before().equals(d.after()));
         Money change = differences.stream().map(Difference::change).reduce(Money.ZERO, Money::plus);
@@ -86,7 +87,8 @@ class RoundProperties {
             more.add(new Cell(first.line(), new Money(1), 0));
             assertThat(Ceilings.exceeded(ceilings, more))
                     .singleElement()
-                    .satisfies(excess -> assertThat(excess.planned().minus(excess.allowed())).isEqualTo(new Money(1)));
+                    .satisfies(excess ->
+                            assertThat(excess.planned().minus(excess.allowed())).isEqualTo(new Money(1)));
         }
     }
 

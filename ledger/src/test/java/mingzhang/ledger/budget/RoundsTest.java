@@ -41,7 +41,11 @@ class RoundsTest {
 
     @Test
     void theBudgetGoesUpAndDownTwiceAndBecomesThePostedOne() {
-        write(Round.REQUEST, Desk.DEPARTMENT, cell(wages("301"), "900000", 0), cell(works("301", "P301-01"), "500000", 0));
+        write(
+                Round.REQUEST,
+                Desk.DEPARTMENT,
+                cell(wages("301"), "900000", 0),
+                cell(works("301", "P301-01"), "500000", 0));
         write(Round.REQUEST, Desk.DEPARTMENT, cell(wages("301001"), "300000", 0));
         BudgetVersion request = budgets.submit("301", YEAR, Round.REQUEST, county.by("经办"));
         county.pass(Round.REQUEST, "301");
@@ -111,8 +115,8 @@ class RoundsTest {
 
     @Test
     void everythingThatIsWrongWithALineIsTold() {
-        LineKey wrong = new LineKey(
-                "301", YEAR, Nature.PROJECT, "P999", "2130399", "30150", "50150", Fund.GENERAL, Level.OWN);
+        LineKey wrong =
+                new LineKey("301", YEAR, Nature.PROJECT, "P999", "2130399", "30150", "50150", Fund.GENERAL, Level.OWN);
         assertThatThrownBy(() -> write(Round.REQUEST, Desk.DEPARTMENT, cell(wrong, "1", 0)))
                 .hasMessageContaining("项目库中没有代码为 P999 的项目，请先入库。")
                 .hasMessageContaining("2024 年的部门预算支出经济分类（款）中没有 30150")
@@ -135,11 +139,7 @@ class RoundsTest {
         write(Round.REQUEST, Desk.DEPARTMENT, cell(wages("301"), "130", 1));
         Reply reply = new Reply("甲水〔2023〕8号", LocalDate.of(2023, 9, 1));
         assertThatThrownBy(() -> budgets.pass(
-                        YEAR,
-                        Round.REQUEST,
-                        List.of(new Approval("301", seen.contentHash())),
-                        reply,
-                        county.by("审核")))
+                        YEAR, Round.REQUEST, List.of(new Approval("301", seen.contentHash())), reply, county.by("审核")))
                 .hasMessage("甲县水利局 一上的内容在你查看之后有改动，请重新核对后再审批。");
         county.pass(Round.REQUEST, "301");
         budgets.sendBack("301", YEAR, Round.REQUEST, new Reply("测算依据不足", LocalDate.of(2023, 9, 2)), county.by("财政"));

@@ -36,8 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.util.PSQLException;
 
 class PaymentTest {
-    private static final String HEADER =
-            "支付凭证号,支付日期,预算单位编码,支出类型,项目代码,功能分类科目,部门经济科目,政府经济科目,资金性质,金额（元）,用途,支付申请号,原凭证号\n";
+    private static final String HEADER = "支付凭证号,支付日期,预算单位编码,支出类型,项目代码,功能分类科目,部门经济科目,政府经济科目,资金性质,金额（元）,用途,支付申请号,原凭证号\n";
 
     @TempDir
     Path folder;
@@ -55,7 +54,9 @@ class PaymentTest {
                         cell(wages("301"), "900000", 0),
                         cell(office("301"), "50000", 0),
                         cell(works("301", "P301-01"), "400000", 0)),
-                List.of(cell(ceiling("301", Nature.BASIC), "950000", 0), cell(ceiling("301", Nature.PROJECT), "400000", 0)));
+                List.of(
+                        cell(ceiling("301", Nature.BASIC), "950000", 0),
+                        cell(ceiling("301", Nature.PROJECT), "400000", 0)));
     }
 
     @AfterEach
@@ -100,10 +101,14 @@ class PaymentTest {
     @Test
     void aFileGoesInOnceInEitherEncoding() throws IOException {
         Path file = csv("一月.csv", UTF_8, row("A1", "2024-01-05", "30101", "75000.50"));
-        assertThat(take(file)).extracting(ImportReport::outcome, ImportReport::good).containsExactly(Outcome.FIRST, 1);
+        assertThat(take(file))
+                .extracting(ImportReport::outcome, ImportReport::good)
+                .containsExactly(Outcome.FIRST, 1);
         assertThat(take(file).outcome()).isEqualTo(Outcome.UNCHANGED);
         Path other = csv("二月.csv", Charset.forName("GB18030"), row("A2", "2024/2/5", "30101", "\"75,000.00\""));
-        assertThat(take(other)).extracting(ImportReport::good, ImportReport::bad).containsExactly(1, 0);
+        assertThat(take(other))
+                .extracting(ImportReport::good, ImportReport::bad)
+                .containsExactly(1, 0);
         assertThat(paid()).isEqualTo(yuan("150000.50"));
         List<Month> months = payments.progress("301", YEAR);
         assertThat(months.get(1)).isEqualTo(new Month(2, yuan("1350000"), yuan("75000"), yuan("150000.50")));
@@ -153,7 +158,6 @@ class PaymentTest {
         assertThat(report).extracting(ImportReport::good, ImportReport::bad).containsExactly(3, 9);
         assertThat(payments.refusals(report.file()))
                 .extracting(Refusal::row, Refusal::reason)
-
                 .containsExactly(
                         tuple(3, "超过可用额度：支付 30,000.00元，指标只余 20,000.00元"),
                         tuple(4, "日期 2023-12-31 不在 2024 年度之内"),
@@ -163,17 +167,21 @@ class PaymentTest {
                         tuple(8, "金额为负而没有注明冲销凭证号"),
                         tuple(9, "被冲销的凭证 无此号 不在账中"),
                         tuple(11, "支付申请 Q1 没有批准"),
-                        tuple(
-                                12, "没有这一预算指标：301 一般公共预算 基本支出 2130301/30202/50201"));
+                        tuple(12, "没有这一预算指标：301 一般公共预算 基本支出 2130301/30202/50201"));
         assertThat(paid()).isEqualTo(yuan("48000"));
 
         StringWriter mend = new StringWriter();
         payments.writeRefusals(report.file(), mend);
         Path mended = Files.writeString(
-                folder.resolve("四月改.csv"), mend.toString().lines().filter(l -> l.startsWith("支付凭证号") || l.startsWith("B4"))
+                folder.resolve("四月改.csv"),
+                mend.toString()
+                        .lines()
+                        .filter(l -> l.startsWith("支付凭证号") || l.startsWith("B4"))
                         .map(l -> l.replace(",1.234,", ",1.23,"))
                         .reduce("", (a, b) -> a + b + "\n"));
-        assertThat(take(mended)).extracting(ImportReport::good, ImportReport::bad).containsExactly(1, 0);
+        assertThat(take(mended))
+                .extracting(ImportReport::good, ImportReport::bad)
+                .containsExactly(1, 0);
         assertThat(paid()).isEqualTo(yuan("48001.23"));
     }
 
@@ -224,8 +232,9 @@ class PaymentTest {
         assertThat(payments.refusals(report.file()))
                 .extracting(Refusal::reason)
                 .containsExactly("超过支付申请 Q-1 批准的余额 10,000.00元");
-        assertThat(payments.requests("301", YEAR)).singleElement().satisfies(state -> assertThat(state.paid())
-                .isEqualTo(yuan("30000")));
+        assertThat(payments.requests("301", YEAR))
+                .singleElement()
+                .satisfies(state -> assertThat(state.paid()).isEqualTo(yuan("30000")));
     }
 
     @Test

@@ -121,11 +121,7 @@ class ConstraintTest {
         }
         names.add("append_only");
         names.addAll(List.of(
-                "posting_line_year",
-                "request_by_another",
-                "year_open",
-                "payment_line",
-                "reversal_within_payment"));
+                "posting_line_year", "request_by_another", "year_open", "payment_line", "reversal_within_payment"));
         assertThat(Refusals.constraints()).containsExactlyInAnyOrderElementsOf(names);
     }
 }
