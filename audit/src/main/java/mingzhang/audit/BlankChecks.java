@@ -47,7 +47,6 @@ final class BlankChecks implements ReviewCheck {
                     "indicator",
                     output ? Severity.WARNING : Severity.NOTE,
                     "“" + String.join("”“", empty) + "”下没有填写指标；不适用的应注明。",
-                    Remarks.Figures.NONE,
                     places);
         }
     }

@@ -91,7 +91,6 @@ final class CostChecks implements ReviewCheck {
                     "indicator",
                     Severity.ERROR,
                     "标为完成的指标共需" + sum + "万元，超过项目全年执行数" + spent + "万元，两者不能同时成立。",
-                    Remarks.Figures.NONE,
                     places);
         }
     }

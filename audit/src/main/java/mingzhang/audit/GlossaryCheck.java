@@ -46,7 +46,6 @@ final class GlossaryCheck implements ReviewCheck {
                 "structure",
                 Severity.WARNING,
                 "名词解释里没有科目" + String.join("、", missing) + "，正文用到了它。",
-                Remarks.Figures.NONE,
                 places(missing, used));
     }
 
@@ -61,7 +60,6 @@ final class GlossaryCheck implements ReviewCheck {
                     "structure",
                     Severity.WARNING,
                     "名词解释里的科目" + String.join("、", idle) + "在正文和表格中都没有用到。",
-                    Remarks.Figures.NONE,
                     places(idle, explained));
         }
     }

@@ -41,7 +41,6 @@ final class GovernmentLevelCheck implements ReviewCheck {
                     "structure",
                     Severity.WARNING,
                     "“" + first + "”说的是上一级政府，像是照搬了上级的模板，应写“同级”或本级。",
-                    Remarks.Figures.NONE,
                     places);
         }
     }

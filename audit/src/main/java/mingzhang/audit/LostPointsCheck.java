@@ -9,6 +9,7 @@ import mingzhang.audit.Report.Severity;
 /** Points that were lost without a word: in the column for reasons, or anywhere where there is no such column. */
 final class LostPointsCheck implements ReviewCheck {
     private static final Pattern TOLD = Pattern.compile("扣减?\\d|扣[^。\\n\\t]{0,6}分|失分|丢分");
+    private static final String SILENT = "全文没有说明扣分原因";
     private static final BigDecimal MUCH = new BigDecimal("0.4");
 
     @Override
@@ -19,7 +20,7 @@ final class LostPointsCheck implements ReviewCheck {
                     .filter(i -> !i.isBonus() && lost(i).signum() > 0)
                     .toList();
             if (table.has(IndicatorColumn.REASON)) {
-                lost.stream().filter(i -> i.isBlank(IndicatorColumn.REASON)).forEach(i -> blank(i, remarks));
+                lost.stream().filter(i -> i.isBlank(IndicatorColumn.REASON)).forEach(i -> unexplained(i, "偏差原因和改进措施栏是空的", remarks));
             } else if (!told) {
                 silent(lost, remarks);
             }
@@ -32,23 +33,22 @@ final class LostPointsCheck implements ReviewCheck {
         return weight.isPresent() && score.isPresent() ? weight.get().subtract(score.get()) : BigDecimal.ZERO;
     }
 
-    private static void blank(Indicator indicator, Remarks remarks) {
+    private static void unexplained(Indicator indicator, String how, Remarks remarks) {
         remarks.add(
                 "reason",
                 Severity.WARNING,
-                "“" + indicator.name() + "”扣了" + Remarks.plain(lost(indicator)) + "分，偏差原因和改进措施栏是空的。",
+                "“" + indicator.name() + "”扣了" + Remarks.plain(lost(indicator)) + "分，" + how + "。",
                 indicator.span(IndicatorColumn.NAME, IndicatorColumn.SCORE));
     }
 
     private static void silent(List<Indicator> lost, Remarks remarks) {
-        lost.stream().filter(LostPointsCheck::much).forEach(i -> silent(i, remarks));
+        lost.stream().filter(LostPointsCheck::much).forEach(i -> unexplained(i, SILENT, remarks));
         List<Indicator> little = lost.stream().filter(i -> !much(i)).toList();
         if (!little.isEmpty()) {
             remarks.add(
                     "reason",
                     Severity.NOTE,
-                    "“" + little.getFirst().name() + "”等" + little.size() + "项指标扣了分，全文没有说明扣分原因。",
-                    Remarks.Figures.NONE,
+                    "“" + little.getFirst().name() + "”等" + little.size() + "项指标扣了分，" + SILENT + "。",
                     little.stream()
                             .map(i -> i.span(IndicatorColumn.NAME, IndicatorColumn.SCORE))
                             .toList());
@@ -58,13 +58,5 @@ final class LostPointsCheck implements ReviewCheck {
     private static boolean much(Indicator indicator) {
         BigDecimal weight = Weights.of(indicator).orElse(BigDecimal.ZERO);
         return lost(indicator).compareTo(weight.multiply(MUCH)) >= 0;
-    }
-
-    private static void silent(Indicator indicator, Remarks remarks) {
-        remarks.add(
-                "reason",
-                Severity.WARNING,
-                "“" + indicator.name() + "”扣了" + Remarks.plain(lost(indicator)) + "分，全文没有说明扣分原因。",
-                indicator.span(IndicatorColumn.NAME, IndicatorColumn.SCORE));
     }
 }

@@ -36,7 +36,7 @@ final class ReasonCheck implements ReviewCheck {
             }
         }
         if (!places.isEmpty()) {
-            remarks.add("reason", Severity.NOTE, "“" + first + "”变动较大，没有说明原因。", Remarks.Figures.NONE, places);
+            remarks.add("reason", Severity.NOTE, "“" + first + "”变动较大，没有说明原因。", places);
         }
     }
 }

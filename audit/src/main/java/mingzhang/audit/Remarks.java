@@ -32,7 +32,12 @@ final class Remarks {
 
     /** A remark about words: what stands at the place is its quote. */
     void add(String check, Severity severity, String message, Place... places) {
-        add(check, severity, message, Figures.NONE, List.of(places));
+        add(check, severity, message, List.of(places));
+    }
+
+    /** The same in several places; the first is quoted. */
+    void add(String check, Severity severity, String message, List<Place> places) {
+        add(check, severity, message, Figures.NONE, places);
     }
 
     /** A remark about a figure, with what it should be and why. */

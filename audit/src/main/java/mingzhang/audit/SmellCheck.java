@@ -80,7 +80,7 @@ final class SmellCheck implements ReviewCheck {
         if (!places.isEmpty()) {
             String says = smell.says.formatted(first);
             String message = says.substring(0, says.length() - 1) + Remarks.often(places) + "。";
-            remarks.add(smell.check, smell.severity, message, Remarks.Figures.NONE, places);
+            remarks.add(smell.check, smell.severity, message, places);
         }
     }
 

@@ -34,7 +34,6 @@ final class TinyCostCheck implements ReviewCheck {
                     Severity.NOTE,
                     "“" + first.row() + "”全年" + first.figure().printed() + "万元，" + people.get()
                             + "人人均不到10元，可能是单位或科目填错了。",
-                    Remarks.Figures.NONE,
                     tiny.stream().map(Mention::place).toList());
         }
     }

@@ -27,7 +27,6 @@ final class VagueTargetCheck implements ReviewCheck {
                     "indicator",
                     Severity.NOTE,
                     "指标值“" + first + "”无法衡量" + Remarks.often(places) + "，应写可核对的数值或分档的标准。",
-                    Remarks.Figures.NONE,
                     places);
         }
     }

@@ -34,7 +34,7 @@ final class ZeroBaseCheck implements ReviewCheck {
         }
         if (!rates.isEmpty()) {
             String says = "支出和预算都是0时没有完成率，应写“无预算安排”" + Remarks.often(rates) + "。";
-            remarks.add("zero-base", Severity.NOTE, says, Remarks.Figures.NONE, rates);
+            remarks.add("zero-base", Severity.NOTE, says, rates);
         }
     }
 }

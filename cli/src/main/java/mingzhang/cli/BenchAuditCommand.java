@@ -53,8 +53,6 @@ final class BenchAuditCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private Catalogue catalogue = Catalogue.load();
-
     /** Something to be timed. */
     private interface Work {
         void run() throws IOException;
@@ -67,10 +65,11 @@ final class BenchAuditCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println("数字个数  只取文字  读取  核对  读取加核对  倍数  整条命令  文件（时间单位：毫秒，%d次的中位数）".formatted(times));
+        Catalogue catalogue = Catalogue.load();
         int status = Status.OK;
         for (Path file : DocumentFiles.in(paths)) {
             try {
-                out.println(line(file));
+                out.println(line(file, catalogue));
             } catch (IOException e) {
                 out.println("没有测：" + file + "：" + e.getMessage());
                 status = Status.FAILED;
@@ -80,7 +79,7 @@ final class BenchAuditCommand implements Callable<Integer> {
         return status;
     }
 
-    private String line(Path file) throws IOException {
+    private String line(Path file, Catalogue catalogue) throws IOException {
         String name = String.valueOf(file.getFileName());
         byte[] bytes = Files.readAllBytes(file);
         var document = Documents.read(name, bytes);

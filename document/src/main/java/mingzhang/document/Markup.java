@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** Words made safe to stand in XML or HTML, and the fixed parts that lie beside the classes. */
-final class Markup {
+public final class Markup {
     private Markup() {}
 
-    /** The words with marks escaped; characters that XML forbids are left out. */
-    static String text(String words) {
+    /** The words with marks escaped, for elements and for attributes; characters that XML forbids are left out. */
+    public static String text(String words) {
         StringBuilder out = new StringBuilder(words.length() + 16);
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
