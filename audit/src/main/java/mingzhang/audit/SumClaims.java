@@ -75,6 +75,10 @@ final class SumClaims {
         if (parts.size() < 2) {
             return;
         }
+        if (!whole.isChange() && BracketLists.slipped(line.line().text(), whole.subject, parts)) {
+            found.add(relation(whole.subject, parts, true));
+            return;
+        }
         List<Relation> readings = new ArrayList<>();
         List<Clause> before = Owners.before(whole);
         Clause owner = Owners.of(whole, before);
