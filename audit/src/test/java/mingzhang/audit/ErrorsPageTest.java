@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ class ErrorsPageTest {
         return ErrorsPage.texts();
     }
 
-    /** {@code -Dgolden.rewrite=true} writes the page anew. */
+    /** {@code ./mz test --rewrite} writes the page anew. */
     @Test
     void thePageInTheManualIsMadeFromTextsAndExamples() throws IOException {
         Path page = Path.of("..", "docs", "manual", "errors.md");
@@ -37,8 +38,7 @@ class ErrorsPageTest {
             Files.writeString(page, made);
         }
         assertThat(page)
-                .as("docs/manual/errors.md is made by: mvn test -pl audit -am -Dtest=ErrorsPageTest"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.rewrite=true")
+                .as("docs/manual/errors.md is made by ./mz test --rewrite")
                 .hasContent(made);
     }
 
@@ -76,8 +76,8 @@ class ErrorsPageTest {
         return Stream.of(
                 new byte[0],
                 new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13},
-                "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
-                "{\\rtf1\\ansi}".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII),
+                "{\\rtf1\\ansi}".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** What a reader says is on the page, word for word. */

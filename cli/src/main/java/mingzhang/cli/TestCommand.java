@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
             "",
             "示例：",
             "  ./mz test               编译、检查格式并运行全部测试",
-            "  ./mz test --rewrite     重写由代码和规则生成的手册页（docs/map.md 和 docs/manual 里的 rules.md、workbook.md）",
+            "  ./mz test --rewrite     重写由代码和规则生成的手册页（docs/map.md 和 docs/manual 里的 rules.md、errors.md、workbook.md）",
         })
 final class TestCommand implements Runnable {
     @Override
