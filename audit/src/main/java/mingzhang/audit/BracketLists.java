@@ -45,7 +45,6 @@ final class BracketLists {
                 .subtract(whole.figure().digits())
                 .abs();
         BigDecimal units = gap.movePointRight(whole.figure().digits().scale());
-        return units.compareTo(SEVERAL) >= 0
-                && units.stripTrailingZeros().precision() == 1;
+        return units.compareTo(SEVERAL) >= 0 && units.stripTrailingZeros().precision() == 1;
     }
 }

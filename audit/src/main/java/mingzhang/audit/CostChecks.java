@@ -88,10 +88,7 @@ final class CostChecks implements ReviewCheck {
                     .map(c -> c.indicator.place(IndicatorColumn.TARGET))
                     .toList();
             remarks.add(
-                    "indicator",
-                    Severity.ERROR,
-                    "标为完成的指标共需" + sum + "万元，超过项目全年执行数" + spent + "万元，两者不能同时成立。",
-                    places);
+                    "indicator", Severity.ERROR, "标为完成的指标共需" + sum + "万元，超过项目全年执行数" + spent + "万元，两者不能同时成立。", places);
         }
     }
 

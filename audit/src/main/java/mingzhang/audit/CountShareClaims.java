@@ -7,7 +7,8 @@ import mingzhang.figures.Unit;
 
 /** Shares of things that are counted: 招录公务员553名，其中乡镇364名，占比65.8%. */
 final class CountShareClaims {
-    private static final Pattern OF_ALL = Pattern.compile("^[，,、（(]?占(?:比|总(?:数|人数|量|额)?的?(?:比例|比重)?|全部的?|其)?(?:为|达|达到|约)?$");
+    private static final Pattern OF_ALL =
+            Pattern.compile("^[，,、（(]?占(?:比|总(?:数|人数|量|额)?的?(?:比例|比重)?|全部的?|其)?(?:为|达|达到|约)?$");
     private static final Pattern AMONG = Pattern.compile("其中|含");
 
     private final Context context;
@@ -47,7 +48,10 @@ final class CountShareClaims {
         for (int i = before.size() - 1; i >= 0 && words.indexOf('。') < 0; i--) {
             Mention whole = before.get(i);
             if (isCount(whole)
-                    && whole.figure().unit().symbol().equals(part.figure().unit().symbol())) {
+                    && whole.figure()
+                            .unit()
+                            .symbol()
+                            .equals(part.figure().unit().symbol())) {
                 Expression quotient = new Expression.Quotient(Expression.ref(part), Expression.ref(whole));
                 boolean firm = readings.isEmpty() && among;
                 readings.add(Relation.of("share", share, quotient, firm, "占比应等于部分除以总数"));

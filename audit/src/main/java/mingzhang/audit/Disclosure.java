@@ -77,7 +77,8 @@ public record Disclosure(
         }
         Map<String, List<Mention>> planned = new LinkedHashMap<>();
         facts.byItem()
-                .forEach((item, prints) -> planned.computeIfAbsent(item.replace(Facts.BUDGETED, ""), key -> new ArrayList<>())
+                .forEach((item, prints) -> planned.computeIfAbsent(
+                                item.replace(Facts.BUDGETED, ""), key -> new ArrayList<>())
                         .addAll(prints));
         return planned;
     }

@@ -37,11 +37,7 @@ final class GovernmentLevelCheck implements ReviewCheck {
             }
         }
         if (!places.isEmpty()) {
-            remarks.add(
-                    "structure",
-                    Severity.WARNING,
-                    "“" + first + "”说的是上一级政府，像是照搬了上级的模板，应写“同级”或本级。",
-                    places);
+            remarks.add("structure", Severity.WARNING, "“" + first + "”说的是上一级政府，像是照搬了上级的模板，应写“同级”或本级。", places);
         }
     }
 }

@@ -40,8 +40,7 @@ final class LimitClaims {
     }
 
     private static boolean isFall(Mention rate, String text) {
-        int from = Math.max(
-                0, text.lastIndexOf('。', Math.max(0, rate.figure().start() - 1)));
+        int from = Math.max(0, text.lastIndexOf('。', Math.max(0, rate.figure().start() - 1)));
         return rate.role() == Role.CHANGE_RATE
                 && rate.sign() < 0
                 && !MAY_BE_NEGATIVE

@@ -20,7 +20,9 @@ final class LostPointsCheck implements ReviewCheck {
                     .filter(i -> !i.isBonus() && lost(i).signum() > 0)
                     .toList();
             if (table.has(IndicatorColumn.REASON)) {
-                lost.stream().filter(i -> i.isBlank(IndicatorColumn.REASON)).forEach(i -> unexplained(i, "偏差原因和改进措施栏是空的", remarks));
+                lost.stream()
+                        .filter(i -> i.isBlank(IndicatorColumn.REASON))
+                        .forEach(i -> unexplained(i, "偏差原因和改进措施栏是空的", remarks));
             } else if (!told) {
                 silent(lost, remarks);
             }

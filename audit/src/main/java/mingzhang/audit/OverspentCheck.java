@@ -10,8 +10,8 @@ import mingzhang.document.Place;
 /** More was spent than the budget allowed, and no word says why; more often than not the rate is mistyped. */
 final class OverspentCheck implements ReviewCheck {
     private static final Set<String> KINDS = Set.of("final-accounts", "overall-evaluation", "project-evaluation");
-    private static final Pattern EXPLAINED = Pattern.compile(
-            "大于|高于|多于|超|追加|增[加长支资]|新增|调[整增剂]|原因|由于|因为|主要|结转|上年|年中|动用|其他资金|自筹|收入|补助|专款|指标|任务|计划|满意");
+    private static final Pattern EXPLAINED =
+            Pattern.compile("大于|高于|多于|超|追加|增[加长支资]|新增|调[整增剂]|原因|由于|因为|主要|结转|上年|年中|动用|其他资金|自筹|收入|补助|专款|指标|任务|计划|满意");
     private static final Pattern CONTINUES = Pattern.compile("^[\\s（(]*(?:主要)?(?:原因|决算数|增加|变动|其中|具体)");
 
     @Override
@@ -40,7 +40,8 @@ final class OverspentCheck implements ReviewCheck {
 
     /** In its sentence, the one before it, or the one behind it. */
     private static boolean isExplained(String text, Mention rate) {
-        int from = text.lastIndexOf('。', Math.max(0, text.lastIndexOf('。', rate.figure().start()) - 1));
+        int from = text.lastIndexOf(
+                '。', Math.max(0, text.lastIndexOf('。', rate.figure().start()) - 1));
         int to = text.indexOf('。', rate.figure().end());
         int further = to < 0 ? -1 : text.indexOf('。', to + 1);
         String around = text.substring(Math.max(0, from), further < 0 ? text.length() : further);

@@ -93,8 +93,7 @@ final class SameChangeClaims {
     private static boolean sharesAmount(Context.Parsed one, Context.Parsed other) {
         return one.amounts().stream()
                 .filter(a -> a.figure().digits().precision() >= TELLING_DIGITS)
-                .anyMatch(a ->
-                        other.amounts().stream().anyMatch(b -> Arithmetic.sameFact(a.figure(), b.figure())));
+                .anyMatch(a -> other.amounts().stream().anyMatch(b -> Arithmetic.sameFact(a.figure(), b.figure())));
     }
 
     private static Relation copy(Told one, Told other, boolean firm) {

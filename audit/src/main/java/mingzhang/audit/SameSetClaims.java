@@ -7,7 +7,8 @@ import mingzhang.figures.Unit;
 
 /** Equally many projects several times in one paragraph, each time with their money: 编报目标的项目4个，涉及金额598.42万元. */
 final class SameSetClaims {
-    private static final Pattern MONEY_OF_THEM = Pattern.compile("^[，,、（(]?(?:共计|合计|共)?(?:涉及|预算|资金|财政|拨款|项目|支出|金额|总额|安排|当年|总|为|共|的)*$");
+    private static final Pattern MONEY_OF_THEM =
+            Pattern.compile("^[，,、（(]?(?:共计|合计|共)?(?:涉及|预算|资金|财政|拨款|项目|支出|金额|总额|安排|当年|总|为|共|的)*$");
     private static final Pattern STEP = Pattern.compile("绩效|评价|监控|跟踪|自评|目标");
 
     private final Context context;

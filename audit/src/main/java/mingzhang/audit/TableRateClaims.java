@@ -51,7 +51,8 @@ final class TableRateClaims {
                 context.look(1);
                 for (Mention cell : row.cells()) {
                     if (cell != null && isSame(cell, subject)) {
-                        readings.addAll(execution ? budgets(rate, cell, row) : lastYears(rate, cell, subject, grid, row));
+                        readings.addAll(
+                                execution ? budgets(rate, cell, row) : lastYears(rate, cell, subject, grid, row));
                     }
                 }
             }
@@ -116,7 +117,8 @@ final class TableRateClaims {
     }
 
     private static boolean isLastYear(String head, @Nullable Integer year) {
-        return Labels.saysLastYear(head) || year != null && Integer.valueOf(year - 1).equals(Labels.year(head));
+        return Labels.saysLastYear(head)
+                || year != null && Integer.valueOf(year - 1).equals(Labels.year(head));
     }
 
     /** The nearest words above: a form may have new heads half-way down. */

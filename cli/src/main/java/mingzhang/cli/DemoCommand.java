@@ -107,8 +107,7 @@ final class DemoCommand implements Callable<Integer> {
         print.println("正在发布：" + year.department() + " " + year.year() + "年 ……");
         Profile profile = Profiles.named(year.profile(), catalogue);
         try {
-            Publication publication =
-                    Publisher.publish(year, profile, catalogue, options(year), site());
+            Publication publication = Publisher.publish(year, profile, catalogue, options(year), site());
             print.println("  " + PublicationText.line(publication));
             print.println("  文件在 " + publication.folder());
             return publication;

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import mingzhang.ledger.store.Database;
 import mingzhang.ledger.Ledger;
+import mingzhang.ledger.store.Database;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.year.DepartmentYear;
 

@@ -2,8 +2,8 @@ package mingzhang.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import mingzhang.ledger.store.Database;
 import mingzhang.ledger.Ledger;
+import mingzhang.ledger.store.Database;
 import picocli.CommandLine.Option;
 
 /** Which ledger a command means. */

@@ -26,7 +26,10 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--site", paramLabel = "文件夹", description = "存放各公开包的文件夹；默认当前文件夹下的 site。")
     private Path site = Path.of("site");
 
-    @Option(names = "--portal", paramLabel = "文件夹", description = "再提供 mz site 生成的门户，地址是 /portal/；默认当前文件夹下的 portal，没有就不提供。")
+    @Option(
+            names = "--portal",
+            paramLabel = "文件夹",
+            description = "再提供 mz site 生成的门户，地址是 /portal/；默认当前文件夹下的 portal，没有就不提供。")
     private Path portal = Path.of("portal");
 
     @Option(names = "--public", description = "允许其他机器访问；默认只限本机。")

@@ -155,7 +155,8 @@ final class SheetPen {
             return;
         }
         if (value instanceof Share share) {
-            // A cell takes nothing but a double: it gets the exact decimal's nearest, which is written as that decimal again.
+            // A cell takes nothing but a double: it gets the exact decimal's nearest, which is written as that decimal
+            // again.
             cell.setCellValue(share.exact().doubleValue());
             cell.setCellStyle(percent);
             return;

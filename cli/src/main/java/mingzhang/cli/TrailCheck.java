@@ -2,8 +2,8 @@ package mingzhang.cli;
 
 import java.io.PrintWriter;
 import mingzhang.ledger.Ledger;
-import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.StoredYear;
+import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.TrailVerdict;
 
 /** Whether a ledger is what it was when it was written: its trail, and the years that it now holds. */

@@ -21,7 +21,11 @@ class BenchTest {
 
         assertThat(ran.status()).isEqualTo(Status.FAILED);
         assertThat(ran.out()).contains("只取文字", "倍数").contains("没有测：" + empty);
-        assertThat(ran.out().lines().filter(l -> l.endsWith("good.txt")).findFirst().orElseThrow())
+        assertThat(ran.out()
+                        .lines()
+                        .filter(l -> l.endsWith("good.txt"))
+                        .findFirst()
+                        .orElseThrow())
                 .matches("\\s+3\\s.*\\d.*");
     }
 

@@ -7,8 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import mingzhang.ledger.store.Database;
 import mingzhang.ledger.Ledger;
+import mingzhang.ledger.store.Database;
 
 /** The PostgreSQL of a data folder, for tests that change it behind the ledger's back. */
 final class OwnDatabase {

@@ -173,11 +173,10 @@ final class HtmlTable {
     }
 
     private static String ownText(Element element, boolean own) {
-        return HtmlBody.ofCell(own)
-                .read(element).stream()
-                        .filter(Piece.Line.class::isInstance)
-                        .map(piece -> ((Piece.Line) piece).text())
-                        .collect(Collectors.joining("\n"));
+        return HtmlBody.ofCell(own).read(element).stream()
+                .filter(Piece.Line.class::isInstance)
+                .map(piece -> ((Piece.Line) piece).text())
+                .collect(Collectors.joining("\n"));
     }
 
     /** A figure of our own, drawn from the table that it keeps with it; null where it keeps none. */

@@ -121,18 +121,19 @@ class HostileTest {
         return Stream.of(
                 docx(words(type + "<w:document " + W + "><w:body>" + paragraph(SAID + reference)
                         + "</w:body></w:document>")),
-                xlsx(words(type + "<worksheet " + S + "><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + SAID
-                        + reference + "</t></is></c></row></sheetData></worksheet>")),
-                ofd(words(type + "<ofd:Page " + O + "><ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area>"
-                        + "<ofd:Content><ofd:Layer>" + ofdText(SAID + reference)
-                        + "</ofd:Layer></ofd:Content></ofd:Page>")));
+                xlsx(words(type + "<worksheet " + S + "><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>"
+                        + SAID + reference + "</t></is></c></row></sheetData></worksheet>")),
+                ofd(words(
+                        type + "<ofd:Page " + O + "><ofd:Area><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:Area>"
+                                + "<ofd:Content><ofd:Layer>" + ofdText(SAID + reference)
+                                + "</ofd:Layer></ofd:Content></ofd:Page>")));
     }
 
     @Test
     void thePackagesOfTheseTestsAreSound() {
-        assertThat(packages("", "")).allSatisfy(parts -> assertThat(outcome(zip(parts)))
-                .startsWith("read: ")
-                .contains(SAID));
+        assertThat(packages("", ""))
+                .allSatisfy(parts ->
+                        assertThat(outcome(zip(parts))).startsWith("read: ").contains(SAID));
     }
 
     static Stream<Map<String, Part>> bombs() {
@@ -144,8 +145,8 @@ class HostileTest {
     @MethodSource("bombs")
     void aPackageThatUnpacksToFarMoreIsRefused(Map<String, Part> parts, @TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("包.zip"), zip(parts));
-        assertThat(Documents.sources(file)).allSatisfy(source -> assertThat(outcome(source))
-                .doesNotStartWith("read: "));
+        assertThat(Documents.sources(file))
+                .allSatisfy(source -> assertThat(outcome(source)).doesNotStartWith("read: "));
     }
 
     private static String outcome(Source source) {
@@ -159,7 +160,11 @@ class HostileTest {
     static Stream<Map<String, Part>> entityBombs() {
         StringBuilder type = new StringBuilder("<!DOCTYPE a [<!ENTITY e0 \"哈\">");
         for (int i = 1; i < 20; i++) {
-            type.append("<!ENTITY e").append(i).append(" \"").append(("&e" + (i - 1) + ";").repeat(10)).append("\">");
+            type.append("<!ENTITY e")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&e" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return packages(type + "]>", "&e19;");
     }
@@ -177,7 +182,8 @@ class HostileTest {
             String web = "http://127.0.0.1:" + server.getLocalPort() + "/a";
             List<byte[]> files = new ArrayList<>();
             for (String uri : List.of(secret.toUri().toString(), web)) {
-                packages("<!DOCTYPE a [<!ENTITY e SYSTEM \"" + uri + "\">]>", "&e;").forEach(p -> files.add(zip(p)));
+                packages("<!DOCTYPE a [<!ENTITY e SYSTEM \"" + uri + "\">]>", "&e;")
+                        .forEach(p -> files.add(zip(p)));
                 packages("<!DOCTYPE a SYSTEM \"" + uri + "\">", "").forEach(p -> files.add(zip(p)));
                 files.add(bytes("<html><head><link rel=stylesheet href='" + uri + "'><base href='" + uri
                         + "'></head><body><p>" + SAID + "</p><iframe src='" + uri + "'></iframe><img src='" + uri
@@ -198,8 +204,9 @@ class HostileTest {
                 words("<w:document " + W + " " + R + "><w:body>" + paragraph(SAID)
                         + "<w:altChunk r:id=\"r1\"/></w:body></w:document>"),
                 "word/_rels/document.xml.rels",
-                words("<Relationships><Relationship Id=\"r1\" Type=\"x/attachedTemplate\" TargetMode=\"External\" Target=\""
-                        + web + "\"/></Relationships>"));
+                words(
+                        "<Relationships><Relationship Id=\"r1\" Type=\"x/attachedTemplate\" TargetMode=\"External\" Target=\""
+                                + web + "\"/></Relationships>"));
     }
 
     private static Part rows(String before, String row, String after) {
@@ -207,7 +214,8 @@ class HostileTest {
             zip.write(bytes(before));
             StringBuilder many = new StringBuilder();
             for (int i = 0; i < 1_000_000; i++) {
-                many.append(row.replaceFirst("%d", String.valueOf(i)).replaceFirst("%d", String.valueOf(i * 7919 % 100_003)));
+                many.append(row.replaceFirst("%d", String.valueOf(i))
+                        .replaceFirst("%d", String.valueOf(i * 7919 % 100_003)));
                 if (i % 1_000 == 999) {
                     zip.write(bytes(many.toString()));
                     many.setLength(0);
@@ -220,7 +228,9 @@ class HostileTest {
     @Test
     void aMillionRowsAreTakenOrRefusedInASentence() {
         byte[] xlsx = zip(xlsx(rows(
-                "<worksheet " + S + "><sheetData>", "<row><c><v>%d</v></c><c><v>%d.5</v></c></row>", "</sheetData></worksheet>")));
+                "<worksheet " + S + "><sheetData>",
+                "<row><c><v>%d</v></c><c><v>%d.5</v></c></row>",
+                "</sheetData></worksheet>")));
         byte[] html = bytes("<html><body><table>" + "<tr><td>1<td>2".repeat(1_000_000) + "</table></body></html>");
         byte[] docx = zip(docx(rows(
                 "<w:document " + W + "><w:body><w:tbl>",
@@ -250,8 +260,7 @@ class HostileTest {
                 zip(docx(repeated("<w:document " + W + "><w:body>", "<w:sdt><w:sdtContent>", depth, paragraph(SAID)))),
                 zip(xlsx(repeated("<worksheet " + S + ">", "<sheetData>", depth, ""))),
                 zip(ofd(repeated("<ofd:Page " + O + "><ofd:Content>", "<ofd:PageBlock>", depth, ofdText(SAID)))),
-                PdfPen.file(List.of(
-                        "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", page)),
+                PdfPen.file(List.of("<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>", page)),
                 bytes("（".repeat(depth) + SAID + "）".repeat(depth)));
     }
 
@@ -274,7 +283,8 @@ class HostileTest {
         String pages = "<</Type/Pages/Count 1/Kids[3 0 R]>>";
         String contents = stream("", "/X Do");
         return Stream.of(
-                PdfPen.file(List.of(catalog, "<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>", page, form, outline, contents)),
+                PdfPen.file(
+                        List.of(catalog, "<</Type/Pages/Count 9/Kids[2 0 R 2 0 R]>>", page, form, outline, contents)),
                 PdfPen.file(List.of(
                         catalog,
                         "<</Type/Pages/Count 9/Kids[7 0 R]>>",
@@ -284,8 +294,15 @@ class HostileTest {
                         contents,
                         "<</Type/Pages/Count 9/Parent 2 0 R/Kids[2 0 R 3 0 R]>>")),
                 PdfPen.file(List.of(catalog, pages, page, form, outline, contents)),
-                PdfPen.file(List.of(catalog, pages, page, form.replace("/Form", "/Form/Group<</S/Transparency>>"), outline, contents)),
-                PdfPen.file(List.of(catalog, pages, page.replace("/Parent 2 0 R", "/Parent 3 0 R"), form, outline, "6 0 R")));
+                PdfPen.file(List.of(
+                        catalog,
+                        pages,
+                        page,
+                        form.replace("/Form", "/Form/Group<</S/Transparency>>"),
+                        outline,
+                        contents)),
+                PdfPen.file(List.of(
+                        catalog, pages, page.replace("/Parent 2 0 R", "/Parent 3 0 R"), form, outline, "6 0 R")));
     }
 
     @ParameterizedTest
@@ -299,10 +316,14 @@ class HostileTest {
     void oneWordRepeatedWithoutEndIsRead(String word) throws UnreadableException {
         String words = "收入" + word.repeat(200_000 / word.length());
         assertThat(Documents.read("文件", bytes(words)).text()).startsWith("收入");
-        assertThat(Documents.read("文件", bytes("<html><body><p>" + words + "x</p></body></html>")).text())
+        assertThat(Documents.read("文件", bytes("<html><body><p>" + words + "x</p></body></html>"))
+                        .text())
                 .startsWith("收入");
-        assertThat(Documents.read("文件", zip(docx(words("<w:document " + W + "><w:body>" + paragraph(words)
-                                + "</w:body></w:document>")))).text())
+        assertThat(Documents.read(
+                                "文件",
+                                zip(docx(words("<w:document " + W + "><w:body>" + paragraph(words)
+                                        + "</w:body></w:document>"))))
+                        .text())
                 .startsWith("收入");
     }
 
@@ -318,8 +339,15 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pdf-cover-and-contents", "ofd-paragraphs", "docx-report", "doc-report", "xlsx-budget-tables",
-        "xls-budget-tables"})
+    @ValueSource(
+            strings = {
+                "pdf-cover-and-contents",
+                "ofd-paragraphs",
+                "docx-report",
+                "doc-report",
+                "xlsx-budget-tables",
+                "xls-budget-tables"
+            })
     void aFileThatIsCutOffIsNeverTakenForTheWhole(String name) throws IOException {
         byte[] whole = golden(name);
         for (int part = 1; part < 20; part++) {
@@ -337,12 +365,20 @@ class HostileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pdf-cover-and-contents", "ofd-paragraphs", "docx-report", "doc-report", "xlsx-budget-tables",
-        "txt-tables"})
+    @ValueSource(
+            strings = {
+                "pdf-cover-and-contents",
+                "ofd-paragraphs",
+                "docx-report",
+                "doc-report",
+                "xlsx-budget-tables",
+                "txt-tables"
+            })
     void theEndingOfANameIsNotAsked(String name, @TempDir Path folder) throws IOException {
         for (String ending : List.of("pdf", "docx", "html", "xls", "txt")) {
             Path file = Files.write(folder.resolve("决算." + ending), golden(name));
-            assertThat(Documents.read(file).text()).isEqualTo(Documents.read("决算", golden(name)).text());
+            assertThat(Documents.read(file).text())
+                    .isEqualTo(Documents.read("决算", golden(name)).text());
         }
     }
 }

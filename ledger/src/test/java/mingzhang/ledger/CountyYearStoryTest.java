@@ -152,7 +152,8 @@ class CountyYearStoryTest {
         happened("301", "budget-published", LocalDate.of(YEAR, 2, 20));
         assertThat(due("301", "budget-published", LocalDate.of(YEAR, 3, 1)).state())
                 .isEqualTo(Due.State.DONE);
-        assertThat(due("302", "budget-published", LocalDate.of(YEAR, 3, 1)).text()).endsWith("已逾期 9 日");
+        assertThat(due("302", "budget-published", LocalDate.of(YEAR, 3, 1)).text())
+                .endsWith("已逾期 9 日");
     }
 
     private static Money sum(List<Cell> cells) {
@@ -323,10 +324,8 @@ class CountyYearStoryTest {
     private void theAccountsAreCertifiedAndALateFileIsRefused() throws IOException {
         assertThatThrownBy(() -> certify("302", "甲县文化局", (year, tables) -> List.of("收入总计不等于支出总计。")))
                 .hasMessage("决算没有通过审核，不能审定：\n收入总计不等于支出总计。");
-        Check balanced = (year, tables) -> year.value("收入支出总表.收入总计.决算数")
-                        .equals(year.value("收入支出总表.支出总计.决算数"))
-                ? List.of()
-                : List.of("收支不平");
+        Check balanced = (year, tables) ->
+                year.value("收入支出总表.收入总计.决算数").equals(year.value("收入支出总表.支出总计.决算数")) ? List.of() : List.of("收支不平");
         certify("301", "甲县水利局", balanced);
         certify("302", "甲县文化局", balanced);
         assertThat(accounts.certified("302", YEAR)).isPresent();
@@ -338,10 +337,11 @@ class CountyYearStoryTest {
                         PAYMENTS,
                         payment("9001", "2024-12-30", wages("301"), "1", "")))
                 .hasMessage("2024 年度的决算已经全部审定，不能再导入该年度的支付文件。");
-        assertThatThrownBy(() -> county.database().run(
-                        "INSERT INTO payment (line, organisation, fiscal_year, voucher, paid_on, amount_fen, purpose) SELECT"
-                                + " l.id, l.organisation, 2024, 'X', '2024-12-31', 1, '' FROM budget_line l WHERE l.project IS"
-                                + " NOT NULL AND l.department_economy <> '' LIMIT 1"))
+        assertThatThrownBy(() -> county.database()
+                        .run(
+                                "INSERT INTO payment (line, organisation, fiscal_year, voucher, paid_on, amount_fen, purpose) SELECT"
+                                        + " l.id, l.organisation, 2024, 'X', '2024-12-31', 1, '' FROM budget_line l WHERE l.project IS"
+                                        + " NOT NULL AND l.department_economy <> '' LIMIT 1"))
                 .hasMessageContaining("the year is closed");
     }
 

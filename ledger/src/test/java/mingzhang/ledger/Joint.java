@@ -35,7 +35,8 @@ final class Joint {
         }
         List<Part> parts = new ArrayList<>();
         while (rest.stream().noneMatch(List::isEmpty)) {
-            long cut = rest.stream().mapToLong(e -> e.getFirst().getValue()).min().orElseThrow();
+            long cut =
+                    rest.stream().mapToLong(e -> e.getFirst().getValue()).min().orElseThrow();
             parts.add(new Part(rest.stream().map(e -> e.getFirst().getKey()).toList(), new Money(cut)));
             rest.forEach(entries -> take(entries, cut));
         }

@@ -112,8 +112,8 @@ final class SeedLedger implements AutoCloseable {
     /** Does all of it. */
     void run() throws IOException {
         Budgets budgets = ledger.budgets(CATALOGUE);
-        projects.forEach((name, code) -> budgets.register(
-                new Project(CODE, code, name, Project.Kind.SPECIFIC, YEAR, YEAR, List.of()), actor));
+        projects.forEach((name, code) ->
+                budgets.register(new Project(CODE, code, name, Project.Kind.SPECIFIC, YEAR, YEAR, List.of()), actor));
         Map<LineKey, Money> initial = new LinkedHashMap<>();
         Map<LineKey, Money> more = new LinkedHashMap<>();
         for (Spend spend : spends) {
@@ -127,8 +127,7 @@ final class SeedLedger implements AutoCloseable {
                 .toList();
         if (!additions.isEmpty()) {
             LocalDate day = LocalDate.of(YEAR, 3, 1);
-            budgets.adjust(
-                    new Adjustment(Adjustment.Kind.ADDITION, YEAR, "财预〔2020〕9号", day, day, additions), actor);
+            budgets.adjust(new Adjustment(Adjustment.Kind.ADDITION, YEAR, "财预〔2020〕9号", day, day, additions), actor);
         }
         payments();
         take("收入.csv", "凭证号,收款日期,单位代码,种类,资金性质,支出性质,功能分类,金额", receipts, FileKind.RECEIPTS);
@@ -142,7 +141,8 @@ final class SeedLedger implements AutoCloseable {
                 .toList();
         Map<LineKey, Money> ceilings = new LinkedHashMap<>();
         cells.forEach(cell -> ceilings.merge(
-                LineKey.ceiling(CODE, YEAR, cell.line().nature(), null, cell.line().fund()),
+                LineKey.ceiling(
+                        CODE, YEAR, cell.line().nature(), null, cell.line().fund()),
                 cell.amount(),
                 Money::plus));
         budgets.edit(CODE, YEAR, Round.REQUEST, Desk.DEPARTMENT, cells, actor);

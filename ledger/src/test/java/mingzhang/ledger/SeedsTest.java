@@ -68,11 +68,18 @@ class SeedsTest {
     private static void spendingByCodes(SeedLedger seed, DepartmentYear year) {
         String functions = "一般公共预算支出决算";
         for (Joint.Part part : Joint.of(List.of(
-                column(year, functions, "基本支出"),
-                column(year, "经济分类明细", "基本支出"),
-                column(year, "政府经济分类明细", "基本支出")))) {
+                column(year, functions, "基本支出"), column(year, "经济分类明细", "基本支出"), column(year, "政府经济分类明细", "基本支出")))) {
             List<String> n = part.names();
-            seed.spend(Nature.BASIC, null, n.get(0), n.get(1), n.get(2), Fund.GENERAL, part.amount(), part.amount(), part.amount());
+            seed.spend(
+                    Nature.BASIC,
+                    null,
+                    n.get(0),
+                    n.get(1),
+                    n.get(2),
+                    Fund.GENERAL,
+                    part.amount(),
+                    part.amount(),
+                    part.amount());
         }
         SequencedMap<String, Money> projects = column(year, "项目", "执行财政拨款");
         Map<String, Money> functionsOfProjects = column(year, functions, "项目支出");
@@ -82,7 +89,16 @@ class SeedsTest {
                 column(year, "政府经济分类明细", "项目支出"),
                 Joint.with(projects, REST, total(functionsOfProjects).minus(total(projects)))))) {
             List<String> n = part.names();
-            seed.spend(Nature.PROJECT, n.get(3), n.get(0), n.get(1), n.get(2), Fund.GENERAL, part.amount(), part.amount(), part.amount());
+            seed.spend(
+                    Nature.PROJECT,
+                    n.get(3),
+                    n.get(0),
+                    n.get(1),
+                    n.get(2),
+                    Fund.GENERAL,
+                    part.amount(),
+                    part.amount(),
+                    part.amount());
         }
         unspent(seed, year, projects);
     }
@@ -91,10 +107,12 @@ class SeedsTest {
     private static void unspent(SeedLedger seed, DepartmentYear year, Map<String, Money> executed) {
         SequencedMap<String, Money> byFunction = new LinkedHashMap<>();
         Map<String, Money> spent = column(year, "一般公共预算支出决算", "决算数");
-        column(year, "一般公共预算支出决算", "预算数").forEach((code, budget) -> byFunction.put(code, budget.minus(spent.getOrDefault(code, NONE))));
+        column(year, "一般公共预算支出决算", "预算数")
+                .forEach((code, budget) -> byFunction.put(code, budget.minus(spent.getOrDefault(code, NONE))));
         SequencedMap<String, Money> uses = new LinkedHashMap<>();
         uses.put("30217", money(year, "三公经费.公务接待费.预算数").minus(money(year, "三公经费.公务接待费.决算数")));
-        column(year, "项目", "预算财政拨款").forEach((name, budget) -> uses.put(name, budget.minus(executed.getOrDefault(name, NONE))));
+        column(year, "项目", "预算财政拨款")
+                .forEach((name, budget) -> uses.put(name, budget.minus(executed.getOrDefault(name, NONE))));
         uses.put(REST, total(byFunction).minus(total(uses)));
         for (Joint.Part part : Joint.of(List.of(byFunction, uses))) {
             String use = part.names().get(1);
@@ -113,8 +131,8 @@ class SeedsTest {
     }
 
     private static void incomeByCodes(SeedLedger seed, DepartmentYear year) {
-        column(year, "收入决算", "财政拨款收入").forEach((code, amount) ->
-                seed.receive("收入", Fund.GENERAL, Nature.BASIC, code, amount));
+        column(year, "收入决算", "财政拨款收入")
+                .forEach((code, amount) -> seed.receive("收入", Fund.GENERAL, Nature.BASIC, code, amount));
         seed.receive("年初结转和结余", Fund.GENERAL, Nature.PROJECT, "2013202", money(year, "收入支出总表.年初结转和结余.决算数"));
     }
 
@@ -127,8 +145,18 @@ class SeedsTest {
         Money operating = money(year, "机关运行经费.机关运行经费.上年决算数");
         seed.before("支出", Fund.GENERAL, Nature.BASIC, "30217", reception);
         seed.before("支出", Fund.GENERAL, Nature.BASIC, "30231", cars);
-        seed.before("支出", Fund.GENERAL, Nature.BASIC, "30201", operating.minus(reception).minus(cars));
-        seed.before("支出", Fund.GENERAL, Nature.BASIC, "30101", money(year, totals.formatted("基本支出")).minus(operating));
+        seed.before(
+                "支出",
+                Fund.GENERAL,
+                Nature.BASIC,
+                "30201",
+                operating.minus(reception).minus(cars));
+        seed.before(
+                "支出",
+                Fund.GENERAL,
+                Nature.BASIC,
+                "30101",
+                money(year, totals.formatted("基本支出")).minus(operating));
         seed.before("支出", Fund.GENERAL, Nature.PROJECT, "", money(year, totals.formatted("项目支出")));
     }
 
@@ -159,7 +187,13 @@ class SeedsTest {
     }
 
     private static void line(
-            SeedLedger seed, Nature nature, String economy, String government, String initial, String adjusted, String paid) {
+            SeedLedger seed,
+            Nature nature,
+            String economy,
+            String government,
+            String initial,
+            String adjusted,
+            String paid) {
         seed.spend(
                 nature,
                 nature == Nature.PROJECT ? "专项" : null,
@@ -225,7 +259,8 @@ class SeedsTest {
 
     private static boolean isFilled(String sheet, String row) {
         return CATALOGUE.accountTables().stream()
-                .filter(table -> table.use() == AccountTable.Use.SHEET && table.name().equals(sheet))
+                .filter(table ->
+                        table.use() == AccountTable.Use.SHEET && table.name().equals(sheet))
                 .flatMap(table -> table.rows().stream())
                 .anyMatch(filled -> !filled.each().isEmpty() || filled.name().equals(row));
     }

@@ -49,7 +49,6 @@ public final class Publications {
     private static boolean isOrphan(Path folder, String name) {
         return name.startsWith(".")
                 && name.endsWith(NewFolder.ASIDE)
-                && !Files.exists(
-                        folder.resolveSibling(name.substring(1, name.length() - NewFolder.ASIDE.length())));
+                && !Files.exists(folder.resolveSibling(name.substring(1, name.length() - NewFolder.ASIDE.length())));
     }
 }

@@ -59,7 +59,8 @@ final class Templates {
             String where = e.getTemplateName() + " 第" + e.getLineNumber() + "行：";
             throw new IllegalArgumentException(where + chinese(e.getEditorMessage()), e);
         } catch (IOException e) {
-            throw new IllegalArgumentException(missing(e).orElse(name + "：" + chinese(String.valueOf(e.getMessage()))), e);
+            throw new IllegalArgumentException(
+                    missing(e).orElse(name + "：" + chinese(String.valueOf(e.getMessage()))), e);
         }
         return out.toString();
     }

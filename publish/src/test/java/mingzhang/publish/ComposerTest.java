@@ -155,9 +155,12 @@ class ComposerTest {
             })
     void aTemplateThatReachesTooFarOrForNothingIsRefusedWithASentence(String template) {
         assertThatThrownBy(() -> Composer.compose(SMALL, profile(template), CATALOGUE, OPTIONS))
-                .isInstanceOfSatisfying(PublishException.class, refused -> assertThat(refused.problems())
-                        .isNotEmpty()
-                        .allSatisfy(problem -> assertThat(problem.found()).containsPattern("\\p{IsHan}{3}")));
+                .isInstanceOfSatisfying(
+                        PublishException.class,
+                        refused -> assertThat(refused.problems())
+                                .isNotEmpty()
+                                .allSatisfy(
+                                        problem -> assertThat(problem.found()).containsPattern("\\p{IsHan}{3}")));
     }
 
     private static Profile profile(String template) {

@@ -40,8 +40,9 @@ class Application implements WebMvcConfigurer {
         registry.addResourceHandler("/favicon.svg")
                 .addResourceLocations("classpath:/mingzhang/ui/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)));
-        settings.portal().ifPresent(folder -> registry.addResourceHandler("/portal/**")
-                .addResourceLocations(new FileSystemResource(folder.toAbsolutePath() + "/"))
-                .setCacheControl(CacheControl.noCache()));
+        settings.portal()
+                .ifPresent(folder -> registry.addResourceHandler("/portal/**")
+                        .addResourceLocations(new FileSystemResource(folder.toAbsolutePath() + "/"))
+                        .setCacheControl(CacheControl.noCache()));
     }
 }

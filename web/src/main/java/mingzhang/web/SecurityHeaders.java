@@ -20,8 +20,8 @@ class SecurityHeaders extends OncePerRequestFilter {
     static final String PUBLISHED = "sandbox allow-popups; default-src 'none'; img-src 'self' data:;"
             + " style-src 'self' 'unsafe-inline'; font-src 'self' data:; frame-ancestors 'self'";
 
-    private static final Pattern FILE = Pattern.compile(
-            "/api/publications/[^/]+/(files|earlier/[^/]+)/[^/]+|/portal/packages/.*\\.html");
+    private static final Pattern FILE =
+            Pattern.compile("/api/publications/[^/]+/(files|earlier/[^/]+)/[^/]+|/portal/packages/.*\\.html");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -25,13 +25,7 @@ final class Book {
     private final Renderer renderer;
     private final SequencedMap<String, Integer> names = new LinkedHashMap<>();
 
-    Book(
-            Path folder,
-            String name,
-            List<Entry> entries,
-            Intake intake,
-            Measures measures,
-            Catalogue catalogue) {
+    Book(Path folder, String name, List<Entry> entries, Intake intake, Measures measures, Catalogue catalogue) {
         this.folder = folder;
         this.entries = entries;
         this.intake = intake;
@@ -55,9 +49,11 @@ final class Book {
         indexes.write(intake);
         dataPage(data);
         renderer.page("glossary", "glossary.html", Map.of());
-        renderer.page("about", "about.html", Map.of("example", entries.getFirst().folder(), "logged", log(sources)));
+        renderer.page(
+                "about", "about.html", Map.of("example", entries.getFirst().folder(), "logged", log(sources)));
         SearchData.write(folder.resolve("assets/search-data.js"), entries, terms);
-        Files.writeString(folder.resolve(Site.MARK), "{\"generator\":\"mingzhang\",\"packages\":" + entries.size() + "}\n");
+        Files.writeString(
+                folder.resolve(Site.MARK), "{\"generator\":\"mingzhang\",\"packages\":" + entries.size() + "}\n");
         return renderer.pages();
     }
 
@@ -73,7 +69,9 @@ final class Book {
                 .map(source -> source.resolve(PublicationLog.FILE))
                 .filter(Files::exists)
                 .toList();
-        if (logs.size() == 1 && intake.problems().isEmpty() && intake.logProblems().isEmpty()) {
+        if (logs.size() == 1
+                && intake.problems().isEmpty()
+                && intake.logProblems().isEmpty()) {
             Files.copy(logs.getFirst(), folder.resolve("packages").resolve(PublicationLog.FILE));
             return true;
         }
@@ -160,11 +158,12 @@ final class Book {
         model.put("bases", bases);
         own.stream()
                 .sorted(java.util.Comparator.comparing(Entry::year).reversed().thenComparing(Indexes.PREFERRED))
-                .filter(entry ->
-                        Flow.of(read.getOrDefault(entry, PackageData.NONE), measures).isPresent())
+                .filter(entry -> Flow.of(read.getOrDefault(entry, PackageData.NONE), measures)
+                        .isPresent())
                 .findFirst()
                 .ifPresent(entry -> {
-                    Flow.of(read.getOrDefault(entry, PackageData.NONE), measures).ifPresent(flow -> flow(model, flow));
+                    Flow.of(read.getOrDefault(entry, PackageData.NONE), measures)
+                            .ifPresent(flow -> flow(model, flow));
                     model.put("flowOf", Views.row(entry));
                 });
         renderer.page("department", "departments/" + Entry.slug(latest.department()) + ".html", model);

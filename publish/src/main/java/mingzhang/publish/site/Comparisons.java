@@ -49,7 +49,8 @@ public final class Comparisons {
     /** One entry for each department, those that spend most first. */
     private List<Entry> compared(List<Entry> year, String basis) {
         return year.stream()
-                .filter(entry -> entry.basis().equals(basis) && !entry.compared().isEmpty())
+                .filter(entry ->
+                        entry.basis().equals(basis) && !entry.compared().isEmpty())
                 .sorted(Indexes.PREFERRED)
                 .collect(Collectors.toMap(Entry::department, entry -> entry, (first, later) -> first, TreeMap::new))
                 .values()

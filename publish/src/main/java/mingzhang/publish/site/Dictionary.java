@@ -15,8 +15,8 @@ final class Dictionary {
 
     static String csv(List<String> names, Map<String, String> meanings) {
         StringBuilder text = new StringBuilder("\uFEFF").append(Csv.line(List.of("类别", "名称", "英文名称", "含义")));
-        OpenData.COLUMNS.forEach(column ->
-                text.append(Csv.line(List.of("栏", column.heading(), column.key(), column.meaning()))));
+        OpenData.COLUMNS.forEach(
+                column -> text.append(Csv.line(List.of("栏", column.heading(), column.key(), column.meaning()))));
         names.forEach(name -> text.append(Csv.line(List.of("指标", name, "", meanings.getOrDefault(name, "")))));
         return text.toString();
     }
@@ -28,10 +28,8 @@ final class Dictionary {
                 .put("key", column.key())
                 .put("heading", column.heading())
                 .put("meaning", column.meaning()));
-        names.forEach(name -> root.withArray("/names")
-                .addObject()
-                .put("name", name)
-                .put("meaning", meanings.getOrDefault(name, "")));
+        names.forEach(name ->
+                root.withArray("/names").addObject().put("name", name).put("meaning", meanings.getOrDefault(name, "")));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
     }
 }

@@ -32,7 +32,9 @@ public record FactTable(List<String> stages, List<Line> lines) {
         stages.add(own);
         Map<String, Map<String, Fact>> byName = new LinkedHashMap<>();
         for (Fact fact : data.facts().values()) {
-            String stage = fact.name().equals(fact.term()) ? own : fact.name().substring(fact.term().length() + 1);
+            String stage = fact.name().equals(fact.term())
+                    ? own
+                    : fact.name().substring(fact.term().length() + 1);
             stages.add(stage);
             byName.computeIfAbsent(fact.term(), name -> new LinkedHashMap<>()).put(stage, fact);
         }

@@ -50,9 +50,8 @@ public record Flow(Money total, List<Stream> sources, List<Stream> uses, List<Pa
 
     private static List<Stream> streams(List<String> names, PackageData data, Measures measures) {
         return names.stream()
-                .flatMap(name ->
-                        measures.find(name, data).stream()
-                                .map(fact -> new Stream(name, fact.amount(), fact.inTenThousands())))
+                .flatMap(name -> measures.find(name, data).stream()
+                        .map(fact -> new Stream(name, fact.amount(), fact.inTenThousands())))
                 .filter(stream -> stream.amount().signum() != 0)
                 .toList();
     }

@@ -20,6 +20,7 @@ public final class FlowDrawing {
     private static final long GAP = 90;
     /** Room above and below the total, where its own name stands. */
     private static final long HEAD = 1000;
+
     private static final long LEAST = 25;
 
     private final Flow flow;
@@ -43,8 +44,7 @@ public final class FlowDrawing {
     private FlowDrawing(Flow flow) {
         this.flow = flow;
         List<Flow.Stream> parts = flow.parts().stream().map(Flow.Part::stream).toList();
-        this.height = Math.max(
-                TALL + HEAD, Math.max(tall(parts), Math.max(tall(flow.sources()), tall(flow.uses()))));
+        this.height = Math.max(TALL + HEAD, Math.max(tall(parts), Math.max(tall(flow.sources()), tall(flow.uses()))));
     }
 
     static Picture of(Flow flow) {
@@ -52,7 +52,8 @@ public final class FlowDrawing {
     }
 
     private long share(Money amount) {
-        return Math.max(LEAST, TALL * (amount.fen() / 100) / Math.max(1, flow.total().fen() / 100));
+        return Math.max(
+                LEAST, TALL * (amount.fen() / 100) / Math.max(1, flow.total().fen() / 100));
     }
 
     private long slot(Money amount) {
@@ -86,7 +87,8 @@ public final class FlowDrawing {
             Flow.Stream stream = column.get(i);
             long tall = share(stream.amount());
             long top = y + (slot(stream.amount()) - tall) / 2;
-            long from = hubTop + TALL * (before.fen() / 100) / Math.max(1, flow.total().fen() / 100);
+            long from = hubTop
+                    + TALL * (before.fen() / 100) / Math.max(1, flow.total().fen() / 100);
             String style = (incoming ? "in" : "out") + i % 6;
             boxes.add(new Box(x, top, WIDE, tall, style));
             bands.add(

@@ -57,8 +57,8 @@ final class History {
         TreeSet<Integer> years = new TreeSet<>(packages.keySet());
         packages.keySet().stream()
                 .map(year -> year - 1)
-                .filter(year -> shown().stream().anyMatch(measure -> recalled(measure, year)
-                        .isPresent()))
+                .filter(year -> shown().stream()
+                        .anyMatch(measure -> recalled(measure, year).isPresent()))
                 .forEach(years::add);
         return List.copyOf(years);
     }
@@ -69,8 +69,8 @@ final class History {
         measures.charts().values().forEach(all::addAll);
         return all.stream()
                 .distinct()
-                .filter(measure -> packages.keySet().stream().anyMatch(year -> own(measure, year)
-                        .isPresent()))
+                .filter(measure -> packages.keySet().stream()
+                        .anyMatch(year -> own(measure, year).isPresent()))
                 .toList();
     }
 
@@ -98,18 +98,16 @@ final class History {
         Map<String, String> drawn = new LinkedHashMap<>();
         measures.charts().forEach((title, names) -> {
             List<Integer> years = years().stream()
-                    .filter(year -> names.stream().anyMatch(name -> amount(name, year)
-                            .isPresent()))
+                    .filter(year ->
+                            names.stream().anyMatch(name -> amount(name, year).isPresent()))
                     .toList();
             List<Block.Series> series = names.stream()
                     .map(name -> series(name, years))
                     .filter(one -> one.values().stream().anyMatch(value -> value.matches(".*[1-9].*")))
                     .toList();
             if (!series.isEmpty()) {
-                List<String> categories =
-                        years.stream().map(year -> year + "年").toList();
-                drawn.put(
-                        title, Charts.draw(Block.Chart.Kind.COLUMN, title + "（单位：万元）", categories, series));
+                List<String> categories = years.stream().map(year -> year + "年").toList();
+                drawn.put(title, Charts.draw(Block.Chart.Kind.COLUMN, title + "（单位：万元）", categories, series));
             }
         });
         return drawn;

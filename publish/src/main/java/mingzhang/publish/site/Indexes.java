@@ -13,8 +13,8 @@ import mingzhang.figures.Problem;
 /** The pages that lead to others: the front page, years, regions, comparisons. No page lists more than a hundred rows. */
 public final class Indexes {
     /** Of one department and year, which document's figures are compared. */
-    static final Comparator<Entry> PREFERRED = Comparator.comparing((Entry entry) -> rank(entry.kind()))
-            .thenComparing(Entry::folder);
+    static final Comparator<Entry> PREFERRED =
+            Comparator.comparing((Entry entry) -> rank(entry.kind())).thenComparing(Entry::folder);
 
     /** How many rows a page lists at most. */
     static final int PAGE = 100;
@@ -53,11 +53,13 @@ public final class Indexes {
 
     void write(Intake intake) throws IOException {
         Map<Integer, List<Entry>> byYear = entries.stream()
-                .collect(Collectors.groupingBy(Entry::year, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
+                .collect(Collectors.groupingBy(
+                        Entry::year, () -> new TreeMap<>(Comparator.reverseOrder()), Collectors.toList()));
         Map<Region, List<Entry>> byRegion =
                 entries.stream().collect(Collectors.groupingBy(Entry::region, TreeMap::new, Collectors.toList()));
         List<Link> years = new ArrayList<>();
-        byYear.forEach((year, own) -> years.add(new Link(String.valueOf(year), "years/" + year + ".html", own.size(), "")));
+        byYear.forEach(
+                (year, own) -> years.add(new Link(String.valueOf(year), "years/" + year + ".html", own.size(), "")));
         List<Link> regions = new ArrayList<>();
         byRegion.forEach((region, own) -> regions.add(
                 new Link(region.name(), regionPage(region), departments(own).size(), region.level())));
@@ -115,8 +117,7 @@ public final class Indexes {
                 .toList();
     }
 
-    private void front(Intake intake, List<Link> years, List<Link> regions, List<Link> comparisons)
-            throws IOException {
+    private void front(Intake intake, List<Link> years, List<Link> regions, List<Link> comparisons) throws IOException {
         List<Department> departments = departments(entries);
         List<Standing> judged = entries.stream()
                 .map(Entry::standing)
@@ -125,18 +126,29 @@ public final class Indexes {
         Map<String, Object> model = new LinkedHashMap<>();
         model.put("publications", entries.size());
         model.put("departmentCount", departments.size());
-        model.put("figures", entries.stream().mapToLong(e -> e.publication().counts().figuresPrinted()).sum());
+        model.put(
+                "figures",
+                entries.stream()
+                        .mapToLong(e -> e.publication().counts().figuresPrinted())
+                        .sum());
         model.put("judged", judged.size());
-        model.put("inTime", judged.stream().filter(s -> s.verdict() == Standing.Verdict.IN_TIME).count());
+        model.put(
+                "inTime",
+                judged.stream()
+                        .filter(s -> s.verdict() == Standing.Verdict.IN_TIME)
+                        .count());
         model.put("years", years);
         model.put("regions", regions);
         model.put("comparisons", comparisons);
         model.put("departments", departments.size() <= FEW ? departments : List.of());
-        model.put("latest", Views.rows(entries.stream()
-                .sorted(Comparator.comparing((Entry entry) -> entry.publication().day())
-                        .reversed())
-                .limit(LATEST)
-                .toList()));
+        model.put(
+                "latest",
+                Views.rows(entries.stream()
+                        .sorted(Comparator.comparing(
+                                        (Entry entry) -> entry.publication().day())
+                                .reversed())
+                        .limit(LATEST)
+                        .toList()));
         model.put("refused", intake.problems().stream().map(Indexes::refused).toList());
         model.put("logged", intake.logProblems().stream().map(Problem::found).toList());
         renderer.page("index", "index.html", model);

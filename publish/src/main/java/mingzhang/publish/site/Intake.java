@@ -84,11 +84,13 @@ final class Intake {
         }
         try {
             PublicationLog.Check check = PublicationLog.verify(folder);
-            check.entries().forEach(entry -> logged.computeIfAbsent(
-                            folder.resolve(entry.folder()).toString(), f -> new ArrayList<>())
-                    .add(entry.at()));
-            check.problems().forEach(words -> logProblems.add(
-                    new Problem(folder.resolve(PublicationLog.FILE).toString(), "", words, "请用 mz verify --log 核对。")));
+            check.entries()
+                    .forEach(entry -> logged.computeIfAbsent(
+                                    folder.resolve(entry.folder()).toString(), f -> new ArrayList<>())
+                            .add(entry.at()));
+            check.problems()
+                    .forEach(words -> logProblems.add(new Problem(
+                            folder.resolve(PublicationLog.FILE).toString(), "", words, "请用 mz verify --log 核对。")));
         } catch (IOException e) {
             logProblems.add(new Problem(
                     folder.resolve(PublicationLog.FILE).toString(), "", "公开日志读不出", "请用 mz verify --log 核对。"));
@@ -138,8 +140,8 @@ final class Intake {
         if (profile.isPresent()) {
             measures.compared()
                     .forEach(measure -> measures.find(measure, data)
-                            .ifPresent(fact -> compared.put(
-                                    measure, new Entry.Amount(fact.amount(), fact.inTenThousands()))));
+                            .ifPresent(fact ->
+                                    compared.put(measure, new Entry.Amount(fact.amount(), fact.inTenThousands()))));
         }
         String kind = profile.map(Profile::kind).orElse("other");
         return new Entry(
@@ -183,8 +185,8 @@ final class Intake {
 
     private static Problem twice(List<Entry> same) {
         Entry one = same.getFirst();
-        String folders =
-                String.join("、", same.stream().map(e -> e.publication().folder().toString()).toList());
+        String folders = String.join(
+                "、", same.stream().map(e -> e.publication().folder().toString()).toList());
         return new Problem(
                 one.department() + " " + one.year() + "年“" + one.profileName() + "”",
                 "",

@@ -79,9 +79,7 @@ public final class OpenData implements AutoCloseable {
                     Wording.size(Files.size(folder.resolve(name + ".json"))),
                     one.getValue().rows));
         }
-        offered.sort(java.util.Comparator.comparing(Offered::year)
-                .reversed()
-                .thenComparing(Offered::word));
+        offered.sort(java.util.Comparator.comparing(Offered::year).reversed().thenComparing(Offered::word));
         return offered;
     }
 

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 public record Region(String name, String province, String level) implements Comparable<Region> {
     static final Region UNKNOWN = new Region("地区未注明", "地区未注明", "其他");
 
-    private static final Pattern PROVINCE =
-            Pattern.compile("^(.{2,6}?(?:省|自治区|特别行政区)|(?:北京|上海|天津|重庆)市|新疆生产建设兵团)(.*)$");
+    private static final Pattern PROVINCE = Pattern.compile("^(.{2,6}?(?:省|自治区|特别行政区)|(?:北京|上海|天津|重庆)市|新疆生产建设兵团)(.*)$");
     private static final Pattern CITY = Pattern.compile("^[^县区]{1,10}?(?:市|自治州|州|盟|地区)$");
     private static final Pattern COUNTY = Pattern.compile("^.*(?:县|区|旗|市)$");
 

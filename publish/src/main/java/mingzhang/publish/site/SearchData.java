@@ -20,12 +20,14 @@ final class SearchData {
         ObjectNode root = JSON.createObjectNode();
         Map<String, ArrayNode> byDepartment = new LinkedHashMap<>();
         for (Entry entry : entries) {
-            ArrayNode department = byDepartment.computeIfAbsent(entry.department(), name -> root.withArray("/departments")
-                    .addArray()
-                    .add(name)
-                    .add(Entry.slug(name))
-                    .add(entry.region().name())
-                    .addArray());
+            ArrayNode department = byDepartment.computeIfAbsent(
+                    entry.department(),
+                    name -> root.withArray("/departments")
+                            .addArray()
+                            .add(name)
+                            .add(Entry.slug(name))
+                            .add(entry.region().name())
+                            .addArray());
             department
                     .addArray()
                     .add(entry.year())

@@ -34,9 +34,8 @@ record Standing(LocalDate first, Optional<LocalDate> approved, Optional<Deadline
                 .orElseThrow();
         Optional<LocalDate> approved = day(approvedWords);
         LocalDate valid = approved.orElse(first);
-        Optional<Deadline> deadline = catalogue.deadlines().stream()
-                .filter(d -> d.holds(kind, valid))
-                .findFirst();
+        Optional<Deadline> deadline =
+                catalogue.deadlines().stream().filter(d -> d.holds(kind, valid)).findFirst();
         return new Standing(first, approved, deadline);
     }
 

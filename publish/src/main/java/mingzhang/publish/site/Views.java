@@ -110,8 +110,7 @@ public final class Views {
                     String prefix = correction.folder() + "/";
                     List<Download> files = entry.publication().files().stream()
                             .filter(file -> file.name().startsWith(prefix))
-                            .map(file ->
-                                    download(entry, file, file.name().substring(prefix.length())))
+                            .map(file -> download(entry, file, file.name().substring(prefix.length())))
                             .sorted(Comparator.comparing(Download::name))
                             .toList();
                     String version = prefix.replaceAll("^.*?([^/]+)/$", "$1");

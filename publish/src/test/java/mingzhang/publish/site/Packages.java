@@ -21,11 +21,11 @@ final class Packages {
         return write(site, department + "-" + year + "-" + profile, department, year, profile, data, more);
     }
 
-    static Path write(
-            Path site, String name, String department, int year, String profile, String data, String more)
+    static Path write(Path site, String name, String department, int year, String profile, String data, String more)
             throws IOException {
         Path folder = Files.createDirectories(site.resolve(name));
-        String page = "<!doctype html><html lang=\"zh-CN\"><title>" + department + "</title><h1>" + department + "</h1>";
+        String page =
+                "<!doctype html><html lang=\"zh-CN\"><title>" + department + "</title><h1>" + department + "</h1>";
         Files.writeString(folder.resolve("决算公开.html"), page);
         Files.writeString(folder.resolve("决算公开数据.json"), data);
         Files.writeString(folder.resolve("manifest.json"), """

@@ -44,7 +44,11 @@ class SiteTest {
     @BeforeAll
     static void make() throws IOException, PublishException {
         Path packages = shared.resolve("packages");
-        publish(packages, "lizhou-2020", LocalDate.of(2021, 9, 6), Release.published(at(2021, 9, 6)).certified("单位负责人"));
+        publish(
+                packages,
+                "lizhou-2020",
+                LocalDate.of(2021, 9, 6),
+                Release.published(at(2021, 9, 6)).certified("单位负责人"));
         publish(packages, "guangyang-2020", LocalDate.of(2020, 2, 14), Release.published(at(2020, 2, 14)));
         Path others = shared.resolve("others");
         Packages.accounts(others, "某县教育局", 2020, 100);
@@ -54,15 +58,17 @@ class SiteTest {
     }
 
     private static java.time.Instant at(int year, int month, int day) {
-        return LocalDate.of(year, month, day).atStartOfDay(java.time.ZoneOffset.UTC).toInstant();
+        return LocalDate.of(year, month, day)
+                .atStartOfDay(java.time.ZoneOffset.UTC)
+                .toInstant();
     }
 
     private static void publish(Path out, String sample, LocalDate day, Release release)
             throws IOException, PublishException {
         DepartmentYear year = Samples.year(sample, CATALOGUE);
         Profile profile = CATALOGUE.profile(year.profile()).orElseThrow();
-        Options options = new Options(EnumSet.of(Format.HTML, Format.JSON, Format.CSV), Rounding.PLAIN, day)
-                .releasedAs(release);
+        Options options =
+                new Options(EnumSet.of(Format.HTML, Format.JSON, Format.CSV), Rounding.PLAIN, day).releasedAs(release);
         Publisher.publish(year, profile, CATALOGUE, options, out);
     }
 
@@ -139,7 +145,8 @@ class SiteTest {
 
     @Test
     void whatIsCopiedOntoTheSiteIsStillWhatWasPublished() throws IOException {
-        for (Path one : Files.list(site.resolve("packages")).filter(Files::isDirectory).toList()) {
+        for (Path one :
+                Files.list(site.resolve("packages")).filter(Files::isDirectory).toList()) {
             assertThat(Verification.verify(one).intact()).as(one.toString()).isTrue();
         }
     }
@@ -151,7 +158,8 @@ class SiteTest {
         Site.write(List.of(packages), folder.resolve("portal"), "门户", CATALOGUE);
 
         assertThat(page("index.html").select("h1").text()).isEqualTo("某市部门预决算公开<b>");
-        assertThat(Crawl.read(folder.resolve("portal/index.html")).select("img[onerror]")).isEmpty();
+        assertThat(Crawl.read(folder.resolve("portal/index.html")).select("img[onerror]"))
+                .isEmpty();
     }
 
     @Test
@@ -174,7 +182,10 @@ class SiteTest {
                 .anyMatch(line -> line.contains("改局") && line.contains("“决算公开.html”被改动"))
                 .anyMatch(line -> line.contains("坏局") && line.contains("manifest.json 读不出"))
                 .anyMatch(line -> line.contains("双局") && line.contains("有 2 个内容不同的公开包"));
-        assertThat(made.notes()).hasSize(2).anyMatch(note -> note.contains("草稿")).anyMatch(note -> note.contains("nowhere"));
+        assertThat(made.notes())
+                .hasSize(2)
+                .anyMatch(note -> note.contains("草稿"))
+                .anyMatch(note -> note.contains("nowhere"));
         assertThat(made.publications()).isEqualTo(2);
         Document front = Crawl.read(folder.resolve("portal/index.html"));
         assertThat(front.select(".notice").text()).contains("改局", "坏局", "双局").doesNotContain(folder.toString());
@@ -256,7 +267,8 @@ class SiteTest {
         Site made = Site.write(List.of(packages), folder.resolve("portal"), "门户", CATALOGUE);
 
         assertThat(made.problems()).isEmpty();
-        Document page = Crawl.read(folder.resolve("portal/publications/" + Entry.slug("更局") + "-2020-sichuan-accounts.html"));
+        Document page =
+                Crawl.read(folder.resolve("portal/publications/" + Entry.slug("更局") + "-2020-sichuan-accounts.html"));
         assertThat(page.text()).contains("已更正", "第1版，2021年9月1日公开", "公务接待费填写有误", "实际公开 2021年9月1日", "最近一次更正 2021年9月6日");
         assertThat(page.select("#earlier ~ ul a").eachText()).containsExactly("决算公开.html");
         assertThat(Crawl.of(folder.resolve("portal")).broken()).isEmpty();
