@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Altered inputs at every door: {@code ./mz fuzz --inputs 100000 --seed 7} runs more of them. */
+/** Altered inputs at every door: {@code ./mz test --fuzz 100000 7} runs more of them, with seed 7. */
 class FuzzTest {
     private static final int INPUTS = Integer.getInteger("fuzz.inputs", 300);
     private static final long SEED = Long.getLong("fuzz.seed", 1);
