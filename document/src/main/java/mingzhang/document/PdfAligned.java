@@ -25,7 +25,7 @@ final class PdfAligned {
     private final List<PdfPiece> ruled;
 
     private PdfAligned(List<PdfLine> lines, List<PdfPiece> ruled) {
-        this.lines = lines;
+        this.lines = new ArrayList<>(lines);
         this.ruled = ruled;
     }
 
@@ -45,6 +45,9 @@ final class PdfAligned {
             }
             int start = withRestAbove(at, from);
             int end = end(at);
+            if (rows(at, end).size() > FEWEST_ROWS) {
+                lines.subList(start, end).replaceAll(new PdfSeams(rows(at, end))::apart);
+            }
             PdfColumns columns = PdfColumns.of(rows(at, end))
                     .with(lines.subList(start, end).stream()
                             .filter(line -> !isRow(line))
@@ -180,7 +183,7 @@ final class PdfAligned {
     }
 
     private PdfTable table(int top, int row, int end, PdfColumns columns) {
-        List<PdfLine> table = new ArrayList<>(lines.subList(top, row));
+        List<PdfLine> table = new ArrayList<>(PdfRows.heads(lines.subList(top, row), columns));
         table.addAll(new PdfRows(lines.subList(row, end), columns).whole());
         List<PdfTable.Cell> cells = new ArrayList<>();
         for (int i = 0; i < table.size(); i++) {

@@ -153,7 +153,7 @@ final class PdfColumns {
     }
 
     /** The parts of a line; one that reaches over several columns is divided where each of its words keeps to one. */
-    private List<PdfLine.Part> apart(PdfLine line) {
+    List<PdfLine.Part> apart(PdfLine line) {
         List<PdfLine.Part> parts = new ArrayList<>();
         for (PdfLine.Part part : line.parts()) {
             boolean divided = part.words().size() > 1

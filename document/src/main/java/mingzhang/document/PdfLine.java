@@ -25,22 +25,26 @@ record PdfLine(
         @Nullable PdfMargins column)
         implements PdfPiece {
     private static final float WIDE = 1.4f;
+    private static final float WORD_GAP = 0.6f;
+    /** Behind a figure, where the next column may begin. */
+    private static final float FIGURE_GAP = 0.45f;
+
     private static final Pattern AMOUNT = Pattern.compile("[-−]?\\d[\\d,，]*\\.\\d{2,}");
 
     /**
      * A stretch of a line without a wide gap.
      *
      * @param words its words, where blanks divide it
+     * @param near whether a word stands behind a figure without a blank, as its unit does, or the next column
      */
-    record Part(float left, float right, String text, List<Part> words) {
+    record Part(float left, float right, String text, List<Part> words, boolean near) {
         Part(float left, float right, String text) {
-            this(left, right, text, List.of());
+            this(left, right, text, List.of(), false);
         }
 
         /** One stretch of all these words. */
-        private static Part of(List<Part> words) {
-            String text = String.join(" ", words.stream().map(Part::text).toList());
-            return new Part(words.getFirst().left, words.getLast().right, text, List.copyOf(words));
+        static Part of(List<Part> words) {
+            return new Part(words.getFirst().left, words.getLast().right, joined(words), List.copyOf(words), false);
         }
     }
 
@@ -51,6 +55,11 @@ record PdfLine(
     /** A part of this line as a line of its own. */
     PdfLine only(Part part) {
         return new PdfLine(page, part.left, part.right, y, size, part.text, List.of(part));
+    }
+
+    /** This line, divided into these parts. */
+    PdfLine of(List<Part> divided) {
+        return new PdfLine(page, left, right, y, size, text, List.copyOf(divided), column);
     }
 
     PdfLine in(PdfMargins margins) {
@@ -120,14 +129,13 @@ record PdfLine(
 
     private static PdfLine line(int page, List<PdfGlyph> row) {
         List<Part> words = words(row);
-        String all = String.join(" ", words.stream().map(Part::text).toList());
         return new PdfLine(
                 page,
                 words.getFirst().left,
                 words.getLast().right,
                 baseline(row),
                 size(row),
-                all,
+                joined(words),
                 parts(words, size(row)));
     }
 
@@ -137,6 +145,7 @@ record PdfLine(
         PdfGlyph last = row.getFirst();
         float left = last.x();
         boolean space = false;
+        boolean near = false;
         for (PdfGlyph glyph : row) {
             if (glyph.isBlank()) {
                 space = true;
@@ -146,15 +155,16 @@ record PdfLine(
             boolean divided =
                     space || gap > Math.min(gapOfWords(last, glyph), WIDE * Math.max(last.size(), glyph.size()));
             if (divided && !word.isEmpty()) {
-                words.add(new Part(left, last.right(), word.toString()));
+                words.add(new Part(left, last.right(), word.toString(), List.of(), near));
                 word.setLength(0);
                 left = glyph.x();
+                near = !space && gap <= WORD_GAP * Math.max(last.size(), glyph.size()) && isFigureEnd(last, glyph);
             }
             word.append(glyph.text());
             last = glyph;
             space = false;
         }
-        words.add(new Part(left, last.right(), word.toString()));
+        words.add(new Part(left, last.right(), word.toString(), List.of(), near));
         return words;
     }
 
@@ -178,8 +188,23 @@ record PdfLine(
         return parts;
     }
 
+    private static String joined(List<Part> words) {
+        StringBuilder text = new StringBuilder();
+        for (Part word : words) {
+            text.append(text.isEmpty() || word.near ? "" : " ").append(word.text);
+        }
+        return text.toString();
+    }
+
     private static float gapOfWords(PdfGlyph a, PdfGlyph b) {
-        return a.isNarrow() && b.isNarrow() ? 0.28f * b.size() : 0.6f * Math.max(a.size(), b.size());
+        if (a.isNarrow() && b.isNarrow()) {
+            return 0.28f * b.size();
+        }
+        return (isFigureEnd(a, b) ? FIGURE_GAP : WORD_GAP) * Math.max(a.size(), b.size());
+    }
+
+    private static boolean isFigureEnd(PdfGlyph a, PdfGlyph b) {
+        return Character.isDigit(a.text().charAt(a.text().length() - 1)) && Character.isIdeographic(b.text().codePointAt(0));
     }
 
     private static float size(List<PdfGlyph> row) {

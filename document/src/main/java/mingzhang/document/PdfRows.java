@@ -6,6 +6,7 @@ import java.util.List;
 /** The rows of a table without lines, each put together again from the lines that its wrapped words stand on. */
 final class PdfRows {
     private static final float NEAR = 0.8f;
+    private static final float CENTRED = 0.95f;
 
     private final List<PdfLine> lines;
     private final PdfColumns columns;
@@ -31,6 +32,23 @@ final class PdfRows {
         }
         List<Float> sorted = steps.stream().sorted().toList();
         return sorted.isEmpty() ? 0 : sorted.get(sorted.size() / 2);
+    }
+
+    /** Heads of several lines beside heads of one, all centred upon one height, stand closer than lines do: they are one row. */
+    static List<PdfLine> heads(List<PdfLine> heads, PdfColumns columns) {
+        PdfRows rows = new PdfRows(heads, columns);
+        List<PdfLine> whole = new ArrayList<>();
+        float last = 0;
+        for (PdfLine head : heads) {
+            PdfLine line = head.of(columns.apart(head));
+            if (!whole.isEmpty() && line.y() - last < CENTRED * line.size()) {
+                whole.add(rows.joined(whole.removeLast(), line));
+            } else {
+                whole.add(line);
+            }
+            last = line.y();
+        }
+        return whole;
     }
 
     List<PdfLine> whole() {

@@ -133,6 +133,43 @@ class PdfHardTest {
         assertThat(read(pen).text()).contains("图1：支出决算变动情况", "205.12", "支出增加的主要原因");
     }
 
+    /** Amounts set to the right, and 6 points behind them the names of the next column. */
+    @Test
+    void namesRightBehindAmountsAreAColumnOfTheirOwn() throws UnreadableException {
+        String[][] rows = {
+            {"一、财政拨款收入", "1020.75", "一般公共服务支出", "687.73"},
+            {"二、事业收入", "50.00", "社会保障和就业支出", "49.59"},
+            {"三、其他收入", "1.81", "卫生健康支出", "335.24"},
+        };
+        PdfPen pen = new PdfPen(595, 842).page().centred(297, 60, 16, "收支总表");
+        pen.text(70, 100, 10, "项目").right(300, 100, 10, "决算数").text(306, 100, 10, "项目").right(500, 100, 10, "决算数");
+        for (int i = 0; i < rows.length; i++) {
+            double y = 120 + 20 * i;
+            pen.text(70, y, 10, rows[i][0]).right(300, y, 10, rows[i][1]);
+            pen.text(306, y, 10, rows[i][2]).right(500, y, 10, rows[i][3]);
+        }
+        pen.right(300, 180, 10, "1072.56").centred(170, 180, 10, "合计").text(360, 180, 10, "合计");
+        pen.right(500, 180, 10, "1072.56");
+        assertThat(Facts.of(read(pen)))
+                .contains("| 项目 | 决算数 | 项目 | 决算数 |")
+                .contains("| 二、事业收入 | 50.00 | 社会保障和就业支出 | 49.59 |")
+                .contains("| 合计 | 1072.56 | 合计 | 1072.56 |");
+    }
+
+    @Test
+    void headsOfTwoLinesBesideHeadsOfOneAreOneRow() throws UnreadableException {
+        PdfPen pen = new PdfPen(595, 842).page().centred(297, 60, 16, "收入决算表");
+        pen.centred(250, 94, 10, "本年收").centred(350, 94, 10, "财政拨");
+        pen.text(70, 100, 10, "科目名称").centred(450, 100, 10, "其他收入");
+        pen.centred(250, 106, 10, "入合计").centred(350, 106, 10, "款收入");
+        for (int i = 0; i < 4; i++) {
+            double y = 130 + 20 * i;
+            pen.text(70, y, 10, "教育支出").right(270, y, 10, "1" + i + "5.00");
+            pen.right(370, y, 10, "1" + i + "0.00").right(470, y, 10, "5.00");
+        }
+        assertThat(Facts.of(read(pen))).contains("| 科目名称 | 本年收入合计 | 财政拨款收入 | 其他收入 |");
+    }
+
     @Test
     void twoColumnsAreReadOneAfterTheOther() throws UnreadableException {
         String left = "某某单位承担全县森林资源的保护管理工作负责组织开展造林绿化负责林业有害生物的防治负责森林防火的宣传教育和巡护，全年收入合计";
