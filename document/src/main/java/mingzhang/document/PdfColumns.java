@@ -29,7 +29,10 @@ final class PdfColumns {
             }
         }
         for (PdfLine.Part part : later) {
-            if (columns.stream().noneMatch(column -> overlap(column, part))) {
+            boolean amidst = TOTAL.matcher(part.text()).matches() // centred in a column wider than its words
+                    && columns.stream().anyMatch(column -> column.right() < part.left())
+                    && columns.stream().anyMatch(column -> column.left() > part.right());
+            if (!amidst && columns.stream().noneMatch(column -> overlap(column, part))) {
                 cover(columns, part);
             }
         }

@@ -142,7 +142,7 @@ class PdfHardTest {
             {"三、其他收入", "1.81", "卫生健康支出", "335.24"},
         };
         PdfPen pen = new PdfPen(595, 842).page().centred(297, 60, 16, "收支总表");
-        pen.text(70, 100, 10, "项目").right(300, 100, 10, "决算数").text(306, 100, 10, "项目").right(500, 100, 10, "决算数");
+        pen.centred(120, 100, 10, "项目").centred(270, 100, 10, "决算数").centred(370, 100, 10, "项目").right(500, 100, 10, "决算数");
         for (int i = 0; i < rows.length; i++) {
             double y = 120 + 20 * i;
             pen.text(70, y, 10, rows[i][0]).right(300, y, 10, rows[i][1]);
