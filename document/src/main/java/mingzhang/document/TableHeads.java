@@ -11,6 +11,9 @@ final class TableHeads {
     private static final Pattern ROW =
             Pattern.compile("([一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]）|\\d{1,2}[.．、]).+" + "|合\\s*计|总\\s*计|无");
 
+    /** What an indicator is to reach: ≥90%, ＜3天. */
+    private static final Pattern BOUND = Pattern.compile("[≥≤≧≦＞＜><=＝]\\s*\\d.{0,12}");
+
     private TableHeads() {}
 
     /** How many of the first rows are heads. */
@@ -46,7 +49,7 @@ final class TableHeads {
     }
 
     private static boolean isData(String text) {
-        return isFigure(text) && !text.matches("20\\d\\d");
+        return isFigure(text) && !text.matches("20\\d\\d") || BOUND.matcher(text).matches();
     }
 
     /** Whether a cell holds a figure and nothing else: -1,072.56, 12%, (3.4). */
