@@ -1,4 +1,5 @@
 /** What the server says, as /api documents it; and the few calls that the pages make. */
+import type { Index } from './file/book'
 
 export type FigureState = 'uncovered' | 'held' | 'within-rounding' | 'broken'
 export type Verdict = 'holds' | 'holds-within-rounding' | 'broken' | 'not-assessable'
@@ -86,6 +87,12 @@ export interface Spot {
   follows?: boolean
 }
 
+/** A place in another document, named as its own result names it. */
+export interface Elsewhere {
+  file: string
+  place: Spot
+}
+
 export interface Finding {
   id: string
   check: string
@@ -100,6 +107,8 @@ export interface Finding {
   suspect: boolean
   section: string
   places: Spot[]
+  /** Its places in other documents that were audited together with this one. */
+  elsewhere: Elsewhere[]
   relations: number[]
   /** What somebody decided on it, where decisions were given. */
   decision: Decision | null
@@ -109,6 +118,15 @@ export interface Finding {
 export interface Decision {
   verdict: 'confirmed' | 'dismissed'
   line: string
+}
+
+/** A finding of another document that also shows in this one. */
+export interface Mention {
+  file: string
+  finding: number
+  message: string
+  /** Where it shows here. */
+  start: number
 }
 
 /** How much was checked; relations by verdict, those that could not be decided apart. */
@@ -231,9 +249,38 @@ export function limits(): Promise<Limits> {
   return call('/api/limits')
 }
 
-/** One result for each document: a zip holds several. */
-export function audit(file: File): Promise<AuditResult[]> {
+/**
+ * Audits files together, each of which may be a zip. Every result is handed over as it comes, with the file that it came
+ * from; the end of the answer ranks the documents.
+ */
+export async function audit(files: File[], take: (upload: number, result: AuditResult) => void): Promise<Index> {
   const form = new FormData()
-  form.append('file', file, file.name)
-  return call('/api/audits/each', { method: 'POST', body: form })
+  files.forEach((file) => form.append('file', file, file.name))
+  let response: Response
+  try {
+    response = await fetch('/api/audits/together', { method: 'POST', body: form })
+  } catch {
+    throw new ApiError('与服务器的连接中断。请检查网络后再试。', 0)
+  }
+  if (!response.ok || response.body === null) {
+    return answer(response)
+  }
+  for await (const line of lines(response.body)) {
+    const said = JSON.parse(line) as { upload: number; result: AuditResult } | { index: Index }
+    if ('index' in said) {
+      return said.index
+    }
+    take(said.upload, said.result)
+  }
+  throw new ApiError('与服务器的连接中断，后面的文件没有核对。请再试一次。', 0)
+}
+
+async function* lines(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()
+  let rest = ''
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const whole = (rest + part.value).split('\n')
+    rest = whole.pop()!
+    yield* whole
+  }
 }

@@ -46,6 +46,11 @@ export function dayWord(day: string): string {
   return `${year}年${month}月${date}日`
 }
 
+/** The last part of a path. */
+export function fileWord(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+}
+
 /** 12345 bytes as 12.1 KB. */
 export function size(bytes: number): string {
   if (bytes < 1024) {

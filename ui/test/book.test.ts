@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import { read } from '../src/file/book'
 import FileApp from '../src/file/FileApp.vue'
-import type { Entry } from '../src/file/book'
+import type { Between, Entry } from '../src/file/book'
 import { fixture } from './fixture'
 
 const entry = (file: string, errors: number, error: string | null = null): Entry => ({
@@ -33,8 +33,8 @@ function part(id: string, data: unknown) {
   document.body.append(script)
 }
 
-function file(documents: Entry[]) {
-  part('index', { day: '2026-01-01', documents, order: documents.map((_, i) => documents.length - 1 - i), departments: [], gone: [] })
+function file(documents: Entry[], between: Between[] = []) {
+  part('index', { day: '2026-01-01', documents, order: documents.map((_, i) => documents.length - 1 - i), departments: [], between, gone: [] })
   documents.forEach((_, i) => part(`data-${i + 1}`, fixture()))
   return mount(FileApp, { attachTo: document.body })
 }
@@ -69,6 +69,24 @@ describe('a report that is a single file', () => {
     expect(page.find('.finding.open').text()).toContain('增减原因没有说明')
   })
 
+  it('shows a finding of another document where it concerns this one, and leads there and back', async () => {
+    location.hash = '#d1'
+    const start = fixture().figures[1]!.start
+    const page = file([entry('夹/甲.docx', 0), entry('夹/乙.docx', 1)], [{ document: 1, finding: 0, message: '与甲对不上', file: '夹/甲.docx', start }])
+    expect(page.find('.mention').text()).toContain('与甲对不上')
+    await page.findAll('.mention button')[0]!.trigger('click')
+    expect(page.find('.relations h2').text()).toContain('1020.75万元')
+    await page.findAll('.mention button')[1]!.trigger('click')
+    expect(location.hash).toBe('#d2-f1')
+  })
+
+  it('opens the figure that an address names by its place', async () => {
+    location.hash = `#d1-a${fixture().figures[1]!.start}`
+    const page = file([entry('甲.docx', 1)])
+    await nextTick()
+    expect(page.find('.relations h2').text()).toContain('1020.75万元')
+  })
+
   it('says that a document was not checked', () => {
     const page = file([entry('坏.pdf', 0, '文件已损坏。')])
     expect(page.find('[role=alert]').text()).toContain('文件已损坏。')
@@ -78,9 +96,9 @@ describe('a report that is a single file', () => {
 
 describe('an address within the file', () => {
   it('counts from one and knows no more than there is', () => {
-    expect(read('#d2-f3', 4)).toEqual({ document: 1, finding: 2 })
-    expect(read('#d9', 4)).toEqual({ document: null, finding: null })
-    expect(read('', 1)).toEqual({ document: 0, finding: null })
-    expect(read('#all', 4)).toEqual({ document: null, finding: null })
+    expect(read('#d2-f3', 4)).toEqual({ document: 1, finding: 2, at: null })
+    expect(read('#d9', 4)).toEqual({ document: null, finding: null, at: null })
+    expect(read('', 1)).toEqual({ document: 0, finding: null, at: null })
+    expect(read('#all', 4)).toEqual({ document: null, finding: null, at: null })
   })
 })

@@ -1,3 +1,4 @@
+import { hasLeaders, shortLeaders } from '../src/audit/leaders'
 import { describe, expect, it } from 'vitest'
 import type { Publication } from '../src/api'
 import { matches, years } from '../src/portal/search'
@@ -41,5 +42,14 @@ describe('words', () => {
   it('says places', () => {
     expect(placeWord({ page: 3, table: 2, row: 5, column: 4 })).toBe('第 3 页 · 表 2 第 5 行第 4 列')
     expect(placeWord({ page: null, table: null, row: null, column: null })).toBe('')
+  })
+})
+
+describe('a line of a table of contents', () => {
+  it('keeps its title and page, and a few of its dots', () => {
+    expect(hasLeaders('一、部门职责......................3')).toBe(true)
+    expect(shortLeaders('一、部门职责......................3')).toBe('一、部门职责 …… 3')
+    expect(shortLeaders('二、机构设置…………………………4')).toBe('二、机构设置 …… 4')
+    expect(hasLeaders('本年收入1020.75万元……等')).toBe(false)
   })
 })

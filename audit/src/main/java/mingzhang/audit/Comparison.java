@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingzhang.audit.Disclosure.Fact;
 import mingzhang.audit.Report.CheckedRelation;
 import mingzhang.audit.Report.Finding;
@@ -156,7 +158,8 @@ final class Comparison {
         relations.add(relation(rule, own, formula, holds ? Verdict.HOLDS : Verdict.BROKEN, ""));
         if (!holds) {
             Finding finding = finding(rule, own, other, from, formula);
-            findings.merge(finding.id(), finding, Comparison::both);
+            String shown = rule.id() + "|" + own.figure().printed() + "|" + own.spot().quote();
+            findings.merge(shown, finding, Comparison::both);
         }
     }
 
@@ -184,8 +187,7 @@ final class Comparison {
         boolean lastDigit = same && lastDigit(own.figure(), other.figure());
         String says = rule.says().replaceFirst("。$", "");
         return new Finding(
-                Findings.fingerprint(rule.id() + "|" + own.figure().printed() + "|"
-                        + own.spot().quote()),
+                id(rule, own, other, from),
                 check(rule),
                 rule.id(),
                 lastDigit ? Severity.WARNING : Severity.valueOf(rule.severity().toUpperCase(Locale.ROOT)),
@@ -200,6 +202,16 @@ final class Comparison {
                 own.spot().place().section(),
                 List.of(own.spot(), other.spot().in(from.file())),
                 List.of(alone.relations().size() + relations.size() - 1));
+    }
+
+    /** The same whichever of the two documents was given first, and whatever the files are called. */
+    private String id(Rule rule, Fact own, Fact other, Disclosure from) {
+        String sides = Stream.of(side(mine, own), side(from, other)).sorted().collect(Collectors.joining("|"));
+        return Findings.fingerprint(rule.id() + "|" + sides);
+    }
+
+    private static String side(Disclosure document, Fact fact) {
+        return document.year() + document.kind() + document.office() + fact.figure().printed();
     }
 
     private static boolean lastDigit(Figure a, Figure b) {

@@ -63,6 +63,29 @@ class TogetherTest {
     }
 
     @Test
+    void aDecisionStaysWhateverTheOrderTheNamesAndTheRestOfTheDocuments() {
+        String before = accounts(OFFICE, 2022, "40.00", "50.41");
+        String after = accounts(OFFICE, 2023, "54.01", "9.00");
+        Finding finding = between(reports(before, after).getLast()).getFirst();
+        Decisions decisions = Decisions.parse(
+                "[{\"id\": \"" + finding.id() + "\", \"verdict\": \"dismissed\", \"reason\": \"会计差错更正\"}]");
+
+        String longer = before + "二、机构设置\n本局内设办公室、业务科。\n";
+        for (List<Report> reports : List.of(
+                reports(after, before),
+                reports(after, longer),
+                reports(accounts("某某市某某区教育局", 2022, "1.00", "2.00"), longer, after))) {
+            assertThat(decisions.dismissed(reports.getLast())).singleElement().satisfies(f -> assertThat(f.rule())
+                    .isEqualTo("opening-is-last-closing"));
+        }
+        String mended = accounts(OFFICE, 2023, "50.14", "9.00");
+        assertThat(between(reports(before, mended).getLast())).hasSize(1);
+        assertThat(decisions.dismissed(reports(before, mended).getLast()))
+                .as("another figure is another matter")
+                .isEmpty();
+    }
+
+    @Test
     void jsonNamesTheOtherFileOnlyAtItsOwnPlace() throws IOException {
         Report report = reports(accounts(OFFICE, 2022, "40.00", "50.41"), accounts(OFFICE, 2023, "54.01", "9.00"))
                 .getLast();

@@ -1,7 +1,10 @@
 package mingzhang.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import mingzhang.audit.page.Index;
 import mingzhang.audit.page.ViewerData;
 import mingzhang.document.Documents;
 import org.springframework.http.HttpStatus;
@@ -10,16 +13,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Audits of uploaded files. They are held in memory for the length of one call, never on disk. */
 @RestController
 class AuditController {
     private final AuditDesk desk;
     private final Settings settings;
+    private final JsonMapper json;
 
-    AuditController(AuditDesk desk, Settings settings) {
+    AuditController(AuditDesk desk, Settings settings, JsonMapper json) {
         this.desk = desk;
         this.settings = settings;
+        this.json = json;
     }
 
     /**
@@ -40,10 +46,40 @@ class AuditController {
         return desk.audit(name(file), file.getBytes());
     }
 
-    /** The same for a file that may be a zip: one answer for each document in it, in its order. */
+    /**
+     * The same for several files, each of which may be a zip: one answer for each document, in their order. Documents of one
+     * department are also held against one another, as {@code mz audit} holds files that are given together.
+     */
     @PostMapping("/api/audits/each")
-    List<ViewerData> each(@RequestPart("file") MultipartFile file) throws IOException {
-        return desk.each(name(file), file.getBytes());
+    List<ViewerData> each(@RequestPart("file") List<MultipartFile> files) throws IOException {
+        List<ViewerData> all = new ArrayList<>();
+        desk.each(uploads(files), answer -> all.add(answer.result()));
+        return all;
+    }
+
+    /** The same, each answer on a line of its own as soon as it is there; the last line ranks the documents. */
+    @PostMapping("/api/audits/together")
+    void together(@RequestPart("file") List<MultipartFile> files, HttpServletResponse response) throws IOException {
+        Index index = desk.each(uploads(files), answer -> line(answer, response));
+        line(new Last(index), response);
+    }
+
+    /** The last line of an answer. */
+    record Last(Index index) {}
+
+    private void line(Object words, HttpServletResponse response) throws IOException {
+        response.setContentType("application/x-ndjson");
+        response.getOutputStream().write(json.writeValueAsBytes(words));
+        response.getOutputStream().write('\n');
+        response.flushBuffer();
+    }
+
+    private static List<AuditDesk.Upload> uploads(List<MultipartFile> files) throws IOException {
+        List<AuditDesk.Upload> uploads = new ArrayList<>();
+        for (MultipartFile file : files) {
+            uploads.add(new AuditDesk.Upload(name(file), file.getBytes()));
+        }
+        return uploads;
     }
 
     private static String name(MultipartFile file) {

@@ -18,4 +18,11 @@ final class FileNames {
         }
         return clean.length() <= LONGEST ? clean : clean.substring(clean.length() - LONGEST);
     }
+
+    /** 决算.pdf as 决算（2）.pdf. */
+    static String numbered(String name, int number) {
+        int dot = name.lastIndexOf('.');
+        String stem = dot < 0 ? name : name.substring(0, dot);
+        return stem + "（" + number + "）" + name.substring(stem.length());
+    }
 }

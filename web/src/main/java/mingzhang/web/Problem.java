@@ -39,8 +39,12 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "用时过长", "这个文件核对用时过长，已经停止，没有得出结论。请拆分后再试。");
     }
 
+    static Problem broken() {
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "服务器出错", "程序核对这个文件时出错，没有得出结论。请把文件交给维护人员。");
+    }
+
     static Problem tooMany(int documents, int most) {
         return new Problem(
-                HttpStatus.UNPROCESSABLE_CONTENT, "文件过多", "压缩包里有" + documents + "份文件，一次最多核对" + most + "份。请分成几个压缩包再试。");
+                HttpStatus.UNPROCESSABLE_CONTENT, "文件过多", "一共有" + documents + "份文件，一次最多核对" + most + "份。请分几次再试。");
     }
 }

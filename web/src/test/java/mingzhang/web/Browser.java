@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
@@ -133,9 +134,11 @@ final class Browser implements AutoCloseable {
     }
 
     /** Chooses a file, as the dialog of the file button does. */
-    Browser choose(Path file) {
+    Browser choose(Path... files) {
         driver.findElement(By.cssSelector("input[type=file]"))
-                .sendKeys(file.toAbsolutePath().toString());
+                .sendKeys(Stream.of(files)
+                        .map(file -> file.toAbsolutePath().toString())
+                        .collect(Collectors.joining("\n")));
         return this;
     }
 

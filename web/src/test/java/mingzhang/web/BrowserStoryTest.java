@@ -120,9 +120,35 @@ class BrowserStoryTest {
             browser.open("/audit").see(".drop-hint", "docx、doc、pdf、ofd、xlsx、xls、html、txt、zip");
             browser.choose(Files.write(folder.resolve("公开.zip"), zip));
             browser.see(".summary-says", "处错误");
-            assertThat(browser.texts(".tab-name")).containsExactly("公开.zip/1收支.txt", "公开.zip/2破损.pdf");
+            assertThat(browser.texts(".tab-name")).containsExactly("全部 2 份", "公开.zip/1收支.txt", "公开.zip/2破损.pdf");
             browser.click(".tab", "2破损.pdf");
             assertThat(browser.see("[role=alert]").getText()).contains("没有核对", "2破损.pdf");
+        }
+    }
+
+    private static String accounts(int year, String opening, String closing) {
+        return "某某市某某区档案局" + year + "年度部门决算公开\n一、收入支出决算总体情况说明\n" + year + "年度年初结转和结余" + opening
+                + "万元，年末结转和结余" + closing + "万元。\n";
+    }
+
+    @Test
+    void aFindingBetweenTwoDocumentsIsShownInBothAndLeadsFromOneToTheOther() throws Exception {
+        try (Browser browser = new Browser(server.address(), 1280, 900)) {
+            browser.open("/audit").see(".drop");
+            browser.choose(
+                    file("2022年决算.txt", accounts(2022, "40.00", "50.41")),
+                    file("2023年决算.txt", accounts(2023, "54.01", "9.00")));
+            browser.see(".tab-name", "全部 2 份");
+            assertThat(browser.see(".mention").getText()).contains("54.01", "50.41");
+            browser.click(".mention button", "2023年决算.txt");
+            assertThat(browser.see(".tab[aria-selected=true]").getText()).contains("2023年决算.txt");
+            browser.see(".finding.open", "对不上");
+            browser.click(".other-file button");
+            assertThat(browser.see(".tab[aria-selected=true]").getText()).contains("2022年决算.txt");
+            assertThat(browser.inSight(browser.see("[data-figure]", "50.41"))).isTrue();
+            browser.click(".tab", "全部 2 份");
+            browser.click(".ranking a", "2023年");
+            assertThat(browser.see(".tab[aria-selected=true]").getText()).contains("2023年决算.txt");
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -32,17 +33,29 @@ final class Client {
 
     HttpResponse<String> upload(String path, String field, String name, byte[] content)
             throws IOException, InterruptedException {
+        return upload(path, field, List.of(name), List.of(content));
+    }
+
+    HttpResponse<String> upload(String path, List<String> names, List<byte[]> contents)
+            throws IOException, InterruptedException {
+        return upload(path, "file", names, contents);
+    }
+
+    private HttpResponse<String> upload(String path, String field, List<String> names, List<byte[]> contents)
+            throws IOException, InterruptedException {
         String boundary = UUID.randomUUID().toString();
-        byte[] head = ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
-                        + name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] tail = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int i = 0; i < names.size(); i++) {
+            String head = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                    + names.get(i) + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+            body.write(head.getBytes(StandardCharsets.UTF_8));
+            body.write(contents.get(i));
+            body.write("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.write(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(HttpRequest.newBuilder(base.resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.concat(
-                        HttpRequest.BodyPublishers.ofByteArray(head),
-                        HttpRequest.BodyPublishers.ofByteArray(content),
-                        HttpRequest.BodyPublishers.ofByteArray(tail))));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** A zip of these texts by their names. */
@@ -55,6 +68,10 @@ final class Client {
             }
         }
         return out.toByteArray();
+    }
+
+    static JsonNode json(String line) {
+        return JSON.readTree(line);
     }
 
     static JsonNode json(HttpResponse<String> response) {

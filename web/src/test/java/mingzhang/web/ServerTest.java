@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mingzhang.catalogue.Catalogue;
@@ -129,6 +130,35 @@ class ServerTest {
         HttpResponse<String> empty = client.upload("/api/audits", "file", "a.txt", new byte[0]);
         assertThat(Client.json(empty).path("detail").asString()).isEqualTo("这个文件是空的，请重新选择。");
         assertThat(client.get("/api/audits").statusCode()).isEqualTo(405);
+    }
+
+    private static final String OFFICE = "某某市某某区档案局";
+
+    private static byte[] accounts(int year, String opening, String closing) {
+        return (OFFICE + year + "年度部门决算公开\n\n一、收入支出决算总体情况说明\n" + year + "年度年初结转和结余" + opening + "万元，年末结转和结余"
+                        + closing + "万元。\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void filesThatComeTogetherAreHeldAgainstOneAnotherAndRanked() throws Exception {
+        HttpResponse<String> answer = client.upload(
+                "/api/audits/together",
+                List.of("决算.txt", "破损.pdf", "决算.txt"),
+                List.of(accounts(2022, "40.00", "50.41"), new byte[] {'%', 'P', 'D', 'F'}, accounts(2023, "54.01", "9")));
+
+        List<JsonNode> lines = answer.body().lines().map(Client::json).toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.subList(0, 3)).extracting(l -> l.path("upload").asInt()).containsExactly(0, 1, 2);
+        JsonNode finding = lines.get(2).path("result").path("findings").path(0);
+        assertThat(finding.path("rule").asString()).isEqualTo("opening-is-last-closing");
+        assertThat(finding.path("message").asString()).contains("54.01", "50.41", "《决算.txt》");
+        assertThat(finding.path("places").size()).isEqualTo(1);
+        assertThat(finding.path("elsewhere").path(0).path("file").asString()).isEqualTo("决算.txt");
+        JsonNode index = lines.get(3).path("index");
+        assertThat(index.path("documents").path(2).path("file").asString()).isEqualTo("决算（2）.txt");
+        assertThat(index.path("order").path(2).asInt()).isEqualTo(1);
+        assertThat(index.path("between").path(0).path("document").asInt()).isEqualTo(2);
     }
 
     @Test

@@ -3,9 +3,8 @@ package mingzhang.audit.page;
 import mingzhang.audit.Names;
 import mingzhang.audit.Report.State;
 import mingzhang.audit.Standing;
-import mingzhang.audit.page.ReportHtml.Entry;
-import mingzhang.audit.page.ReportHtml.Group;
-import mingzhang.audit.page.ReportHtml.Index;
+import mingzhang.audit.page.Index.Entry;
+import mingzhang.audit.page.Index.Group;
 
 /** The list of all documents for readers without scripts: departments and documents, the worst first. */
 final class PlainIndex {

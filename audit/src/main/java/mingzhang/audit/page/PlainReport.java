@@ -91,6 +91,7 @@ final class PlainReport {
         for (int i = 0; i < finding.places().size(); i++) {
             place(number, i + 1, finding.places().get(i));
         }
+        finding.elsewhere().forEach(other -> line("另一份文件", other.file() + "，" + words(other.place())));
         html.append("</li>\n");
     }
 
@@ -103,12 +104,16 @@ final class PlainReport {
         }
     }
 
-    private void place(int finding, int place, SpotView spot) {
+    private static String words(SpotView spot) {
         String page = spot.page() == null ? "" : "第" + spot.page() + "页";
         String cell = spot.table() == null ? "" : "表" + spot.table();
         cell += spot.row() == null || spot.column() == null ? "" : "第" + spot.row() + "行第" + spot.column() + "列";
         String where = (page + cell).isEmpty() ? "正文" : page + cell;
-        String words = (spot.follows() ? "随之要改，" : "") + where + "：" + spot.quote();
+        return (spot.follows() ? "随之要改，" : "") + where + "：" + spot.quote();
+    }
+
+    private void place(int finding, int place, SpotView spot) {
+        String words = words(spot);
         html.append("<br>");
         html.append(
                 data.blocks().isEmpty()

@@ -1,15 +1,10 @@
 package mingzhang.audit.page;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import mingzhang.audit.Decision;
 import mingzhang.audit.Decisions;
-import mingzhang.audit.Names;
-import mingzhang.audit.Ranking;
 import mingzhang.audit.Report;
 import mingzhang.audit.Standing;
 import mingzhang.document.Document;
@@ -29,8 +24,7 @@ public final class ReportHtml {
 
     private final Decisions decisions;
     private final LocalDate day;
-    private final List<Standing> standings = new ArrayList<>();
-    private final List<Decision> met = new ArrayList<>();
+    private final Index.Collector contents;
     private long written;
 
     /**
@@ -41,6 +35,7 @@ public final class ReportHtml {
     public ReportHtml(Decisions decisions, LocalDate day) {
         this.decisions = decisions;
         this.day = day;
+        this.contents = new Index.Collector(decisions);
     }
 
     /** The whole file for one document. */
@@ -52,20 +47,20 @@ public final class ReportHtml {
 
     /** The next document. */
     public String section(Document document, Report report) {
-        int number = standings.size() + 1;
+        int number = contents.size() + 1;
         ViewerData all = ViewerData.of(document, report, decisions);
         ViewerData data = written < MOST_TEXT ? all : all.brief("文件较多，为便于打开，这里没有附上原文；单独审核这份文件可以看到。");
         String section = "<script type=\"application/json\" id=\"data-" + number + "\">" + Html.json(json(data))
                 + "</script>\n<noscript>\n" + PlainReport.of("d" + number, data) + "</noscript>\n";
-        standings.add(Standing.of(report, decisions));
-        met.addAll(decisions.met(report));
+        contents.add(report);
         written += section.length();
         return section;
     }
 
     /** What stands before the sections; to be asked for when there are no more. */
     public String head() {
-        String title = standings.size() == 1 ? name(standings.getFirst()) : standings.size() + "份文件";
+        List<Index.Entry> documents = index().documents();
+        String title = documents.size() == 1 ? name(documents.getFirst().standing()) : documents.size() + "份文件";
         return "<!DOCTYPE html>\n<html lang=\"zh-CN\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
                 + "<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"generator\" content=\"mz audit\">\n"
@@ -81,15 +76,7 @@ public final class ReportHtml {
     }
 
     private Index index() {
-        Ranking ranking = Ranking.of(standings);
-        return new Index(
-                day.toString(),
-                standings.stream().map(Entry::of).toList(),
-                ranking.documents().stream().map(standings::indexOf).toList(),
-                ranking.hasDepartments()
-                        ? ranking.departments().stream().map(Group::of).toList()
-                        : List.of(),
-                decisions.unmet(met).stream().map(Gone::of).toList());
+        return contents.made(day);
     }
 
     static String name(Standing standing) {
@@ -101,38 +88,6 @@ public final class ReportHtml {
             return JSON.writeValueAsString(data);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /**
-     * What stands above the documents.
-     *
-     * @param day whose rules the documents were audited by
-     * @param documents in the order of the sections
-     * @param order their indices, the worst first
-     * @param departments the worst first; empty where each has but one document
-     * @param gone decisions on what no longer occurs
-     */
-    record Index(String day, List<Entry> documents, List<Integer> order, List<Group> departments, List<Gone> gone) {}
-
-    /** A document with the share of its figures that is covered. */
-    record Entry(@JsonUnwrapped Standing standing, String coverage) {
-        static Entry of(Standing standing) {
-            return new Entry(standing, standing.coverage());
-        }
-    }
-
-    /** A department with the share of its figures that is covered. */
-    record Group(@JsonUnwrapped Ranking.Department department, String coverage) {
-        static Group of(Ranking.Department department) {
-            return new Group(department, department.coverage());
-        }
-    }
-
-    /** A decision on what no longer occurs. */
-    record Gone(String id, String verdict, String line) {
-        static Gone of(Decision decision) {
-            return new Gone(decision.id(), Names.decision(decision.verdict()), decision.line());
         }
     }
 }

@@ -136,7 +136,11 @@ public record ViewerData(
         }
     }
 
-    /** A finding with all its places, the suspect figure’s first. */
+    /**
+     * A finding with all its places, the suspect figure’s first.
+     *
+     * @param elsewhere its places in other documents that were audited together with this one
+     */
     record FindingView(
             String id,
             String check,
@@ -151,6 +155,7 @@ public record ViewerData(
             boolean suspect,
             String section,
             List<SpotView> places,
+            List<ElsewhereView> elsewhere,
             List<Integer> relations,
             @Nullable DecisionView decision) {
         static FindingView of(Report.Finding finding, @Nullable Decision decision) {
@@ -171,6 +176,7 @@ public record ViewerData(
                             .filter(Report.Spot::isHere)
                             .map(SpotView::of)
                             .toList(),
+                    finding.places().stream().flatMap(ElsewhereView::of).toList(),
                     finding.relations(),
                     decision == null ? null : DecisionView.of(decision));
         }
@@ -182,7 +188,7 @@ public record ViewerData(
         FindingView alone() {
             return new FindingView(
                     id, check, rule, severity, message, quote, printed, expected, relation, band, suspect, section,
-                    places, List.of(), decision);
+                    places, elsewhere, List.of(), decision);
         }
     }
 
@@ -190,6 +196,13 @@ public record ViewerData(
     record DecisionView(String verdict, String line) {
         static DecisionView of(Decision decision) {
             return new DecisionView(Names.word(decision.verdict()), decision.line());
+        }
+    }
+
+    /** A place in another document, under the path that its own data has as {@code file}. */
+    record ElsewhereView(String file, SpotView place) {
+        static Stream<ElsewhereView> of(Report.Spot spot) {
+            return Stream.ofNullable(spot.file()).map(file -> new ElsewhereView(file, SpotView.of(spot)));
         }
     }
 
