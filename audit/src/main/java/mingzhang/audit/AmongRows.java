@@ -2,7 +2,6 @@ package mingzhang.audit;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Totals with 其中 in the rows below: 年度资金总额, 其中：财政拨款 and 其他资金, each beside its label. */
 final class AmongRows {
@@ -50,16 +49,5 @@ final class AmongRows {
                 .filter(r -> sums.context.arithmetic.holds(r)
                         || (r.firm() && r.figures().size() > 2))
                 .ifPresent(sums::add);
-    }
-
-    /** 年度资金总额0, 其中：财政拨款90: one part alone is more than the whole. */
-    private Optional<Relation> exceeding(List<Relation> readings) {
-        return readings.stream()
-                .findFirst()
-                .filter(r -> r.figures().size() == 2 && sums.context.arithmetic.computable(r))
-                .filter(r -> Slip.exceeds(
-                        sums.context.mentions.all().get(r.result()),
-                        List.of(sums.context.mentions.all().get(r.figures().getLast()))))
-                .map(TableSums::firm);
     }
 }

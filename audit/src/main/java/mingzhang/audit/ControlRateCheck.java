@@ -5,17 +5,11 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import mingzhang.audit.Report.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** 在职人员控制率 with all its points, where the document itself counts more people than posts. */
 final class ControlRateCheck implements ReviewCheck {
-    private static final Pattern POSTS =
-            Pattern.compile("(?:人员|核定|核定的?人员|总)编制(?:总?数|人数)?(?:共|为|共有|共计|：)?(\\d{1,4})[名个人]");
-    private static final Pattern PEOPLE = Pattern.compile(
-            "(?:在职(?:在编)?(?:人员|职工|人数|干部职工)?|实有(?:在职)?(?:人员|人数))(?:总数|数|实有)?(?:共|为|共有|共计|：)?(\\d{1,4})[名人]");
-
     /** Posts and people, as one paragraph counts them. */
     private record Staff(BigDecimal posts, BigDecimal people) {
         boolean over() {
@@ -41,8 +35,8 @@ final class ControlRateCheck implements ReviewCheck {
     }
 
     private static @Nullable Staff staff(String text) {
-        Matcher posts = POSTS.matcher(text);
-        Matcher people = PEOPLE.matcher(text);
+        Matcher posts = StaffTableCheck.POSTS.matcher(text);
+        Matcher people = StaffTableCheck.PEOPLE.matcher(text);
         return posts.find() && people.find()
                 ? new Staff(new BigDecimal(posts.group(1)), new BigDecimal(people.group(1)))
                 : null;

@@ -1,6 +1,7 @@
 package mingzhang.audit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import mingzhang.audit.Report.Finding;
@@ -106,7 +108,7 @@ final class Findings {
         BigDecimal exact =
                 context.arithmetic.value(main, context.arithmetic::figure).orElse(value);
         BigDecimal shown = computed && coarse && suspect.figure().unit().kind() != Unit.Kind.COUNT ? exact : value;
-        BigDecimal plain = shown.setScale(2, java.math.RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal plain = shown.setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         boolean amount = computed && coarse && suspect.isMoney();
         return Wording.printed(amount ? plain.setScale(Math.max(0, plain.scale())) : shown, suspect.figure());
     }
@@ -124,7 +126,7 @@ final class Findings {
 
     private Severity ruleSeverity(Relation relation) {
         Rule rule = rule(relation.rule());
-        return rule == null ? Severity.ERROR : Severity.valueOf(rule.severity().toUpperCase(java.util.Locale.ROOT));
+        return rule == null ? Severity.ERROR : Severity.valueOf(rule.severity().toUpperCase(Locale.ROOT));
     }
 
     private @Nullable Rule rule(@Nullable String id) {

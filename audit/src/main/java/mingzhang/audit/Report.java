@@ -1,6 +1,7 @@
 package mingzhang.audit;
 
 import java.util.List;
+import java.util.Locale;
 import mingzhang.document.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,7 @@ public record Report(
 
         /** As the command's JSON spells it. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -76,7 +77,7 @@ class DecisionsSurviveTest {
 
         claims.removeIf(c -> !c.equals(decided) && random.nextInt(4) == 0);
         claims.replaceAll(c -> !c.equals(decided) && random.nextBoolean() ? Claim.random(c.thing(), random) : c);
-        java.util.Collections.shuffle(claims, random);
+        Collections.shuffle(claims, random);
         Report after = audit(claims, random);
         Decisions decisions = Decisions.parse(
                 "[{\"id\": \"" + before.id() + "\", \"verdict\": \"dismissed\", \"reason\": \"批复另有口径\"}]");

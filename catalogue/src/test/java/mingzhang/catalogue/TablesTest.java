@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import mingzhang.catalogue.OfficialTable.Bound;
 import mingzhang.catalogue.OfficialTable.Label;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class TablesTest {
                 """);
         OfficialTable table = Catalogue.load(extra).tables().getLast();
         assertThat(table.named()).containsExactly("会议费培训费支出表");
-        assertThat(table.row("合计")).isEqualTo(new Label("合计", 1, java.util.List.of("合计", "总计")));
+        assertThat(table.row("合计")).isEqualTo(new Label("合计", 1, List.of("合计", "总计")));
         assertThat(table.column("培训").words()).containsExactly("培训费+决算数");
         assertThat(table.column("别的").words()).containsExactly("别的");
         assertThat(table.items()).containsExactly(new Bound("培训费表.合计.培训", "培训费"));

@@ -2,12 +2,16 @@ package mingzhang.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import mingzhang.audit.Audit;
 import mingzhang.audit.Report;
 import mingzhang.catalogue.Catalogue;
@@ -121,9 +125,9 @@ final class BenchAuditCommand implements Callable<Integer> {
     }
 
     /** Times of one kind of work. */
-    private record Stopwatch(java.util.List<Long> nanos) {
+    private record Stopwatch(List<Long> nanos) {
         Stopwatch() {
-            this(new java.util.ArrayList<>());
+            this(new ArrayList<>());
         }
 
         void time(Work work, boolean counts) throws IOException {
@@ -136,7 +140,7 @@ final class BenchAuditCommand implements Callable<Integer> {
 
         /** The two, measured side by side, added up. */
         Stopwatch and(Stopwatch other) {
-            return new Stopwatch(java.util.stream.IntStream.range(0, nanos.size())
+            return new Stopwatch(IntStream.range(0, nanos.size())
                     .mapToObj(i -> nanos.get(i) + other.nanos.get(i))
                     .toList());
         }
@@ -146,8 +150,8 @@ final class BenchAuditCommand implements Callable<Integer> {
         }
 
         String over(Stopwatch other) {
-            return java.math.BigDecimal.valueOf(median())
-                    .divide(java.math.BigDecimal.valueOf(other.median()), 2, java.math.RoundingMode.HALF_UP)
+            return BigDecimal.valueOf(median())
+                    .divide(BigDecimal.valueOf(other.median()), 2, RoundingMode.HALF_UP)
                     .toPlainString();
         }
 

@@ -3,6 +3,7 @@ package mingzhang.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,7 +55,7 @@ class PdfHardTest {
     }
 
     private static Place.Box paragraph(Document document) {
-        return java.util.Objects.requireNonNull(
+        return Objects.requireNonNull(
                 document.blocks().getLast().place().box());
     }
 

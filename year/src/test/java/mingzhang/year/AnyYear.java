@@ -1,6 +1,7 @@
 package mingzhang.year;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -108,7 +109,7 @@ final class AnyYear {
             return switch (type) {
                 case MONEY -> new Value.Amount(money.get(turn % money.size()));
                 case COUNT ->
-                    new Value.Number(numbers.get(turn % numbers.size()).setScale(0, java.math.RoundingMode.DOWN));
+                    new Value.Number(numbers.get(turn % numbers.size()).setScale(0, RoundingMode.DOWN));
                 case POINTS -> new Value.Number(numbers.get(turn % numbers.size()));
                 case TEXT -> text(words.get(turn % words.size()));
                 case CODE, DATE -> new Value.Words("2021-09-06");

@@ -7,13 +7,16 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,9 +241,9 @@ class WorkbookProblemsTest {
     void aFormulaThatFailsAndOneThatNobodyComputed() {
         assertThat(problems(book -> {
                     var cell = Altered.cell(book, "机关运行经费", "机关运行经费", "决算数");
-                    cell.setCellErrorValue(org.apache.poi.ss.usermodel.FormulaError.REF.getCode());
+                    cell.setCellErrorValue(FormulaError.REF.getCode());
                     Altered.cell(book, "机关运行经费", "机关运行经费", "上年决算数").setCellFormula("1+1");
-                    ((org.apache.poi.xssf.usermodel.XSSFCell) Altered.cell(book, "机关运行经费", "机关运行经费", "上年决算数"))
+                    ((XSSFCell) Altered.cell(book, "机关运行经费", "机关运行经费", "上年决算数"))
                             .getCTCell()
                             .unsetV();
                 }))
@@ -281,7 +284,7 @@ class WorkbookProblemsTest {
     @Test
     void aWorkbookCutShort() throws IOException {
         byte[] whole = Files.readAllBytes(Samples.copy("lizhou-2020", folder));
-        byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
+        byte[] half = Arrays.copyOf(whole, whole.length / 2);
         assertThat(found(write("半.xlsx", half))).isEqualTo("文件已损坏，或不是 xlsx 工作簿");
     }
 

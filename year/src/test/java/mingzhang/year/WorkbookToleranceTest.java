@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFFormulaEvaluator;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -47,7 +49,7 @@ class WorkbookToleranceTest {
                 "－3.5 | -35000",
                 "0 | 0",
             })
-    void amountsMayBeTypedAsText(String typed, java.math.BigDecimal yuan) {
+    void amountsMayBeTypedAsText(String typed, BigDecimal yuan) {
         Workbook.Reading reading = new Altered(folder)
                 .reading(book -> Altered.cell(book, "机关运行经费", "机关运行经费", "决算数").setCellValue(typed));
         assertThat(reading.problems()).isEmpty();
@@ -147,7 +149,7 @@ class WorkbookToleranceTest {
     }
 
     private static void forget(Cell cell) {
-        var stored = ((org.apache.poi.xssf.usermodel.XSSFCell) cell).getCTCell();
+        var stored = ((XSSFCell) cell).getCTCell();
         if (stored.isSetF() && stored.isSetV()) {
             stored.unsetV();
         }

@@ -1,6 +1,7 @@
 package mingzhang.audit.page;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import mingzhang.audit.Names;
 import mingzhang.audit.Report.Severity;
@@ -73,7 +74,7 @@ final class PlainReport {
     private void finding(int number, FindingView finding) {
         html.append("<li class=\"finding %s\" id=\"%s-f%d\"><span class=\"severity\">"
                         .formatted(finding.severity(), id, number))
-                .append(Names.severity(Severity.valueOf(finding.severity().toUpperCase(java.util.Locale.ROOT))))
+                .append(Names.severity(Severity.valueOf(finding.severity().toUpperCase(Locale.ROOT))))
                 .append(" · ")
                 .append(Html.text(Names.check(finding.check())))
                 .append("</span> ")

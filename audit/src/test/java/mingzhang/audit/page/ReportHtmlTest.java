@@ -11,14 +11,15 @@ import java.security.MessageDigest;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import mingzhang.audit.Audit;
 import mingzhang.audit.Decisions;
 import mingzhang.audit.Report;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.document.Block;
 import mingzhang.document.Document;
-import mingzhang.document.DocumentBuilder;
 import mingzhang.document.DocumentBuilder.CellText;
+import mingzhang.document.DocumentBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class ReportHtmlTest {
         assertThat(page.body().children()).hasSameSizeAs(clean.body().children());
         assertThat(page.getAllElements().stream()
                         .flatMap(e -> e.attributes().asList().stream())
-                        .map(a -> a.getKey().toLowerCase(java.util.Locale.ROOT)))
+                        .map(a -> a.getKey().toLowerCase(Locale.ROOT)))
                 .noneMatch(name -> name.startsWith("on"));
         assertThat(data(page, "data-1").at("/blocks/1/text").asText()).contains(hostile);
         assertThat(data(page, "index").at("/documents/0/title").asText()).endsWith(hostile);
