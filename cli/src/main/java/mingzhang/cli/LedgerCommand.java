@@ -8,12 +8,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ledger",
         description = {"查看台账：有哪些部门、年度，谁在什么时候存入。", ""},
-        subcommands = {LedgerListCommand.class, LedgerTrailCommand.class},
+        subcommands = {
+            LedgerListCommand.class,
+            LedgerTrailCommand.class,
+            LedgerTakeCommand.class,
+            LedgerTablesCommand.class,
+            LedgerDueCommand.class
+        },
         footer = {
             "",
             "示例：",
             "  mz ledger list",
             "  mz ledger trail",
+            "  mz ledger take 支付.xlsx --kind 支付 --year 2024",
+            "  mz ledger tables --department 301 --year 2024",
+            "  mz ledger due --year 2024",
             "",
             "存入用 mz import，导出用 mz export，发布用 mz publish，核对用 mz verify --data。",
             "",

@@ -17,11 +17,24 @@ import picocli.CommandLine.Spec;
         footer = {"", "示例：", "  mz ledger trail", "", "退出码：0 完整；1 被改动过；2 命令没能完成。"})
 final class LedgerTrailCommand implements Callable<Integer> {
     private static final int SHORT = 12;
-    private static final Map<String, String> ACTIONS = Map.of(
-            "register-organisation", "登记机构",
-            "rename-organisation", "机构更名",
-            "succeed-organisation", "职责承接",
-            "import-year", "登记数据");
+    private static final Map<String, String> ACTIONS = Map.ofEntries(
+            Map.entry("register-organisation", "登记机构"),
+            Map.entry("rename-organisation", "机构更名"),
+            Map.entry("succeed-organisation", "职责承接"),
+            Map.entry("import-year", "登记数据"),
+            Map.entry("register-project", "项目入库"),
+            Map.entry("edit-budget", "编制预算"),
+            Map.entry("freeze-budget", "提交预算"),
+            Map.entry("pass-budget", "审批通过"),
+            Map.entry("send-back-budget", "退回预算"),
+            Map.entry("post-budget", "下达指标"),
+            Map.entry("request-payment", "申请支付"),
+            Map.entry("decide-payment", "审批支付"),
+            Map.entry("import-file", "导入国库文件"),
+            Map.entry("certify-accounts", "审定决算"),
+            Map.entry("carry-forward", "结转下年"),
+            Map.entry("import-history", "导入上年数"),
+            Map.entry("record-event", "登记事项"));
 
     @Mixin
     private LedgerOptions options = new LedgerOptions();

@@ -1,0 +1,277 @@
+package mingzhang.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.catalogue.Profile;
+import mingzhang.figures.Money;
+import mingzhang.ledger.Ledger;
+import mingzhang.ledger.account.HistoryFact;
+import mingzhang.ledger.budget.Adjustment;
+import mingzhang.ledger.budget.Adjustment.Change;
+import mingzhang.ledger.budget.Adjustment.Kind;
+import mingzhang.ledger.budget.Approval;
+import mingzhang.ledger.budget.Cell;
+import mingzhang.ledger.budget.Desk;
+import mingzhang.ledger.budget.Fund;
+import mingzhang.ledger.budget.Level;
+import mingzhang.ledger.budget.LineKey;
+import mingzhang.ledger.budget.Nature;
+import mingzhang.ledger.budget.Project;
+import mingzhang.ledger.budget.Reply;
+import mingzhang.ledger.budget.Round;
+import mingzhang.ledger.organisation.Organisation;
+import mingzhang.ledger.organisation.Organisation.Particulars;
+import mingzhang.ledger.organisation.Organisation.Succession;
+import mingzhang.ledger.payment.FileKind;
+import mingzhang.ledger.payment.ImportReport;
+import mingzhang.ledger.payment.Refusal;
+import mingzhang.ledger.store.Database;
+import mingzhang.ledger.store.LedgerException;
+import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.publish.Options;
+import mingzhang.publish.Publication;
+import mingzhang.publish.Publisher;
+import mingzhang.year.DepartmentYear;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Three departments with a school, on the program's own PostgreSQL or on the server that MINGZHANG_STORY_DATABASE names: from the
+ * request to the published package, with an adjustment, a refused payment, a reorganisation and a late file.
+ */
+class CountyPublishedTest {
+    private static final Catalogue CATALOGUE = Catalogue.load();
+    private static final Profile PROFILE = CATALOGUE.profile("national-accounts").orElseThrow();
+    private static final int YEAR = 2020;
+    private static final LocalDate MERGER = LocalDate.of(YEAR, 7, 1);
+    private static final LocalDate PUBLISHED = LocalDate.of(2021, 9, 10);
+    private static final String COLUMNS = "凭证号,支付日期,单位代码,支出性质,项目代码,功能分类,部门经济分类,政府经济分类,资金性质,金额\n";
+
+    @TempDir
+    private Path folder;
+
+    private Instant now = Instant.parse("2019-08-01T01:00:00Z");
+
+    private Actor by(String who) {
+        now = now.plusSeconds(60);
+        return new Actor(who, now);
+    }
+
+    private Database database() {
+        String url = System.getenv("MINGZHANG_STORY_DATABASE");
+        return url == null ? new Database.Own(folder.resolve("data")) : new Database.Server(url, "", "");
+    }
+
+    @Test
+    void fromRequestToPublishedPackage() throws Exception {
+        try (Ledger ledger = Ledger.open(database())) {
+            theCounty(ledger);
+            theBudget(ledger);
+            theYear(ledger);
+            for (String code : List.of("301", "302")) {
+                publish(ledger, code);
+            }
+            aLateFileIsRefused(ledger);
+        }
+        Ran verified = Ran.mz("verify", folder.resolve("site"));
+        assertThat(verified.status()).as(verified.out() + verified.err()).isZero();
+    }
+
+    private void theCounty(Ledger ledger) {
+        organisation(ledger, "甲县水利局", "301", null);
+        organisation(ledger, "甲县水利学校", "301001", "301");
+        organisation(ledger, "甲县文化局", "302", null);
+        organisation(ledger, "甲县旅游局", "303", null);
+        for (String code : List.of("301", "302", "303")) {
+            Project project = new Project(
+                    code, "P" + code, "专项整治" + code, Project.Kind.SPECIFIC, YEAR, YEAR, List.of());
+            ledger.budgets(CATALOGUE).register(project, by("项目管理员"));
+            history(ledger, code);
+        }
+    }
+
+    private void organisation(Ledger ledger, String name, String code, @org.jspecify.annotations.Nullable String parent) {
+        Organisation.Kind kind =
+                parent == null ? Organisation.Kind.ADMINISTRATIVE : Organisation.Kind.PUBLIC_INSTITUTION;
+        Particulars particulars = new Particulars(code, parent == null ? 1 : 2, kind, "510781", parent);
+        ledger.register(new Organisation(name, particulars, LocalDate.of(2015, 1, 1)), "管理员", now);
+    }
+
+    private void history(Ledger ledger, String code) {
+        List<HistoryFact> facts = List.of(
+                past("收入", Nature.BASIC, "", "1000000"),
+                past("支出", Nature.BASIC, "30101", "640000"),
+                past("支出", Nature.BASIC, "30201", "60000"),
+                past("支出", Nature.PROJECT, "30227", "300000"));
+        ledger.accounts(CATALOGUE).importHistory(code, YEAR - 1, facts, by("经办"));
+    }
+
+    private static HistoryFact past(String measure, Nature nature, String economy, String yuan) {
+        return new HistoryFact(measure, Fund.GENERAL, nature, "", economy, "", yuan(yuan));
+    }
+
+    private static Money yuan(String yuan) {
+        return Money.ofYuan(new BigDecimal(yuan));
+    }
+
+    private static LineKey line(String unit, String economy, String government) {
+        boolean project = economy.equals("30227");
+        return new LineKey(
+                unit,
+                YEAR,
+                project ? Nature.PROJECT : Nature.BASIC,
+                project ? "P" + unit : null,
+                project ? "2130305" : "2130301",
+                economy,
+                government,
+                Fund.GENERAL,
+                Level.OWN);
+    }
+
+    private static final Map<String, String> GOVERNMENT =
+            Map.of("30101", "50101", "30201", "50201", "30217", "50206", "30227", "50205");
+
+    private static List<Cell> plan(String department) {
+        List<Cell> cells = new ArrayList<>();
+        Map.of("30101", "700000", "30201", "80000", "30217", "10000", "30227", "400000")
+                .forEach((economy, amount) -> cells.add(new Cell(
+                        line(department, economy, GOVERNMENT.getOrDefault(economy, "")), yuan(amount), 0)));
+        if (department.equals("301")) {
+            cells.add(new Cell(line("301001", "30101", "50501"), yuan("300000"), 0));
+        }
+        return cells;
+    }
+
+    private void theBudget(Ledger ledger) {
+        var budgets = ledger.budgets(CATALOGUE);
+        List<String> codes = List.of("301", "302", "303");
+        codes.forEach(code -> budgets.edit(code, YEAR, Round.REQUEST, Desk.DEPARTMENT, plan(code), by("经办")));
+        pass(ledger, Round.REQUEST, codes);
+        for (String code : codes) {
+            List<Cell> ceilings = new ArrayList<>(List.of(
+                    new Cell(LineKey.ceiling(code, YEAR, Nature.BASIC, null, Fund.GENERAL), yuan("790000"), 0),
+                    new Cell(LineKey.ceiling(code, YEAR, Nature.PROJECT, null, Fund.GENERAL), yuan("400000"), 0)));
+            if (code.equals("301")) {
+                ceilings.add(new Cell(
+                        LineKey.ceiling("301001", YEAR, Nature.BASIC, null, Fund.GENERAL), yuan("300000"), 0));
+            }
+            budgets.edit(code, YEAR, Round.CEILING, Desk.FINANCE, ceilings, by("财政"));
+        }
+        pass(ledger, Round.CEILING, codes);
+        pass(ledger, Round.DRAFT, codes);
+        pass(ledger, Round.APPROVAL, codes);
+        LocalDate day = LocalDate.of(YEAR, 5, 8);
+        Change more = new Change(line("301", "30227", "50205"), yuan("50000"));
+        budgets.adjust(
+                new Adjustment(Kind.ADDITION, YEAR, "甲财预〔2020〕45号", day, day, List.of(more)), by("财政"));
+    }
+
+    private void pass(Ledger ledger, Round round, List<String> codes) {
+        List<Approval> approvals =
+                codes.stream().map(code -> new Approval(code, null)).toList();
+        Reply reply = new Reply("甲财预〔2020〕1号", LocalDate.of(YEAR, 1, 20));
+        ledger.budgets(CATALOGUE).pass(YEAR, round, approvals, reply, by("财政"));
+    }
+
+    private void theYear(Ledger ledger) throws IOException {
+        ImportReport summer = take(
+                ledger,
+                "上半年.csv",
+                row("1", "2020-06-20", line("301", "30101", "50101"), "700000"),
+                row("2", "2020-06-20", line("301001", "30101", "50501"), "300000"),
+                row("3", "2020-06-20", line("301", "30201", "50201"), "80000"),
+                row("4", "2020-06-20", line("301", "30217", "50206"), "9600"),
+                row("5", "2020-06-20", line("301", "30227", "50205"), "450000.01"),
+                row("6", "2020-06-20", line("302", "30101", "50101"), "350000"),
+                row("7", "2020-06-20", line("303", "30101", "50101"), "350000"),
+                row("8", "2020-06-20", line("303", "30227", "50205"), "400000"));
+        assertThat(ledger.payments(CATALOGUE).refusals(summer.file()))
+                .extracting(Refusal::reason)
+                .containsExactly("超过可用额度：支付 450,000.01元，指标只余 450,000.00元");
+        ledger.succeed("甲县旅游局", "甲县文化局", Succession.MERGER, MERGER, "甲县机构改革方案", "管理员", now);
+        Change gives = new Change(line("303", "30101", "50101"), yuan("-350000"));
+        Change gets = new Change(line("302", "30101", "50101"), yuan("350000"));
+        ledger.budgets(CATALOGUE)
+                .adjust(
+                        new Adjustment(
+                                Kind.TRANSFER, YEAR, "甲财预〔2020〕60号", MERGER, MERGER, List.of(gives, gets)),
+                        by("财政"));
+        take(
+                ledger,
+                "下半年.csv",
+                row("11", "2020-12-20", line("301", "30227", "50205"), "450000"),
+                row("12", "2020-12-20", line("302", "30101", "50101"), "700000"),
+                row("13", "2020-12-20", line("302", "30201", "50201"), "80000"),
+                row("14", "2020-12-20", line("302", "30217", "50206"), "9600"),
+                row("15", "2020-12-20", line("302", "30227", "50205"), "400000"));
+        receipts(ledger);
+    }
+
+    private static String row(String voucher, String day, LineKey line, String amount) {
+        String project = line.project();
+        return String.join(
+                        ",",
+                        voucher,
+                        day,
+                        line.unit(),
+                        line.nature().term(),
+                        project == null ? "" : project,
+                        line.function(),
+                        line.departmentEconomy(),
+                        line.governmentEconomy(),
+                        line.fund().term(),
+                        amount)
+                + "\n";
+    }
+
+    private ImportReport take(Ledger ledger, String name, String... rows) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), COLUMNS + String.join("", rows));
+        return ledger.payments(CATALOGUE).importFile(file, FileKind.PAYMENTS, YEAR, by("国库"));
+    }
+
+    private void receipts(Ledger ledger) throws IOException {
+        Path file = Files.writeString(folder.resolve("收入.csv"), """
+                凭证号,收款日期,单位代码,资金性质,支出性质,功能分类,金额
+                S1,2020-12-31,301,一般公共预算,基本支出,2130301,789600
+                S2,2020-12-31,301001,一般公共预算,基本支出,2130301,300000
+                S3,2020-12-31,301,一般公共预算,项目支出,2130305,450000
+                S4,2020-12-31,302,一般公共预算,基本支出,2130301,1139600
+                S5,2020-12-31,302,一般公共预算,项目支出,2130305,400000
+                S6,2020-06-30,303,一般公共预算,基本支出,2130301,350000
+                S7,2020-06-30,303,一般公共预算,项目支出,2130305,400000
+                """);
+        assertThat(ledger.payments(CATALOGUE)
+                        .importFile(file, FileKind.RECEIPTS, YEAR, by("国库"))
+                        .bad())
+                .isZero();
+    }
+
+    private void publish(Ledger ledger, String code) throws Exception {
+        DepartmentYear words = CountyWords.of(code.equals("301") ? "甲县水利局" : "甲县文化局", "专项整治" + code, YEAR);
+        PublishCheck check = new PublishCheck(PROFILE, CATALOGUE, PUBLISHED, Map.of());
+        var accounts = ledger.accounts(CATALOGUE);
+        accounts.certify(code, YEAR, PROFILE, words, check, by("财政"));
+        DepartmentYear year = accounts.departmentYear(code, YEAR, PROFILE, words);
+        Publication publication =
+                Publisher.publish(year, PROFILE, CATALOGUE, Options.of(PUBLISHED), folder.resolve("site"));
+        assertThat(publication.state()).isEqualTo(Publication.State.PUBLISHED);
+        assertThat(accounts.carryForward(code, YEAR, by("财政"))).isEqualTo(Money.ZERO);
+    }
+
+    private void aLateFileIsRefused(Ledger ledger) {
+        assertThatThrownBy(() -> take(ledger, "迟到.csv", row("99", "2020-12-30", line("302", "30217", "50206"), "1")))
+                .isInstanceOf(LedgerException.Refused.class)
+                .hasMessage("2020 年度的决算已经全部审定，不能再导入该年度的支付文件。");
+    }
+}
