@@ -21,6 +21,7 @@ final class CountyWords {
         words.cover(department, year);
         words.list("主要职能", "内容", "承担本部门法定职责。", "完成县委、县政府交办的其他任务。");
         words.fixed("基本支出", "主要包括", "人员经费", "基本工资", "公用经费", "办公费、公务接待费");
+        words.difference("2130301", "公务接待减少");
         words.counts();
         words.reasons();
         words.project(project);
@@ -63,6 +64,12 @@ final class CountyWords {
         fixed("国有资产", "数量", "部级领导干部用车", 0, "一般公务用车", 0, "一般执法执勤用车", 0, "特种专业技术用车", 0, "机要通信用车", 0,
                 "应急保障用车", 0, "其他用车", 0, "单价50万元以上通用设备", 0, "单价100万元以上专用设备", 0);
         fixed("绩效管理", "数量", "编制绩效目标项目数", 1, "事前绩效评估项目数", 1, "绩效监控项目数", 1, "绩效自评项目数", 1, "部门评价项目数", 0);
+    }
+
+    private void difference(String code, String reason) {
+        SequencedMap<String, Value> values = new LinkedHashMap<>();
+        values.put("差异原因", new Value.Words(reason));
+        sheets.add(new Sheet("一般公共预算支出决算", List.of(new Sheet.Row(code, values))));
     }
 
     private static Money yuan(String yuan) {
