@@ -158,7 +158,8 @@ final class Comparison {
         relations.add(relation(rule, own, formula, holds ? Verdict.HOLDS : Verdict.BROKEN, ""));
         if (!holds) {
             Finding finding = finding(rule, own, other, from, formula);
-            String shown = rule.id() + "|" + own.figure().printed() + "|" + own.spot().quote();
+            String shown =
+                    rule.id() + "|" + own.figure().printed() + "|" + own.spot().quote();
             findings.merge(shown, finding, Comparison::both);
         }
     }
@@ -211,7 +212,10 @@ final class Comparison {
     }
 
     private static String side(Disclosure document, Fact fact) {
-        return document.year() + document.kind() + document.office() + fact.figure().printed();
+        return document.year()
+                + document.kind()
+                + document.office()
+                + fact.figure().printed();
     }
 
     private static boolean lastDigit(Figure a, Figure b) {

@@ -46,7 +46,7 @@ final class SameSetClaims {
 
     private void compare(Step step, List<Step> steps) {
         List<Step> others = steps.stream()
-                .filter(o -> o != step && Arithmetic.sameFact(o.projects.figure(), step.projects.figure()))
+                .filter(o -> !o.equals(step) && Arithmetic.sameFact(o.projects.figure(), step.projects.figure()))
                 .toList();
         others.stream()
                 .filter(o -> Arithmetic.sameFact(o.money.figure(), step.money.figure()))

@@ -15,11 +15,11 @@ import mingzhang.document.Place;
 /** Posts and people in the table of base data, and what the prose says of them. */
 final class StaffTableCheck implements ReviewCheck {
     /** How many posts prose says there are. */
-    static final Pattern POSTS =
-            Pattern.compile("(?:人员|核定|核定的?人员|总)编制(?:总?数|人数)?(?:共|为|共有|共计|：)?(\\d{1,4})[名个人](?!以)");
+    static final Pattern POSTS = Pattern.compile("(?:人员|核定|核定的?人员|总)编制(?:总?数|人数)?(?:共|为|共有|共计|：)?(\\d{1,4})[名个人](?!以)");
     /** How many people prose says hold them. */
     static final Pattern PEOPLE = Pattern.compile(
             "(?:在职(?:在编)?(?:人员|职工|人数|干部职工)?(?:实有)?|实有(?:在职)?(?:人员)?)(?:总数|人数|数)?(?:共|为|共有|共计|：)?(\\d{1,4})[名人]");
+
     private static final Pattern POSTS_HEAD = Pattern.compile("编制(?:总?数|人数)$");
     private static final Pattern PEOPLE_HEAD = Pattern.compile("(?:实际在职|实有|在职)(?:人员)?(?:人数|数)$");
 

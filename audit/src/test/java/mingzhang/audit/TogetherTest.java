@@ -75,8 +75,9 @@ class TogetherTest {
                 reports(after, before),
                 reports(after, longer),
                 reports(accounts("某某市某某区教育局", 2022, "1.00", "2.00"), longer, after))) {
-            assertThat(decisions.dismissed(reports.getLast())).singleElement().satisfies(f -> assertThat(f.rule())
-                    .isEqualTo("opening-is-last-closing"));
+            assertThat(decisions.dismissed(reports.getLast()))
+                    .singleElement()
+                    .satisfies(f -> assertThat(f.rule()).isEqualTo("opening-is-last-closing"));
         }
         String mended = accounts(OFFICE, 2023, "50.14", "9.00");
         assertThat(between(reports(before, mended).getLast())).hasSize(1);

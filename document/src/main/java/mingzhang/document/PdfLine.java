@@ -204,7 +204,8 @@ record PdfLine(
     }
 
     private static boolean isFigureEnd(PdfGlyph a, PdfGlyph b) {
-        return Character.isDigit(a.text().charAt(a.text().length() - 1)) && Character.isIdeographic(b.text().codePointAt(0));
+        return Character.isDigit(a.text().charAt(a.text().length() - 1))
+                && Character.isIdeographic(b.text().codePointAt(0));
     }
 
     private static float size(List<PdfGlyph> row) {

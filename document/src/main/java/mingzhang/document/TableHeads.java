@@ -49,7 +49,8 @@ final class TableHeads {
     }
 
     private static boolean isData(String text) {
-        return isFigure(text) && !text.matches("20\\d\\d") || BOUND.matcher(text).matches();
+        return isFigure(text) && !text.matches("20\\d\\d")
+                || BOUND.matcher(text).matches();
     }
 
     /** Whether a cell holds a figure and nothing else: -1,072.56, 12%, (3.4). */

@@ -55,8 +55,7 @@ class PdfHardTest {
     }
 
     private static Place.Box paragraph(Document document) {
-        return Objects.requireNonNull(
-                document.blocks().getLast().place().box());
+        return Objects.requireNonNull(document.blocks().getLast().place().box());
     }
 
     @Test
@@ -143,7 +142,10 @@ class PdfHardTest {
             {"三、其他收入", "1.81", "卫生健康支出", "335.24"},
         };
         PdfPen pen = new PdfPen(595, 842).page().centred(297, 60, 16, "收支总表");
-        pen.centred(120, 100, 10, "项目").centred(270, 100, 10, "决算数").centred(370, 100, 10, "项目").right(500, 100, 10, "决算数");
+        pen.centred(120, 100, 10, "项目")
+                .centred(270, 100, 10, "决算数")
+                .centred(370, 100, 10, "项目")
+                .right(500, 100, 10, "决算数");
         for (int i = 0; i < rows.length; i++) {
             double y = 120 + 20 * i;
             pen.text(70, y, 10, rows[i][0]).right(300, y, 10, rows[i][1]);

@@ -202,7 +202,8 @@ public record ViewerData(
     /** A place in another document, under the path that its own data has as {@code file}. */
     record ElsewhereView(String file, SpotView place) {
         static Stream<ElsewhereView> of(Report.Spot spot) {
-            return Stream.ofNullable(spot.file()).map(file -> new ElsewhereView(file, SpotView.of(spot)));
+            String file = spot.file();
+            return file == null ? Stream.empty() : Stream.of(new ElsewhereView(file, SpotView.of(spot)));
         }
     }
 
