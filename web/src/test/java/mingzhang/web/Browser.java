@@ -179,6 +179,12 @@ final class Browser implements AutoCloseable {
                 other));
     }
 
+    /** Presses a key where the focus is, and tells what has the focus then. */
+    WebElement press(CharSequence key) {
+        driver.switchTo().activeElement().sendKeys(key);
+        return driver.switchTo().activeElement();
+    }
+
     /** What a script answers; for what no element shows. */
     Object ask(String script) {
         return driver.executeScript("return " + script);
