@@ -21,7 +21,6 @@ public final class Catalogue {
     private final Supplier<List<Rule>> rules;
     private final Supplier<List<Form>> forms;
     private final Supplier<List<Profile>> profiles;
-    private final Supplier<List<Deadline>> deadlines;
     private final Supplier<List<AccountTable>> accountTables;
     private final Supplier<List<LegalDate>> legalDates;
     private final Supplier<Map<String, List<Code>>> codesByNumber = new Lazy<>(this::indexCodes);
@@ -35,7 +34,6 @@ public final class Catalogue {
         this.rules = given(rules);
         this.forms = given(forms);
         this.profiles = given(profiles);
-        this.deadlines = given(List.of());
         this.accountTables = given(List.of());
         this.legalDates = given(List.of());
     }
@@ -47,7 +45,6 @@ public final class Catalogue {
         this.rules = given(rules);
         this.forms = other.forms;
         this.profiles = other.profiles;
-        this.deadlines = other.deadlines;
         this.accountTables = other.accountTables;
         this.legalDates = other.legalDates;
     }
@@ -59,7 +56,6 @@ public final class Catalogue {
         this.rules = new Lazy<>(() -> RulesReader.read(shelves, items(), tables()));
         this.forms = new Lazy<>(() -> FormsReader.read(shelves));
         this.profiles = new Lazy<>(() -> ProfilesReader.read(shelves, forms()));
-        this.deadlines = new Lazy<>(() -> DeadlinesReader.read(shelves));
         this.accountTables = new Lazy<>(() -> AccountTablesReader.read(shelves));
         this.legalDates = new Lazy<>(() -> LegalDatesReader.read(shelves));
     }
@@ -76,7 +72,7 @@ public final class Catalogue {
 
     /**
      * The catalogue that comes with the program, and what a folder adds to it: codes, items, tables, rules, forms, profiles and
-     * deadlines, laid out as in the program's own folder.
+     * legal dates, laid out as in the program's own folder.
      *
      * @throws CatalogueException with all problems of all files
      */
@@ -101,8 +97,7 @@ public final class Catalogue {
                 this::forms,
                 this::profiles,
                 this::accountTables,
-                this::legalDates,
-                this::deadlines);
+                this::legalDates);
         for (Runnable part : parts) {
             problems.collect(part);
         }
@@ -137,11 +132,6 @@ public final class Catalogue {
     /** The ways of publishing, each complete with the files of its base. */
     public List<Profile> profiles() {
         return profiles.get();
-    }
-
-    /** Until when the law wants disclosures published. */
-    public List<Deadline> deadlines() {
-        return deadlines.get();
     }
 
     /** The tables that are drawn from the ledger: published ones, and sheets of a department's year. */

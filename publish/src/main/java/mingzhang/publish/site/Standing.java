@@ -3,10 +3,11 @@ package mingzhang.publish.site;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mingzhang.catalogue.Catalogue;
-import mingzhang.catalogue.Deadline;
+import mingzhang.catalogue.LegalDate;
 import mingzhang.publish.Publication;
 
 /**
@@ -15,8 +16,13 @@ import mingzhang.publish.Publication;
  * @param first when it was first published; a correction does not make it late
  * @param approved when the finance department approved the figures
  * @param deadline the law that says until when; empty where it has no term for such a document
+ * @param year the fiscal year
  */
-record Standing(LocalDate first, Optional<LocalDate> approved, Optional<Deadline> deadline) {
+record Standing(LocalDate first, Optional<LocalDate> approved, Optional<LegalDate> deadline, int year) {
+    /** The legal date of each kind of document, by its id in the catalogue. */
+    private static final Map<String, String> TERMS =
+            Map.of("budget", "budget-published", "final-accounts", "accounts-published");
+
     /** In time, too late, before the approval, or nobody can tell. */
     enum Verdict {
         IN_TIME,
@@ -32,11 +38,10 @@ record Standing(LocalDate first, Optional<LocalDate> approved, Optional<Deadline
                         publication.corrections().stream().map(Publication.Correction::day))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        Optional<LocalDate> approved = day(approvedWords);
-        LocalDate valid = approved.orElse(first);
-        Optional<Deadline> deadline =
-                catalogue.deadlines().stream().filter(d -> d.holds(kind, valid)).findFirst();
-        return new Standing(first, approved, deadline);
+        Optional<LegalDate> deadline = catalogue.legalDates().stream()
+                .filter(date -> date.id().equals(TERMS.get(kind)) && date.years().holds(publication.year()))
+                .findFirst();
+        return new Standing(first, day(approvedWords), deadline, publication.year());
     }
 
     private static Optional<LocalDate> day(String words) {
@@ -48,7 +53,7 @@ record Standing(LocalDate first, Optional<LocalDate> approved, Optional<Deadline
     }
 
     Optional<LocalDate> due() {
-        return approved.flatMap(day -> deadline.map(d -> d.due(day)));
+        return deadline.flatMap(date -> date.due(year, approved));
     }
 
     Verdict verdict() {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import mingzhang.catalogue.Deadline;
+import mingzhang.catalogue.LegalDate;
 import mingzhang.publish.Publication;
 import mingzhang.publish.Publication.PackagedFile;
 
@@ -121,7 +121,7 @@ public final class Views {
 
     static Dates dates(Entry entry) {
         Standing standing = entry.standing();
-        Optional<Deadline> deadline = standing.deadline();
+        Optional<LegalDate> deadline = standing.deadline();
         String published = entry.publication().day().toString();
         String stated = entry.about().getOrDefault("stated", published);
         return new Dates(
@@ -130,8 +130,9 @@ public final class Views {
                 Wording.day(standing.first()),
                 stated.equals(standing.first().toString()) || stated.equals(published) ? "" : shown(stated),
                 standing.sentence(),
-                deadline.map(d -> d.says() + "：" + d.law()).orElse(""),
-                deadline.map(Deadline::confirmed).orElse(true),
+                deadline.map(d -> "批复之后 " + d.days() + " 日以内" + d.says() + "，" + d.law())
+                        .orElse(""),
+                deadline.map(LegalDate::confirmed).orElse(true),
                 entry.logged().stream().map(Wording::day).distinct().toList());
     }
 

@@ -104,7 +104,7 @@ class SiteTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(lizhou.select("script")).isEmpty();
-        assertThat(lizhou.text()).contains("2021年8月20日", "2021年9月9日", "2021年9月6日", "按期公开", "批复后二十日内公开");
+        assertThat(lizhou.text()).contains("2021年8月20日", "2021年9月9日", "2021年9月6日", "按期公开", "批复之后 20 日以内公开部门决算及报表");
         assertThat(lizhou.text()).contains("单位负责人：公开的数字与批复的数据一致", "1072.56", "504.77", "已公开");
         assertThat(lizhou.select("#files ~ ul > li > a").eachText())
                 .containsExactly("网页", "开放数据（JSON）", "开放数据（CSV）", "审核报告（JSON）");

@@ -25,8 +25,7 @@ class StandingTest {
         "budget, 2020-02-20, 逾期 544 天, 2020-03-11",
         "final-accounts, 2021-09-07, 早于批复, 2021-09-27",
         "final-accounts, '', 未注明批复日期, ''",
-        "overall-evaluation, 2021-08-20, 无单独期限, ''",
-        "final-accounts, 2014-08-20, 无单独期限, ''"
+        "overall-evaluation, 2021-08-20, 无单独期限, ''"
     })
     void theTermIsTwentyDaysFromTheApproval(String kind, String approved, String word, String due) throws IOException {
         Path made = Packages.accounts(folder, "某局", 2020, 5);
