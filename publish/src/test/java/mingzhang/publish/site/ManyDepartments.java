@@ -2,6 +2,7 @@ package mingzhang.publish.site;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -23,10 +24,12 @@ import mingzhang.year.Sheet;
 import mingzhang.year.Value;
 
 /**
- * A measurement, not a test: publishes a sample under many names and years, then makes a site of it and says how long that
+ * A measurement, not a test: publishes a sample for some years, copies it under many names, then makes a site of it and says how long that
  * took and how much memory it left. Arguments: folder, departments, years.
  */
 public final class ManyDepartments {
+    private static final String FIRST = "第一个某某局";
+
     private ManyDepartments() {}
 
     /** See above. */
@@ -38,14 +41,14 @@ public final class ManyDepartments {
         DepartmentYear sample = Samples.year("lizhou-2020", catalogue);
         Profile profile = catalogue.profile(sample.profile()).orElseThrow();
         long began = System.nanoTime();
-        for (int d = 0; d < departments; d++) {
-            for (int y = 0; y < years; y++) {
-                DepartmentYear year = changed(sample, "第" + d + "号县某某局", "四川省第" + d / 50 + "市第" + d / 10 + "县", 2020 + y);
-                LocalDate day = LocalDate.of(year.year() + 1, 9, 6);
-                Options options = new Options(EnumSet.of(Format.JSON, Format.CSV), Rounding.PLAIN, day);
-                if (!Files.exists(folder.resolve("packages/" + year.department() + "-" + year.year() + "-部门决算公开"))) {
-                    Publisher.publish(year, profile, catalogue, options, folder.resolve("packages"));
-                }
+        for (int y = 0; y < years; y++) {
+            DepartmentYear year = changed(sample, FIRST, "四川省第0市第0县", 2020 + y);
+            Options options = new Options(
+                    EnumSet.of(Format.HTML, Format.JSON, Format.CSV), Rounding.PLAIN, LocalDate.of(2021 + y, 9, 6));
+            Path made = Publisher.publish(year, profile, catalogue, options, folder.resolve("first"))
+                    .folder();
+            for (int d = 0; d < departments; d++) {
+                copy(made, folder.resolve("packages"), d);
             }
         }
         say("published", began);
@@ -59,6 +62,28 @@ public final class ManyDepartments {
                     .forEach(file -> System.out.println(file.toFile().length() + " " + file));
         }
         System.out.println(Files.size(folder.resolve("portal/assets/search-data.js")) + " search data");
+    }
+
+    /** The package under another name, with hashes that are true of it. */
+    private static void copy(Path made, Path out, int d) throws IOException {
+        String name = "第" + d + "号县某某局";
+        Path folder = Files.createDirectories(
+                out.resolve(String.valueOf(made.getFileName()).replace(FIRST, name)));
+        String manifest = named(Files.readString(made.resolve("manifest.json")), d);
+        try (Stream<Path> files = Files.list(made)) {
+            for (Path file : files.toList()) {
+                String text = named(Files.readString(file), d);
+                manifest = manifest.replaceAll(
+                        "(\"name\" : \"" + file.getFileName() + "\",[^}]*\"sha256\" : \")[^\"]*(\",\\s*\"sm3\" : \")[^\"]*",
+                        "$1" + Packages.sha256(text.getBytes(StandardCharsets.UTF_8)) + "$2");
+                Files.writeString(folder.resolve(String.valueOf(file.getFileName())), text);
+            }
+        }
+        Files.writeString(folder.resolve("manifest.json"), manifest);
+    }
+
+    private static String named(String text, int d) {
+        return text.replace(FIRST, "第" + d + "号县某某局").replace("四川省第0市第0县", "四川省第" + d / 50 + "市第" + d / 10 + "县");
     }
 
     private static void say(String what, long since) {

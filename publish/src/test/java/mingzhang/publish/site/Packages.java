@@ -53,7 +53,7 @@ final class Packages {
                 .formatted(name, kind, bytes.length, sha256(bytes));
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
