@@ -165,21 +165,30 @@ final class PdfAligned {
         while (top > from
                 && row - top < MOST_HEADS
                 && follows(top)
-                && isHead(lines.get(top - 1), lines.get(row), columns)) {
+                && isHead(top - 1, lines.get(row), columns)) {
             top--;
         }
         return top;
     }
 
-    private static boolean isHead(PdfLine line, PdfLine row, PdfColumns columns) {
+    private boolean isHead(int at, PdfLine row, PdfColumns columns) {
+        PdfLine line = lines.get(at);
         if (NO_HEAD.matcher(line.text()).matches() || line.size() > 1.25f * row.size() || !columns.near(line)) {
             return false;
         }
-        boolean brief = line.parts().stream().allMatch(part -> part.text().length() <= LONGEST_HEAD);
-        boolean single = line.parts().size() == 1;
-        return brief
-                && !(single
-                        && (columns.centred(line) || !columns.fits(line.parts().getFirst())));
+        List<PdfLine.Part> parts = columns.apart(line);
+        boolean brief = parts.stream().allMatch(part -> part.text().length() <= LONGEST_HEAD);
+        boolean single = parts.size() == 1;
+        boolean caption = single && columns.centred(line);
+        return brief && !caption && (!single || columns.fits(parts.getFirst()) || isOverSome(at, columns));
+    }
+
+    /** Whether a line heads several columns: right above the other heads, and narrower than the table. */
+    private boolean isOverSome(int at, PdfColumns columns) {
+        PdfLine line = lines.get(at);
+        return !line.text().endsWith("表")
+                && lines.get(at + 1).y() - line.y() < 1.3f * line.size()
+                && columns.isWiderThan(1.6f * (line.right() - line.left()));
     }
 
     private PdfTable table(int top, int row, int end, PdfColumns columns) {

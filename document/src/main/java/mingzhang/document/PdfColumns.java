@@ -104,6 +104,10 @@ final class PdfColumns {
                 && line.right() < columns.getLast().right() + slack;
     }
 
+    boolean isWiderThan(float width) {
+        return columns.getLast().right() - columns.getFirst().left() > width;
+    }
+
     /** Whether a line stands over the middle of the whole table, as a caption does. */
     boolean centred(PdfLine line) {
         float left = columns.getFirst().left();
