@@ -38,8 +38,11 @@ final class SameChangeClaims {
     private void told(Change change, Context.Parsed line, List<Told> told) {
         Mention amount = change.amount();
         Mention rate = change.rate();
-        boolean both = amount != null && rate != null && amount.figure().exact() && Subjects.sameChange(amount, rate);
-        if (both && amount.figure().digits().precision() >= TELLING_DIGITS) {
+        if (amount != null
+                && rate != null
+                && amount.figure().exact()
+                && amount.figure().digits().precision() >= TELLING_DIGITS
+                && Subjects.sameChange(amount, rate)) {
             told.add(new Told(amount, rate, kind(line.line().text(), amount), line));
         }
     }

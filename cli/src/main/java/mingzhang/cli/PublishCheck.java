@@ -38,10 +38,14 @@ record PublishCheck(Profile profile, Catalogue catalogue, LocalDate day, Map<Str
         try {
             Path desk = Files.createTempDirectory("mingzhang-check");
             try {
-                Options options = new Options(
-                        EnumSet.of(Options.Format.DOCX), Options.Rounding.PLAIN, day, explanations);
+                Options options =
+                        new Options(EnumSet.of(Options.Format.DOCX), Options.Rounding.PLAIN, day, explanations);
                 Publisher.publish(
-                        year, profile, catalogue, options.releasedAs(options.release().asDraft()), desk);
+                        year,
+                        profile,
+                        catalogue,
+                        options.releasedAs(options.release().asDraft()),
+                        desk);
                 return List.of();
             } catch (PublishException e) {
                 return e.problems().stream().map(Problem::line).toList();

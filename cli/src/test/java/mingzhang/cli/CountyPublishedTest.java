@@ -52,7 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CountyPublishedTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
-    private static final Profile PROFILE = CATALOGUE.profile("national-accounts").orElseThrow();
+    private static final Profile PROFILE =
+            CATALOGUE.profile("national-accounts").orElseThrow();
     private static final int YEAR = 2020;
     private static final LocalDate MERGER = LocalDate.of(YEAR, 7, 1);
     private static final LocalDate PUBLISHED = LocalDate.of(2021, 9, 10);
@@ -94,14 +95,15 @@ class CountyPublishedTest {
         organisation(ledger, "甲县文化局", "302", null);
         organisation(ledger, "甲县旅游局", "303", null);
         for (String code : List.of("301", "302", "303")) {
-            Project project = new Project(
-                    code, "P" + code, "专项整治" + code, Project.Kind.SPECIFIC, YEAR, YEAR, List.of());
+            Project project =
+                    new Project(code, "P" + code, "专项整治" + code, Project.Kind.SPECIFIC, YEAR, YEAR, List.of());
             ledger.budgets(CATALOGUE).register(project, by("项目管理员"));
             history(ledger, code);
         }
     }
 
-    private void organisation(Ledger ledger, String name, String code, @org.jspecify.annotations.Nullable String parent) {
+    private void organisation(
+            Ledger ledger, String name, String code, @org.jspecify.annotations.Nullable String parent) {
         Organisation.Kind kind =
                 parent == null ? Organisation.Kind.ADMINISTRATIVE : Organisation.Kind.PUBLIC_INSTITUTION;
         Particulars particulars = new Particulars(code, parent == null ? 1 : 2, kind, "510781", parent);
@@ -145,8 +147,8 @@ class CountyPublishedTest {
     private static List<Cell> plan(String department) {
         List<Cell> cells = new ArrayList<>();
         Map.of("30101", "700000", "30201", "80000", "30217", "10000", "30227", "400000")
-                .forEach((economy, amount) -> cells.add(new Cell(
-                        line(department, economy, GOVERNMENT.getOrDefault(economy, "")), yuan(amount), 0)));
+                .forEach((economy, amount) -> cells.add(
+                        new Cell(line(department, economy, GOVERNMENT.getOrDefault(economy, "")), yuan(amount), 0)));
         if (department.equals("301")) {
             cells.add(new Cell(line("301001", "30101", "50501"), yuan("300000"), 0));
         }
@@ -163,8 +165,8 @@ class CountyPublishedTest {
                     new Cell(LineKey.ceiling(code, YEAR, Nature.BASIC, null, Fund.GENERAL), yuan("790000"), 0),
                     new Cell(LineKey.ceiling(code, YEAR, Nature.PROJECT, null, Fund.GENERAL), yuan("400000"), 0)));
             if (code.equals("301")) {
-                ceilings.add(new Cell(
-                        LineKey.ceiling("301001", YEAR, Nature.BASIC, null, Fund.GENERAL), yuan("300000"), 0));
+                ceilings.add(
+                        new Cell(LineKey.ceiling("301001", YEAR, Nature.BASIC, null, Fund.GENERAL), yuan("300000"), 0));
             }
             budgets.edit(code, YEAR, Round.CEILING, Desk.FINANCE, ceilings, by("财政"));
         }
@@ -173,8 +175,7 @@ class CountyPublishedTest {
         pass(ledger, Round.APPROVAL, codes);
         LocalDate day = LocalDate.of(YEAR, 5, 8);
         Change more = new Change(line("301", "30227", "50205"), yuan("50000"));
-        budgets.adjust(
-                new Adjustment(Kind.ADDITION, YEAR, "甲财预〔2020〕45号", day, day, List.of(more)), by("财政"));
+        budgets.adjust(new Adjustment(Kind.ADDITION, YEAR, "甲财预〔2020〕45号", day, day, List.of(more)), by("财政"));
     }
 
     private void pass(Ledger ledger, Round round, List<String> codes) {
@@ -204,8 +205,7 @@ class CountyPublishedTest {
         Change gets = new Change(line("302", "30101", "50101"), yuan("350000"));
         ledger.budgets(CATALOGUE)
                 .adjust(
-                        new Adjustment(
-                                Kind.TRANSFER, YEAR, "甲财预〔2020〕60号", MERGER, MERGER, List.of(gives, gets)),
+                        new Adjustment(Kind.TRANSFER, YEAR, "甲财预〔2020〕60号", MERGER, MERGER, List.of(gives, gets)),
                         by("财政"));
         take(
                 ledger,

@@ -81,14 +81,20 @@ class ConcurrencyTest {
         List<String> outcomes = atOnce(i -> () -> {
             try {
                 budgets.edit(
-                        "301", YEAR, Round.REQUEST, Desk.DEPARTMENT, List.of(cell(wages("301"), "10" + i, 0)), actor(i));
+                        "301",
+                        YEAR,
+                        Round.REQUEST,
+                        Desk.DEPARTMENT,
+                        List.of(cell(wages("301"), "10" + i, 0)),
+                        actor(i));
                 return "first 经办" + i;
             } catch (LedgerException.Conflict conflict) {
                 return conflict.getMessage();
             }
         });
-        List<String> first =
-                outcomes.stream().filter(outcome -> outcome.startsWith("first ")).toList();
+        List<String> first = outcomes.stream()
+                .filter(outcome -> outcome.startsWith("first "))
+                .toList();
         assertThat(first).hasSize(1);
         String who = first.getFirst().substring("first ".length());
         assertThat(outcomes)
@@ -123,10 +129,10 @@ class ConcurrencyTest {
                 V1,2024-03-01,301,基本支出,2130301,30101,50101,一般公共预算,300
                 V2,2024-03-01,301,基本支出,2130301,30101,50101,一般公共预算,800
                 """);
-        List<ImportReport> reports =
-                atOnce(i -> () -> payments.importFile(file, FileKind.PAYMENTS, YEAR, actor(i)));
-        assertThat(reports).allSatisfy(report -> assertThat(List.of(report.good(), report.bad()))
-                .isEqualTo(List.of(1, 1)));
+        List<ImportReport> reports = atOnce(i -> () -> payments.importFile(file, FileKind.PAYMENTS, YEAR, actor(i)));
+        assertThat(reports)
+                .allSatisfy(report ->
+                        assertThat(List.of(report.good(), report.bad())).isEqualTo(List.of(1, 1)));
         assertThat(payments.balances("301", YEAR)).extracting(LineBalance::paid).containsExactly(yuan("300"));
     }
 }

@@ -58,7 +58,9 @@ class AuditDesk {
 
     /** Audits one file; a file that cannot be read gives an answer that says so. */
     ViewerData audit(String name, byte[] bytes) {
-        return within(() -> study(name, () -> Documents.read(name, bytes))).alone().view();
+        return within(() -> study(name, () -> Documents.read(name, bytes)))
+                .alone()
+                .view();
     }
 
     /**
@@ -78,8 +80,9 @@ class AuditDesk {
         Index.Collector index = new Index.Collector(Decisions.NONE);
         for (int upload = 0; upload < uploads.size(); upload++) {
             for (Source source : sources.get(upload)) {
-                Audited audited =
-                        documents == 1 ? studied(source).joined(together) : oneOfMany(source, end).joined(together);
+                Audited audited = documents == 1
+                        ? studied(source).joined(together)
+                        : oneOfMany(source, end).joined(together);
                 index.add(audited.report());
                 taker.take(new Answer(upload, audited.view()));
             }
@@ -133,8 +136,7 @@ class AuditDesk {
      *
      * @param study null where it could not be
      */
-    private record Studied(
-            Document document, Report report, Together.@Nullable Study study) {
+    private record Studied(Document document, Report report, Together.@Nullable Study study) {
         static Studied of(Document document, Together.Study study) {
             return new Studied(document, study.report(), study);
         }

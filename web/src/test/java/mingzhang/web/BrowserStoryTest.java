@@ -127,8 +127,8 @@ class BrowserStoryTest {
     }
 
     private static String accounts(int year, String opening, String closing) {
-        return "某某市某某区档案局" + year + "年度部门决算公开\n一、收入支出决算总体情况说明\n" + year + "年度年初结转和结余" + opening
-                + "万元，年末结转和结余" + closing + "万元。\n";
+        return "某某市某某区档案局" + year + "年度部门决算公开\n一、收入支出决算总体情况说明\n" + year + "年度年初结转和结余" + opening + "万元，年末结转和结余" + closing
+                + "万元。\n";
     }
 
     @Test

@@ -135,8 +135,8 @@ class ServerTest {
     private static final String OFFICE = "某某市某某区档案局";
 
     private static byte[] accounts(int year, String opening, String closing) {
-        return (OFFICE + year + "年度部门决算公开\n\n一、收入支出决算总体情况说明\n" + year + "年度年初结转和结余" + opening + "万元，年末结转和结余"
-                        + closing + "万元。\n")
+        return (OFFICE + year + "年度部门决算公开\n\n一、收入支出决算总体情况说明\n" + year + "年度年初结转和结余" + opening + "万元，年末结转和结余" + closing
+                        + "万元。\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -145,11 +145,16 @@ class ServerTest {
         HttpResponse<String> answer = client.upload(
                 "/api/audits/together",
                 List.of("决算.txt", "破损.pdf", "决算.txt"),
-                List.of(accounts(2022, "40.00", "50.41"), new byte[] {'%', 'P', 'D', 'F'}, accounts(2023, "54.01", "9")));
+                List.of(
+                        accounts(2022, "40.00", "50.41"),
+                        new byte[] {'%', 'P', 'D', 'F'},
+                        accounts(2023, "54.01", "9")));
 
         List<JsonNode> lines = answer.body().lines().map(Client::json).toList();
         assertThat(lines).hasSize(4);
-        assertThat(lines.subList(0, 3)).extracting(l -> l.path("upload").asInt()).containsExactly(0, 1, 2);
+        assertThat(lines.subList(0, 3))
+                .extracting(l -> l.path("upload").asInt())
+                .containsExactly(0, 1, 2);
         JsonNode finding = lines.get(2).path("result").path("findings").path(0);
         assertThat(finding.path("rule").asString()).isEqualTo("opening-is-last-closing");
         assertThat(finding.path("message").asString()).contains("54.01", "50.41", "《决算.txt》");

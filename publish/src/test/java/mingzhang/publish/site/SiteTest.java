@@ -122,8 +122,9 @@ class SiteTest {
     void aDepartmentShowsItsYearsAndWhatIsToldOtherwise() {
         Document department = page("departments/" + Entry.slug("某县教育局") + ".html");
 
-        assertThat(department.select("table.figures thead").last().text()).isEqualTo("指标 2019 年 2020 年");
-        assertThat(department.select("table.figures").last().text()).contains("80.00 100.00");
+        assertThat(department.select("table.figures thead").eachText().getLast())
+                .isEqualTo("指标 2019 年 2020 年");
+        assertThat(department.select("table.figures").eachText().getLast()).contains("80.00 100.00");
         assertThat(department.select("figure figcaption").eachText()).contains("收入和支出（决算，万元）");
         assertThat(page("compare/2020-accounts.html").select("tbody th a").eachText())
                 .containsExactly(LIZHOU, "某县教育局");
@@ -241,7 +242,7 @@ class SiteTest {
         assertThat(folder.resolve("portal/compare/2020-accounts-2.html")).isRegularFile();
         Document second = Crawl.read(folder.resolve("portal/compare/2020-accounts-2.html"));
         assertThat(second.select("tbody tr")).hasSize(30);
-        assertThat(second.select("tbody th a").first().text()).isEqualTo("第100局");
+        assertThat(second.select("tbody th a").eachText().getFirst()).isEqualTo("第100局");
         Crawl crawl = Crawl.of(folder.resolve("portal"));
         assertThat(crawl.broken()).isEmpty();
         assertThat(crawl.unreached()).containsExactly(Site.MARK);
