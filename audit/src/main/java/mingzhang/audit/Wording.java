@@ -16,11 +16,19 @@ final class Wording {
         this.context = context;
     }
 
-    /** {@code 26.86 ÷ 1036.19 = 2.592%}: inputs as printed, the result one digit further than printed. */
+    /**
+     * {@code 26.86 ÷ 1036.19 = 2.592%}: inputs as printed, the result one digit further than printed; of two prints of one
+     * fact, which is no computation, {@code 1020.74 ≠ 1020.75}.
+     */
     String formula(Relation relation) {
         String inputs = relation.expression().print(this::digits);
         if (relation.atMost()) {
             return digits(relation.result()) + " ≤ " + inputs;
+        }
+        if (relation.isCopy()
+                && context.arithmetic.computable(relation)
+                && !context.arithmetic.holds(relation)) {
+            return digits(relation.result()) + " ≠ " + inputs;
         }
         String value = context.arithmetic
                 .value(relation, context.arithmetic::figure)
