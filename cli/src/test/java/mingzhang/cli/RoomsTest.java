@@ -151,6 +151,7 @@ class RoomsTest {
 
     /** What must not stand anywhere. */
     private record ShareByDivision(long part, long whole) {
+        @SuppressWarnings("UnusedMethod") // only its instructions are read
         String percent() {
             return String.valueOf((double) part / whole);
         }

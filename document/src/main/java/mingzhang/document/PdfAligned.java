@@ -162,10 +162,7 @@ final class PdfAligned {
     /** The first of the lines above the first row that are heads of its columns. */
     private int top(int row, int from, PdfColumns columns) {
         int top = row;
-        while (top > from
-                && row - top < MOST_HEADS
-                && follows(top)
-                && isHead(top - 1, lines.get(row), columns)) {
+        while (top > from && row - top < MOST_HEADS && follows(top) && isHead(top - 1, lines.get(row), columns)) {
             top--;
         }
         return top;

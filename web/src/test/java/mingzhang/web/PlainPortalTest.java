@@ -43,7 +43,8 @@ class PlainPortalTest {
 
     /** One page of each kind. */
     private static List<String> kinds() throws IOException {
-        List<String> kinds = new ArrayList<>(List.of("index.html", "glossary.html", "about.html", "compare/2020-accounts.html"));
+        List<String> kinds =
+                new ArrayList<>(List.of("index.html", "glossary.html", "about.html", "compare/2020-accounts.html"));
         for (String kind : FOLDERS) {
             try (Stream<Path> pages = Files.list(portal.resolve(kind))) {
                 pages.map(page -> kind + "/" + page.getFileName())
@@ -66,7 +67,8 @@ class PlainPortalTest {
                     assertThat(browser.ask("document.documentElement.scrollWidth <= innerWidth"))
                             .as(page + " at " + width)
                             .isEqualTo(true);
-                    assertThat(browser.ask("performance.getEntriesByType('resource').every(e => e.name.startsWith('file:'))"))
+                    assertThat(browser.ask(
+                                    "performance.getEntriesByType('resource').every(e => e.name.startsWith('file:'))"))
                             .as(page + " needs nothing from elsewhere")
                             .isEqualTo(true);
                 }
@@ -114,7 +116,10 @@ class PlainPortalTest {
     @Test
     void aTermIsExplainedWhereItStandsAndInTheGlossary() throws IOException {
         try (Browser browser = open(1400)) {
-            String page = kinds().stream().filter(kind -> kind.startsWith("publications/")).findFirst().orElseThrow();
+            String page = kinds().stream()
+                    .filter(kind -> kind.startsWith("publications/"))
+                    .findFirst()
+                    .orElseThrow();
             WebElement term = browser.open(page).see(".figures .term");
             assertThat(browser.ask("getComputedStyle(document.querySelector('.figures .term .tip')).visibility"))
                     .isEqualTo("hidden");
@@ -135,7 +140,8 @@ class PlainPortalTest {
 
     @Test
     void theServerShowsThePortalAndTheFrontPageLeadsThere() {
-        Settings settings = Settings.of(0, folder.resolve("packages"), Catalogue.load()).withPortal(portal);
+        Settings settings =
+                Settings.of(0, folder.resolve("packages"), Catalogue.load()).withPortal(portal);
         try (Server server = Server.start(settings);
                 Browser browser = new Browser(server.address(), 1400, 900)) {
             browser.open("/").click(".plain-portal a");

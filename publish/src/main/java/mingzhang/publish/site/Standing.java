@@ -39,7 +39,8 @@ record Standing(LocalDate first, Optional<LocalDate> approved, Optional<LegalDat
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         Optional<LegalDate> deadline = catalogue.legalDates().stream()
-                .filter(date -> date.id().equals(TERMS.get(kind)) && date.years().holds(publication.year()))
+                .filter(date ->
+                        date.id().equals(TERMS.get(kind)) && date.years().holds(publication.year()))
                 .findFirst();
         return new Standing(first, day(approvedWords), deadline, publication.year());
     }

@@ -56,8 +56,10 @@ public final class ManyDepartments {
         Site site = Site.write(List.of(folder.resolve("packages")), folder.resolve("portal"), "门户", catalogue);
         say("site of " + site.publications() + " packages, " + site.pages() + " pages", made);
         try (Stream<Path> all = Files.walk(folder.resolve("portal"))) {
-            all.filter(file -> file.toString().endsWith(".html") && !file.toString().contains("packages"))
-                    .sorted((a, b) -> Long.compare(b.toFile().length(), a.toFile().length()))
+            all.filter(file -> file.toString().endsWith(".html")
+                            && !file.toString().contains("packages"))
+                    .sorted((a, b) ->
+                            Long.compare(b.toFile().length(), a.toFile().length()))
                     .limit(5)
                     .forEach(file -> System.out.println(file.toFile().length() + " " + file));
         }
@@ -74,7 +76,8 @@ public final class ManyDepartments {
             for (Path file : files.toList()) {
                 String text = named(Files.readString(file), d);
                 manifest = manifest.replaceAll(
-                        "(\"name\" : \"" + file.getFileName() + "\",[^}]*\"sha256\" : \")[^\"]*(\",\\s*\"sm3\" : \")[^\"]*",
+                        "(\"name\" : \"" + file.getFileName()
+                                + "\",[^}]*\"sha256\" : \")[^\"]*(\",\\s*\"sm3\" : \")[^\"]*",
                         "$1" + Packages.sha256(text.getBytes(StandardCharsets.UTF_8)) + "$2");
                 Files.writeString(folder.resolve(String.valueOf(file.getFileName())), text);
             }
