@@ -87,10 +87,11 @@ final class SameChangeClaims {
                 .anyMatch(v -> v.compareTo(other.amount.figure().digits()) == 0);
     }
 
-    /** The other print stands twice; or once, of 收入 or 支出 like this one and beside the same amount. */
+    /** Both are of 收入, or of 支出; the other print stands twice, or once beside the same amount. */
     private static boolean isSure(Told one, Told other, List<Told> others) {
         long prints = others.stream().filter(o -> same(o, other)).count();
-        return prints >= 2 || one.kind.equals(other.kind) && !one.kind.isEmpty() && sharesAmount(one.line, other.line);
+        boolean beside = !one.kind.isEmpty() && sharesAmount(one.line, other.line);
+        return one.kind.equals(other.kind) && (prints >= 2 || beside);
     }
 
     private static boolean sharesAmount(Context.Parsed one, Context.Parsed other) {
