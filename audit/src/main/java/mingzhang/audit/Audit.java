@@ -62,6 +62,7 @@ public final class Audit {
         relations.addAll(found("以表格预算数为分母的执行率", () -> TableRateClaims.of(context, relations)));
         relations.addAll(found("满意度", () -> SatisfactionClaims.of(context)));
         relations.addAll(found("中小企业采购", () -> EnterpriseClaims.of(context)));
+        relations.addAll(found("以空格分栏的资金行", () -> SpacedRowClaims.of(context)));
         relations.addAll(found("项目个数与涉及金额", () -> SameSetClaims.of(context)));
         relations.addAll(found("各项变动与完成率之和", () -> ListClaims.of(context, relations)));
         relations.addAll(found("增减方向", () -> DirectionClaims.of(context)));
