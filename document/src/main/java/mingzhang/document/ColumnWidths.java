@@ -1,6 +1,7 @@
 package mingzhang.document;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import mingzhang.document.Block.Cell;
 import mingzhang.document.Block.Table;
 
@@ -11,6 +12,8 @@ import mingzhang.document.Block.Table;
 final class ColumnWidths {
     private static final int WANTED = 34;
     private static final int PADDING = 2;
+    /** A code, or a quantity with its sign and unit: {@code ≥1000人次}. */
+    private static final Pattern WHOLE = Pattern.compile("[\\w.,:/-]{1,14}|[≥≤＞＜＝=±]?[\\d.,]{1,10}(%|％|\\p{IsHan}{1,3})");
 
     private final Table table;
     private final double[] least;
@@ -35,7 +38,8 @@ final class ColumnWidths {
         int at = cell.column();
         for (String line : cell.text().split("\n", -1)) {
             int width = halves(line.strip());
-            boolean whole = TableLook.isFigure(line) || line.strip().matches("[\\w.,:/-]{1,14}");
+            boolean whole =
+                    TableLook.isFigure(line) || WHOLE.matcher(line.strip()).matches();
             boolean header = cell.row() < table.headerRows();
             int shortest = whole ? width : Math.min(width, 4);
             int natural = whole ? width : header ? Math.clamp((width + 3) / 2, 4, 12) : Math.min(width, WANTED);

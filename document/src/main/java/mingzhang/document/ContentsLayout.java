@@ -7,6 +7,8 @@ import java.util.Map;
 /** The contents: each heading, dots, the number of its page; each line leads there. */
 final class ContentsLayout {
     private static final double LINE = 22;
+    private static final double TIGHT = 19;
+    private static final double TITLE = 52;
     private static final double SIZE = 14;
     private static final double NUMBER = 36;
 
@@ -14,11 +16,19 @@ final class ContentsLayout {
     private final Map<Integer, LaidDocument.Bookmark> places;
     private final LaidTag tag;
     private final List<LaidDocument.Link> links = new ArrayList<>();
+    private final double line;
 
     ContentsLayout(List<DocxContents.Entry> entries, Map<Integer, LaidDocument.Bookmark> places, LaidTag tag) {
         this.entries = entries;
         this.places = places;
         this.tag = tag;
+        this.line = line(entries.size());
+    }
+
+    /** A few lines too many draw together, so that no page holds one line alone. */
+    private static double line(int count) {
+        double room = PagePen.HEIGHT - TITLE;
+        return count * LINE > room && count * TIGHT <= room ? room / count : LINE;
     }
 
     List<LaidPage> pages() {
@@ -39,12 +49,12 @@ final class ContentsLayout {
         }
         Type type = new Type(entry.level() == 1 ? Typeface.HEI : Typeface.SONG, SIZE, 0);
         double indent = SIZE * (entry.level() - 1);
-        LaidTag line = tag.add(LaidTag.Kind.CONTENTS_ENTRY)
+        LaidTag mark = tag.add(LaidTag.Kind.CONTENTS_ENTRY)
                 .add(LaidTag.Kind.LINK, entry.text().replace('\n', ' '));
         List<LineBreaker.Line> lines = new LineBreaker(type, PagePen.WIDTH - indent - NUMBER).lines(entry.text(), 0);
         for (int i = 0; i < lines.size(); i++) {
             boolean last = i == lines.size() - 1;
-            strips.add(new Entry(lines.get(i).text(), type, indent, last, line, place));
+            strips.add(new Entry(lines.get(i).text(), type, indent, last, mark, place));
         }
     }
 
@@ -72,21 +82,21 @@ final class ContentsLayout {
         private final Type type;
         private final double indent;
         private final boolean last;
-        private final LaidTag line;
+        private final LaidTag mark;
         private final LaidDocument.Bookmark place;
 
-        Entry(String text, Type type, double indent, boolean last, LaidTag line, LaidDocument.Bookmark place) {
+        Entry(String text, Type type, double indent, boolean last, LaidTag mark, LaidDocument.Bookmark place) {
             this.text = text;
             this.type = type;
             this.indent = indent;
             this.last = last;
-            this.line = line;
+            this.mark = mark;
             this.place = place;
         }
 
         @Override
         public double height() {
-            return LINE;
+            return line;
         }
 
         @Override
@@ -98,9 +108,9 @@ final class ContentsLayout {
         public void draw(PagePen pen, double y) {
             double right = pen.left() + pen.width();
             double baseline = y + 16;
-            double end = pen.words(line, type, pen.left() + indent, baseline, text);
+            double end = pen.words(mark, type, pen.left() + indent, baseline, text);
             links.add(new LaidDocument.Link(
-                    pen.index(), pen.left() + indent, y, pen.width() - indent, LINE, line, place));
+                    pen.index(), pen.left() + indent, y, pen.width() - indent, line, mark, place));
             if (!last) {
                 return;
             }
@@ -108,14 +118,14 @@ final class ContentsLayout {
             String number = Integer.toString(place.page() + 1);
             double from = right - plain.width(number);
             dots(pen, plain, end + 4, from - 4, baseline);
-            pen.words(line, plain, from, baseline, number);
+            pen.words(mark, plain, from, baseline, number);
         }
 
         private void dots(PagePen pen, Type plain, double from, double to, double y) {
             Type spaced = plain.spaced(7 - plain.width("."));
             int count = (int) Math.floor((to - from) / 7);
             if (count > 0) {
-                pen.words(line, spaced, to - count * 7, y, ".".repeat(count));
+                pen.words(mark, spaced, to - count * 7, y, ".".repeat(count));
             }
         }
     }
