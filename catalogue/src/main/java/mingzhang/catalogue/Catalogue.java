@@ -119,6 +119,11 @@ public final class Catalogue {
         return tables.get();
     }
 
+    /** The official table that a caption names: by its words, whatever its number, its year and its department. */
+    public Optional<OfficialTable> table(String caption) {
+        return TableNames.find(caption, tables());
+    }
+
     /** The relations that law and forms prescribe. */
     public List<Rule> rules() {
         return rules.get();

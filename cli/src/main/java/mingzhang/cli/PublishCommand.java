@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,13 @@ final class PublishCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "编号=理由", description = "审核警告确实无误的，写明理由，与文件一并公开；可以写多次。")
     private Map<String, String> explanations = new LinkedHashMap<>();
 
+    @Option(
+            names = "--tables",
+            split = ",",
+            paramLabel = "公开表",
+            description = "部门导出的公开表（xlsx，可以几个，用逗号隔开）：工作簿空着的数由它们补上，填了的必须一致。")
+    private List<Path> tables = List.of();
+
     @Mixin
     private ReleaseOptions release = new ReleaseOptions();
 
@@ -88,7 +96,8 @@ final class PublishCommand implements Callable<Integer> {
         Catalogue catalogue = Catalogue.load();
         Optional<DepartmentYear> found =
                 workbook.isPresent() ? inWorkbook(workbook.get(), catalogue) : Optional.of(inLedger());
-        return found.isEmpty() ? Status.ERRORS : publish(found.get(), catalogue);
+        Optional<DepartmentYear> joined = found.flatMap(read -> joined(read, catalogue));
+        return joined.isEmpty() ? Status.ERRORS : publish(joined.get(), catalogue);
     }
 
     private Optional<DepartmentYear> inWorkbook(Path file, Catalogue catalogue) {
@@ -101,6 +110,12 @@ final class PublishCommand implements Callable<Integer> {
                 Profiles.named(id, catalogue),
                 catalogue,
                 spec.commandLine().getErr());
+    }
+
+    private Optional<DepartmentYear> joined(DepartmentYear read, Catalogue catalogue) {
+        Profile known = Profiles.named(read.profile(), catalogue);
+        PrintWriter err = spec.commandLine().getErr();
+        return tables.isEmpty() ? Optional.of(read) : OfficialFiles.join(read, tables, known, catalogue, err);
     }
 
     private DepartmentYear inLedger() {

@@ -55,6 +55,7 @@ final class Composer {
                 second.facts().used(),
                 second.settings(),
                 About.of(second.data()),
+                "编制部门：" + year.department() + "　" + year.year() + "年度　",
                 problems);
     }
 

@@ -29,7 +29,7 @@ record SpreadsheetOutput() implements Output {
     public void write(Composition composition, Path file) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
-            SpreadsheetPen pen = new SpreadsheetPen(workbook, composition.settings());
+            SpreadsheetPen pen = new SpreadsheetPen(workbook, composition.settings(), composition.owner());
             composition.tables().forEach(pen::sheet);
             XSSFFormulaEvaluator.evaluateAllFormulaCells(workbook);
             workbook.forEach(SpreadsheetOutput::trimNoise);

@@ -32,6 +32,7 @@ final class SpreadsheetPen {
 
     private final Workbook workbook;
     private final Settings settings;
+    private final String owner;
     private final CellStyle title;
     private final CellStyle note;
     private final CellStyle head;
@@ -39,9 +40,11 @@ final class SpreadsheetPen {
     private final CellStyle money;
     private final CellStyle count;
 
-    SpreadsheetPen(Workbook workbook, Settings settings) {
+    /** @param owner whose tables they are and of which year, for the line above each grid */
+    SpreadsheetPen(Workbook workbook, Settings settings, String owner) {
         this.workbook = workbook;
         this.settings = settings;
+        this.owner = owner;
         title = plain(HorizontalAlignment.CENTER, 16, true);
         note = plain(HorizontalAlignment.RIGHT, 10, false);
         head = bordered(HorizontalAlignment.CENTER, true, "@");
@@ -84,7 +87,8 @@ final class SpreadsheetPen {
                 .max()
                 .orElse(1);
         line(sheet, 0, table.spec().title(), title, columns);
-        line(sheet, 1, Ink.bare(table.spec().note()), note, columns);
+        String said = Ink.bare(table.spec().note());
+        line(sheet, 1, said.contains("编制部门") ? said : owner + said, note, columns);
         table.draft().cells().forEach(cell -> draw(sheet, cell, cell.row() < table.headerRows()));
         layout(sheet, table, columns);
         if (table.empty()) {

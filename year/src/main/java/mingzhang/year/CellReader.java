@@ -60,6 +60,14 @@ final class CellReader {
         return read(cell, Form.Type.TEXT, Unit.YUAN) instanceof Read.Good(Value.Words(String text)) ? text : "";
     }
 
+    static boolean isNumber(@Nullable XSSFCell cell) {
+        return cell != null && kind(cell) == CellType.NUMERIC;
+    }
+
+    static boolean isError(@Nullable XSSFCell cell) {
+        return cell != null && kind(cell) == CellType.ERROR;
+    }
+
     /** The kind of what the cell holds, or of the result of its formula. */
     private static CellType kind(XSSFCell cell) {
         if (cell.getCellType() != CellType.FORMULA) {

@@ -53,7 +53,7 @@ public final class YearForms {
     }
 
     /** What computes a cell, if anything does: of a fixed row its own total, otherwise that of the column. */
-    static Optional<Total.Clause> total(Form form, String row, String column) {
+    public static Optional<Total.Clause> total(Form form, String row, String column) {
         return rowTotal(form, row, column).or(() -> columnTotal(form, column));
     }
 
