@@ -41,7 +41,10 @@ import picocli.CommandLine.Spec;
             "退出码：0 全部存入（或未变）；1 有工作簿需要改正；2 有文件找不到，或台账用不了。其余工作簿照常存入。",
         })
 final class ImportCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "工作簿", description = "填好的 xlsx 工作簿，或者同一部门同一年度的公开表（在一个或几个 xlsx 里，顺序不限），可以一次给出多个。")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "工作簿",
+            description = "填好的 xlsx 工作簿，或者同一部门同一年度的公开表（在一个或几个 xlsx 里，顺序不限），可以一次给出多个。")
     private List<Path> workbooks = List.of();
 
     @Option(names = "--profile", paramLabel = "样式", description = "工作簿的公开样式，例如 sichuan-accounts；只有一种样式时不用写。")

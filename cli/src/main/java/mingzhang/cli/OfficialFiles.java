@@ -34,7 +34,8 @@ final class OfficialFiles {
             }
         }
         return told(
-                OfficialInput.read(files, profile, catalogue, Optional.of(year), Optional.empty(), Optional.empty()), err);
+                OfficialInput.read(files, profile, catalogue, Optional.of(year), Optional.empty(), Optional.empty()),
+                err);
     }
 
     private static Optional<DepartmentYear> told(OfficialInput.Reading reading, PrintWriter err) {

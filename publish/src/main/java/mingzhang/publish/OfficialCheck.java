@@ -26,11 +26,16 @@ final class OfficialCheck {
             Quantity made = Arithmetic.evaluate(entry.expression(), data::quantity);
             BigDecimal gap = made.exact().subtract(entry.amount().yuan()).abs();
             if (gap.compareTo(band(entry, entries)) > 0) {
-                problems.add(new Problem(entry.grid().file(), entry.where(), "表上是" + shown(entry, entry.amount().yuan()) + "，由其他各数得出"
-                        + shown(entry, made.exact()) + "，相差" + shown(entry, gap), "核对这一格和它的各个分项。"));
+                problems.add(new Problem(
+                        entry.grid().file(),
+                        entry.where(),
+                        "表上是" + shown(entry, entry.amount().yuan()) + "，由其他各数得出" + shown(entry, made.exact()) + "，相差"
+                                + shown(entry, gap),
+                        "核对这一格和它的各个分项。"));
             } else if (gap.signum() != 0) {
-                notes.add(entry.grid().file() + "，" + entry.where() + "：表上是" + shown(entry, entry.amount().yuan()) + "，各分项相加得"
-                        + shown(entry, made.exact()) + "，是四舍五入的差，以分项为准。");
+                notes.add(entry.grid().file() + "，" + entry.where() + "：表上是"
+                        + shown(entry, entry.amount().yuan()) + "，各分项相加得" + shown(entry, made.exact())
+                        + "，是四舍五入的差，以分项为准。");
             }
         }
     }
@@ -41,7 +46,9 @@ final class OfficialCheck {
             return BigDecimal.ZERO;
         }
         List<String> sheets = OfficialFigures.sheets(entry.expression());
-        List<Entry> parts = entries.stream().filter(part -> part.grid() == entry.grid() || sheets.stream().anyMatch(part.expression()::startsWith)).toList();
+        List<Entry> parts = entries.stream()
+                .filter(part -> part.grid() == entry.grid() || sheets.stream().anyMatch(part.expression()::startsWith))
+                .toList();
         int digits = parts.stream().mapToInt(Entry::digits).max().orElse(2);
         long count = parts.stream().filter(part -> part.amount().signum() != 0).count() + 1;
         return HALF.movePointLeft(digits).multiply(entry.unit().factor()).multiply(BigDecimal.valueOf(count));
@@ -49,6 +56,7 @@ final class OfficialCheck {
 
     private static String shown(Entry entry, BigDecimal yuan) {
         BigDecimal in = yuan.divide(entry.unit().factor()).stripTrailingZeros();
-        return (in.scale() < 2 ? in.setScale(2) : in).toPlainString() + entry.unit().symbol();
+        return (in.scale() < 2 ? in.setScale(2) : in).toPlainString()
+                + entry.unit().symbol();
     }
 }

@@ -35,17 +35,25 @@ final class OfficialFigures {
     private final Set<String> given = new HashSet<>();
     private final Set<String> read;
 
-    OfficialFigures(Profile profile, Catalogue catalogue, String department, int year, Optional<DepartmentYear> base, Set<String> read) {
+    OfficialFigures(
+            Profile profile,
+            Catalogue catalogue,
+            String department,
+            int year,
+            Optional<DepartmentYear> base,
+            Set<String> read) {
         this.profile = profile;
         this.catalogue = catalogue;
         this.department = department;
         this.year = year;
         this.read = Set.copyOf(read);
-        base.ifPresent(known -> known.sheets().forEach(sheet -> sheet.rows().forEach(row -> row.values().forEach((column, value) -> {
-            if (!value.isBlank()) {
-                put(new Path(sheet.name(), row.key(), column), value);
-            }
-        }))));
+        base.ifPresent(known -> known.sheets()
+                .forEach(sheet -> sheet.rows()
+                        .forEach(row -> row.values().forEach((column, value) -> {
+                            if (!value.isBlank()) {
+                                put(new Path(sheet.name(), row.key(), column), value);
+                            }
+                        }))));
         if (base.isEmpty()) {
             put(new Path("封面", "部门名称", "内容"), department.isEmpty() ? Value.BLANK : new Value.Words(department));
             put(new Path("封面", "年度", "内容"), new Value.Number(BigDecimal.valueOf(year)));
@@ -87,7 +95,8 @@ final class OfficialFigures {
         List<Path> paths = Path.all(entry.expression());
         Path path = paths.getFirst();
         if (paths.size() == 1 && !path.minus() && !path.row().contains("*") && !isComputed(path)) {
-            boolean coded = form(path).map(form -> form.kind() == Form.Kind.CODED).orElse(true);
+            boolean coded =
+                    form(path).map(form -> form.kind() == Form.Kind.CODED).orElse(true);
             if (!coded || entry.amount().signum() != 0) {
                 give(path, entry.amount());
             }
@@ -96,8 +105,12 @@ final class OfficialFigures {
 
     /** A code's amount over several funds: what the others do not have belongs to the one without a table of its own. */
     private void rest(Entry entry, List<Problem> problems) {
-        List<Path> paths = Path.all(entry.expression()).stream().filter(path -> !isComputed(path)).toList();
-        List<Path> open = paths.stream().filter(path -> !read.contains(path.sheet()) && !given.contains(path.text())).toList();
+        List<Path> paths = Path.all(entry.expression()).stream()
+                .filter(path -> !isComputed(path))
+                .toList();
+        List<Path> open = paths.stream()
+                .filter(path -> !read.contains(path.sheet()) && !given.contains(path.text()))
+                .toList();
         boolean oneColumn = paths.stream().map(Path::column).distinct().count() == 1;
         if (Path.all(entry.expression()).size() != paths.size() || paths.size() < 2 || !oneColumn) {
             return;
@@ -109,8 +122,13 @@ final class OfficialFigures {
         if (rest.signum() != 0 && open.size() == 1) {
             give(open.getFirst(), rest);
         } else if (rest.signum() != 0 && open.size() > 1) {
-            problems.add(new Problem(entry.grid().file(), entry.where(),
-                    "分不出这个数属于" + String.join("、", open.stream().map(Path::sheet).distinct().toList()),
+            problems.add(new Problem(
+                    entry.grid().file(),
+                    entry.where(),
+                    "分不出这个数属于"
+                            + String.join(
+                                    "、",
+                                    open.stream().map(Path::sheet).distinct().toList()),
                     "把相应的公开表一起导入。"));
         }
     }
@@ -123,10 +141,14 @@ final class OfficialFigures {
             return;
         }
         List<Path> parts = parts(path);
-        boolean unknown = !parts.isEmpty() && parts.stream().allMatch(part -> !isComputed(part) && amount(part).signum() == 0 && !given.contains(part.text()));
+        boolean unknown = !parts.isEmpty()
+                && parts.stream()
+                        .allMatch(part ->
+                                !isComputed(part) && amount(part).signum() == 0 && !given.contains(part.text()));
         if (unknown && parts.getFirst().sheet().equals(path.sheet())) {
             give(parts.getFirst(), entry.amount());
-            notes.add("“" + path.row() + "”的" + path.column() + "没有分列，先全部填在“" + parts.getFirst().row() + "”，请在工作簿里分开。");
+            notes.add("“" + path.row() + "”的" + path.column() + "没有分列，先全部填在“"
+                    + parts.getFirst().row() + "”，请在工作簿里分开。");
         }
     }
 
@@ -141,8 +163,13 @@ final class OfficialFigures {
 
     private boolean isComputed(Path path) {
         Optional<Form> form = form(path);
-        boolean sum = path.row().equals(Sheet.SUM) && form.map(f -> f.kind() != Form.Kind.FIXED).orElse(false);
-        return sum || form.flatMap(f -> f.column(path.column()).isEmpty() ? Optional.empty() : YearForms.total(f, path.row(), path.column())).isPresent();
+        boolean sum = path.row().equals(Sheet.SUM)
+                && form.map(f -> f.kind() != Form.Kind.FIXED).orElse(false);
+        return sum
+                || form.flatMap(f -> f.column(path.column()).isEmpty()
+                                ? Optional.empty()
+                                : YearForms.total(f, path.row(), path.column()))
+                        .isPresent();
     }
 
     private Optional<Form> form(Path path) {
@@ -150,14 +177,18 @@ final class OfficialFigures {
     }
 
     private Money amount(Path path) {
-        Value value = cells.getOrDefault(path.sheet(), Map.of()).getOrDefault(path.row(), Map.of()).getOrDefault(path.column(), Value.BLANK);
+        Value value = cells.getOrDefault(path.sheet(), Map.of())
+                .getOrDefault(path.row(), Map.of())
+                .getOrDefault(path.column(), Value.BLANK);
         return value instanceof Value.Amount(Money money) ? money : Money.ZERO;
     }
 
     /** What is known already stays: the check afterwards tells whether it is the same. */
     private void give(Path path, Money money) {
         given.add(path.text());
-        boolean known = cells.getOrDefault(path.sheet(), Map.of()).getOrDefault(path.row(), Map.of()).containsKey(path.column());
+        boolean known = cells.getOrDefault(path.sheet(), Map.of())
+                .getOrDefault(path.row(), Map.of())
+                .containsKey(path.column());
         if (!known) {
             put(path, new Value.Amount(money));
         }
@@ -173,19 +204,27 @@ final class OfficialFigures {
         List<Sheet> sheets = new ArrayList<>();
         cells.forEach((name, rows) -> {
             List<Sheet.Row> made = new ArrayList<>();
-            boolean coded = catalogue.form(name, year).map(form -> form.kind() == Form.Kind.CODED).orElse(false);
+            boolean coded = catalogue
+                    .form(name, year)
+                    .map(form -> form.kind() == Form.Kind.CODED)
+                    .orElse(false);
             List<String> keys = new ArrayList<>(rows.keySet());
             if (coded) {
                 keys.sort(null);
             }
-            keys.forEach(key -> made.add(new Sheet.Row(key, new LinkedHashMap<>(rows.getOrDefault(key, new HashMap<>())))));
+            keys.forEach(
+                    key -> made.add(new Sheet.Row(key, new LinkedHashMap<>(rows.getOrDefault(key, new HashMap<>())))));
             sheets.add(new Sheet(name, made));
         });
-        return YearForms.of(profile, year, catalogue).complete(new DepartmentYear(profile.id(), department, year, sheets));
+        return YearForms.of(profile, year, catalogue)
+                .complete(new DepartmentYear(profile.id(), department, year, sheets));
     }
 
     /** The sheets that a sum is made of. */
     static List<String> sheets(String expression) {
-        return Arrays.stream(expression.split(" [+-] ")).map(term -> term.split("\\.", 2)[0]).distinct().toList();
+        return Arrays.stream(expression.split(" [+-] "))
+                .map(term -> term.split("\\.", 2)[0])
+                .distinct()
+                .toList();
     }
 }

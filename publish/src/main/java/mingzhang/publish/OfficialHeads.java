@@ -18,8 +18,12 @@ final class OfficialHeads {
     private final List<List<String>> stacks;
 
     OfficialHeads(Panel panel, OfficialTable table, OfficialWords words, List<List<String>> stacks) {
-        this.leaves = panel.heads().stream().map(Head::leaves).flatMap(List::stream).toList();
-        this.figures = IntStream.range(0, leaves.size()).filter(leaf -> isFigure(panel, leaf)).boxed().toList();
+        this.leaves =
+                panel.heads().stream().map(Head::leaves).flatMap(List::stream).toList();
+        this.figures = IntStream.range(0, leaves.size())
+                .filter(leaf -> isFigure(panel, leaf))
+                .boxed()
+                .toList();
         this.labels = table.columns();
         this.words = words;
         this.stacks = stacks;
@@ -39,8 +43,9 @@ final class OfficialHeads {
         return figures.stream()
                 .filter(leaf -> score(leaf, column) > 0)
                 .max(Comparator.comparingInt(leaf -> score(leaf, column)))
-                .filter(leaf -> others.stream().allMatch(other -> other == column || score(leaf, other) < score(leaf, column)
-                        || other > column))
+                .filter(leaf -> others.stream()
+                        .allMatch(
+                                other -> other == column || score(leaf, other) < score(leaf, column) || other > column))
                 .orElse(-1);
     }
 
@@ -57,14 +62,19 @@ final class OfficialHeads {
     /** The last head is the wanted one, or the sum below it. */
     private static boolean ends(List<String> stack, String last) {
         int at = stack.lastIndexOf(last);
-        return at >= 0 && (at == stack.size() - 1 || at == stack.size() - 2 && stack.getLast().matches("小计|合计"));
+        return at >= 0
+                && (at == stack.size() - 1
+                        || at == stack.size() - 2 && stack.getLast().matches("小计|合计"));
     }
 
     private List<List<String>> ways(int leaf) {
         String path = leaves.get(leaf);
         String last = path.substring(path.lastIndexOf('/') + 1);
         List<List<String>> ways = new ArrayList<>(words.ways(path, labels));
-        boolean only = leaves.stream().filter(other -> other.equals(last) || other.endsWith("/" + last)).count() == 1;
+        boolean only = leaves.stream()
+                        .filter(other -> other.equals(last) || other.endsWith("/" + last))
+                        .count()
+                == 1;
         if (only) {
             ways.addAll(words.ways(last, labels));
         }

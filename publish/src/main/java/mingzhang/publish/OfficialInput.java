@@ -53,7 +53,8 @@ public final class OfficialInput {
      * @param tables the tables that were found, by their titles
      * @param notes what the clerk should know, though nothing is wrong
      */
-    public record Reading(Optional<DepartmentYear> year, List<String> tables, List<String> notes, List<Problem> problems) {
+    public record Reading(
+            Optional<DepartmentYear> year, List<String> tables, List<String> notes, List<Problem> problems) {
         public Reading {
             tables = List.copyOf(tables);
             notes = List.copyOf(notes);
@@ -110,16 +111,22 @@ public final class OfficialInput {
         files.forEach(file -> Grid.read(file, problems).forEach(grid -> find(grid, wanted)));
         if (tables.isEmpty()) {
             problems.add(new Problem(
-                    String.valueOf(files.getFirst().getFileName()), "", "没有认出《" + profile.name() + "》的公开表",
+                    String.valueOf(files.getFirst().getFileName()),
+                    "",
+                    "没有认出《" + profile.name() + "》的公开表",
                     "工作表上要有表名，例如“收入支出决算总表”。"));
         }
         Optional<Integer> known = base.map(DepartmentYear::year).or(() -> year).or(this::printedYear);
         if (known.isEmpty()) {
-            problems.add(new Problem(String.valueOf(files.getFirst().getFileName()), "", "表上没有写年度", "在表名里写明年度，或用 --year 指定。"));
+            problems.add(new Problem(
+                    String.valueOf(files.getFirst().getFileName()), "", "表上没有写年度", "在表名里写明年度，或用 --year 指定。"));
             return reading(Optional.empty());
         }
         tables.values().forEach(found -> sameYear(found, known.get()));
-        String name = base.map(DepartmentYear::department).or(() -> department).or(this::printedDepartment).orElse("");
+        String name = base.map(DepartmentYear::department)
+                .or(() -> department)
+                .or(this::printedDepartment)
+                .orElse("");
         List<Entry> entries = entries(known.get());
         OfficialFigures figures = new OfficialFigures(profile, catalogue, name, known.get(), base, ownSheets());
         DepartmentYear made = figures.fill(entries, problems, notes);
@@ -137,22 +144,32 @@ public final class OfficialInput {
         return tables.keySet().stream()
                 .flatMap(spec -> spec.panels().stream())
                 .flatMap(panel -> panel.rows().stream())
-                .filter(row -> row instanceof TableSpec.RowSpec.Codes codes && codes.sheets().size() == 1)
+                .filter(row -> row instanceof TableSpec.RowSpec.Codes codes
+                        && codes.sheets().size() == 1)
                 .map(row -> ((TableSpec.RowSpec.Codes) row).sheets().getFirst())
                 .collect(Collectors.toSet());
     }
 
     private Reading reading(Optional<DepartmentYear> year) {
-        List<String> titles = tables.values().stream().map(found -> found.spec().title()).toList();
+        List<String> titles =
+                tables.values().stream().map(found -> found.spec().title()).toList();
         return new Reading(problems.isEmpty() ? year : Optional.empty(), titles, notes, problems);
     }
 
     private Map<TableSpec, OfficialTable> wanted() {
         Map<TableSpec, OfficialTable> wanted = new LinkedHashMap<>();
-        TableSpec.read(Composing.file(profile, "tables.yaml"))
-                .values()
+        TableSpec.read(Composing.file(profile, "tables.yaml")).values().stream()
+                .filter(this::isOfForms)
                 .forEach(spec -> catalogue.table(spec.title()).ifPresent(table -> wanted.put(spec, table)));
         return wanted;
+    }
+
+    /** A profile on another profile may have fewer forms than the tables it inherits. */
+    private boolean isOfForms(TableSpec spec) {
+        return spec.panels().stream()
+                .flatMap(panel -> panel.rows().stream())
+                .allMatch(row -> !(row instanceof TableSpec.RowSpec.Codes codes)
+                        || profile.forms().containsAll(codes.sheets()));
     }
 
     /** The row of the caption of an official table: -1 where there is none, 0 where only the sheet's name says it. */
@@ -160,7 +177,9 @@ public final class OfficialInput {
         for (int row = 0; row < Math.min(CAPTION_ROWS, grid.height()); row++) {
             for (int column = 0; column < grid.width(); column++) {
                 String words = grid.words(row, column);
-                if (words.length() >= 3 && words.length() < 80 && catalogue.table(words).isPresent()) {
+                if (words.length() >= 3
+                        && words.length() < 80
+                        && catalogue.table(words).isPresent()) {
                     return row;
                 }
             }
@@ -184,7 +203,11 @@ public final class OfficialInput {
         TableSpec spec = known.get();
         Found before = tables.putIfAbsent(spec, new Found(grid, row, spec));
         if (before != null) {
-            problems.add(new Problem(grid.file(), "工作表“" + grid.name() + "”", "《" + spec.title() + "》已经有一张，在" + before.place(), "只留一张。"));
+            problems.add(new Problem(
+                    grid.file(),
+                    "工作表“" + grid.name() + "”",
+                    "《" + spec.title() + "》已经有一张，在" + before.place(),
+                    "只留一张。"));
         }
     }
 
@@ -215,33 +238,49 @@ public final class OfficialInput {
         OfficialWords words = new OfficialWords(catalogue);
         OfficialPaths paths = new OfficialPaths(profile, catalogue, year);
         List<Entry> entries = new ArrayList<>();
-        tables.forEach((spec, found) -> unit(found).ifPresent(unit -> entries.addAll(
-                new OfficialReader(found.grid(), found.spec(), catalogue.table(spec.title()).orElseThrow(), words, paths, unit, problems).read(found.captionRow()))));
+        tables.forEach((spec, found) -> unit(found)
+                .ifPresent(unit -> entries.addAll(new OfficialReader(
+                                found.grid(),
+                                found.spec(),
+                                catalogue.table(spec.title()).orElseThrow(),
+                                words,
+                                paths,
+                                unit,
+                                problems)
+                        .read(found.captionRow()))));
         return entries;
     }
 
     private Optional<Unit> unit(Found found) {
         Optional<Unit> stated = said(found.grid(), UNIT).map(UNITS::get);
         if (stated.isEmpty()) {
-            problems.add(new Problem(found.grid().file(), "工作表“" + found.grid().name() + "”", "没有写金额单位", "在表头上面写明“单位：元”或“单位：万元”。"));
+            problems.add(new Problem(
+                    found.grid().file(), "工作表“" + found.grid().name() + "”", "没有写金额单位", "在表头上面写明“单位：元”或“单位：万元”。"));
         }
         return stated;
     }
 
     private void sameYear(Found found, int year) {
-        said(found.grid(), YEAR).filter(said -> !said.equals(String.valueOf(year))).ifPresent(said -> problems.add(new Problem(
-                found.grid().file(), "工作表“" + found.grid().name() + "”", "是" + said + "年度的表，要的是" + year + "年度", "换成" + year + "年度的表。")));
+        said(found.grid(), YEAR)
+                .filter(said -> !said.equals(String.valueOf(year)))
+                .ifPresent(said -> problems.add(new Problem(
+                        found.grid().file(),
+                        "工作表“" + found.grid().name() + "”",
+                        "是" + said + "年度的表，要的是" + year + "年度",
+                        "换成" + year + "年度的表。")));
     }
 
     /** The year that most tables print. */
     private Optional<Integer> printedYear() {
         Map<String, Integer> votes = new HashMap<>();
-        tables.values().forEach(found -> said(found.grid(), YEAR).ifPresent(said -> votes.merge(said, 1, Integer::sum)));
+        tables.values()
+                .forEach(found -> said(found.grid(), YEAR).ifPresent(said -> votes.merge(said, 1, Integer::sum)));
         return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(vote -> Integer.valueOf(vote.getKey()));
     }
 
     private Optional<String> printedDepartment() {
-        return tables.values().stream().flatMap(found -> said(found.grid(), DEPARTMENT).stream())
+        return tables.values().stream()
+                .flatMap(found -> said(found.grid(), DEPARTMENT).stream())
                 .filter(said -> !UNITS.containsKey(said))
                 .findFirst();
     }
@@ -252,7 +291,8 @@ public final class OfficialInput {
             for (int column = 0; column < grid.width(); column++) {
                 Matcher matcher = pattern.matcher(grid.words(row, column));
                 while (matcher.find()) {
-                    String said = matcher.group(1) == null && matcher.groupCount() > 1 ? matcher.group(2) : matcher.group(1);
+                    String said =
+                            matcher.group(1) == null && matcher.groupCount() > 1 ? matcher.group(2) : matcher.group(1);
                     if (said != null && (pattern != DEPARTMENT || !UNITS.containsKey(said))) {
                         return Optional.of(said);
                     }

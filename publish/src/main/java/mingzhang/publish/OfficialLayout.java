@@ -32,10 +32,12 @@ record OfficialLayout(int bodyRow, List<Group> groups) {
      * @param columns the profile's column by the worksheet's
      * @param unknown columns that the profile's table does not have
      */
-    record Group(int side, List<Integer> keys, List<Panel> panels, Map<Integer, Integer> columns, List<Integer> unknown) {}
+    record Group(
+            int side, List<Integer> keys, List<Panel> panels, Map<Integer, Integer> columns, List<Integer> unknown) {}
 
     /** Reads the heads below the caption. Empty where no row of figures or names follows them. */
-    static Optional<OfficialLayout> of(Grid grid, int captionRow, TableSpec spec, OfficialTable table, OfficialWords words) {
+    static Optional<OfficialLayout> of(
+            Grid grid, int captionRow, TableSpec spec, OfficialTable table, OfficialWords words) {
         int body = IntStream.range(captionRow + 1, grid.height())
                 .filter(row -> isBody(grid, row, spec, words))
                 .findFirst()
@@ -69,7 +71,8 @@ record OfficialLayout(int bodyRow, List<Group> groups) {
                 && spec.panels().stream()
                         .flatMap(panel -> Stream.concat(panel.rows().stream(), panel.foot().stream()))
                         .filter(TableSpec.RowSpec.Fixed.class::isInstance)
-                        .anyMatch(row -> !row.cells().isEmpty() && OfficialWords.plain(row.cells().getFirst()).equals(name));
+                        .anyMatch(row -> !row.cells().isEmpty()
+                                && OfficialWords.plain(row.cells().getFirst()).equals(name));
     }
 
     /** The row below the heads that counts the columns: 栏次 1 2 3. */
@@ -81,11 +84,16 @@ record OfficialLayout(int bodyRow, List<Group> groups) {
                 .toList();
         boolean only = IntStream.range(0, grid.width())
                 .allMatch(column -> grid.words(row, column).matches("\\d{0,2}|栏\\s*次|行\\s*次"));
-        return only && (!numbers.isEmpty() && numbers.getFirst().equals("1") || words(grid, row).contains("栏次"));
+        return only
+                && (!numbers.isEmpty() && numbers.getFirst().equals("1")
+                        || words(grid, row).contains("栏次"));
     }
 
     private static String words(Grid grid, int row) {
-        return IntStream.range(0, grid.width()).mapToObj(c -> grid.words(row, c)).reduce("", String::concat).replaceAll("\\s", "");
+        return IntStream.range(0, grid.width())
+                .mapToObj(c -> grid.words(row, c))
+                .reduce("", String::concat)
+                .replaceAll("\\s", "");
     }
 
     private static List<String> stack(Grid grid, int from, int to, int column, OfficialWords words) {
@@ -105,20 +113,27 @@ record OfficialLayout(int bodyRow, List<Group> groups) {
 
     private static boolean isKey(List<String> stack, Set<String> keys) {
         String last = stack.isEmpty() ? "" : stack.getLast();
-        return keys.contains(last) || last.endsWith("编码") || last.endsWith("代码") || last.equals("项目") || last.startsWith("项目(") || last.matches("[类款项]|收入项目|支出项目");
+        return keys.contains(last)
+                || last.endsWith("编码")
+                || last.endsWith("代码")
+                || last.equals("项目")
+                || last.startsWith("项目(")
+                || last.matches("[类款项]|收入项目|支出项目");
     }
 
     /** The heads of the first columns, where these hold words. */
     private static Set<String> keys(TableSpec spec, OfficialWords words) {
         return spec.panels().stream()
                 .filter(panel -> Stream.concat(panel.rows().stream(), panel.foot().stream())
-                        .noneMatch(row -> !row.cells().isEmpty() && row.cells().getFirst().startsWith("=")))
+                        .noneMatch(row ->
+                                !row.cells().isEmpty() && row.cells().getFirst().startsWith("=")))
                 .map(panel -> panel.heads().getFirst().leaves().getFirst())
                 .map(leaf -> words.canonical(leaf.substring(leaf.lastIndexOf('/') + 1)))
                 .collect(Collectors.toSet());
     }
 
-    private static List<Group> groups(List<List<String>> stacks, TableSpec spec, OfficialTable table, OfficialWords words) {
+    private static List<Group> groups(
+            List<List<String>> stacks, TableSpec spec, OfficialTable table, OfficialWords words) {
         List<List<Integer>> runs = new ArrayList<>();
         Set<String> keys = keys(spec, words);
         for (int column = 0; column < stacks.size(); column++) {
@@ -136,12 +151,21 @@ record OfficialLayout(int bodyRow, List<Group> groups) {
     }
 
     private static Group group(
-            int index, List<List<Integer>> runs, List<List<String>> stacks, TableSpec spec, OfficialTable table, OfficialWords words) {
+            int index,
+            List<List<Integer>> runs,
+            List<List<String>> stacks,
+            TableSpec spec,
+            OfficialTable table,
+            OfficialWords words) {
         List<Integer> run = runs.get(index);
-        List<Integer> keys = run.stream().filter(column -> isKey(stacks.get(column), keys(spec, words))).toList();
+        List<Integer> keys = run.stream()
+                .filter(column -> isKey(stacks.get(column), keys(spec, words)))
+                .toList();
         List<Panel> named = spec.panels().stream()
                 .filter(panel -> spec.panels().size() > 1
-                        && stacks.get(run.getFirst()).contains(words.canonical(panel.heads().getFirst().text())))
+                        && stacks.get(run.getFirst())
+                                .contains(
+                                        words.canonical(panel.heads().getFirst().text())))
                 .toList();
         List<Panel> panels = !named.isEmpty()
                 ? named

@@ -17,7 +17,8 @@ final class OfficialPaths {
     /** For a profile in a year; nothing of the year need be known yet. */
     OfficialPaths(Profile profile, Catalogue catalogue, int year) {
         DepartmentYear nothing = new DepartmentYear(profile.id(), "", year, List.of());
-        this.facts = Composing.of(new Data(nothing, profile, catalogue), profile).facts();
+        this.facts =
+                Composing.of(new Data(nothing, profile, catalogue), profile).facts();
         this.catalogue = catalogue;
         this.year = year;
     }
@@ -33,7 +34,8 @@ final class OfficialPaths {
             case RowSpec.Codes codes ->
                 code.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(Arithmetic.evaluate(formula, name -> ofCode(codes, code, name)).path());
+                        : Optional.of(Arithmetic.evaluate(formula, name -> ofCode(codes, code, name))
+                                .path());
             case RowSpec.Each _ -> Optional.empty();
         };
     }
@@ -42,11 +44,15 @@ final class OfficialPaths {
         int dot = name.indexOf('.');
         String only = dot < 0 ? "" : name.substring(0, dot);
         String column = name.substring(dot + 1);
-        boolean lowest = codes.levels().stream().mapToInt(Integer::intValue).max().orElse(0) == code.length()
-                && code.length() > 3;
+        boolean lowest =
+                codes.levels().stream().mapToInt(Integer::intValue).max().orElse(0) == code.length()
+                        && code.length() > 3;
         Quantity sum = Quantity.NOTHING;
         for (String sheet : codes.sheets()) {
-            boolean has = catalogue.form(sheet, year).flatMap((Form form) -> form.column(column)).isPresent();
+            boolean has = catalogue
+                    .form(sheet, year)
+                    .flatMap((Form form) -> form.column(column))
+                    .isPresent();
             if (has && (only.isEmpty() || only.equals(sheet))) {
                 String path = sheet + "." + code + (lowest ? "" : "*") + "." + column;
                 sum = sum.plus(new Quantity(path, column, Quantity.Kind.MONEY, java.math.BigDecimal.ZERO));

@@ -38,7 +38,13 @@ final class OfficialReader {
     private final List<Entry> entries = new ArrayList<>();
 
     OfficialReader(
-            Grid grid, TableSpec spec, OfficialTable table, OfficialWords words, OfficialPaths paths, Unit unit, List<Problem> problems) {
+            Grid grid,
+            TableSpec spec,
+            OfficialTable table,
+            OfficialWords words,
+            OfficialPaths paths,
+            Unit unit,
+            List<Problem> problems) {
         this.grid = grid;
         this.spec = spec;
         this.table = table;
@@ -67,7 +73,11 @@ final class OfficialReader {
             above.add(words.canonical(key));
             for (int column : group.unknown()) {
                 if (grid.isNumber(row, column) && !isBlank(row, column) && strange.add(column)) {
-                    problem(row, column, "这一列的表头不认识，却填了“" + grid.words(row, column) + "”", "表头照《" + spec.title() + "》的写法改正；多出的列请删除。");
+                    problem(
+                            row,
+                            column,
+                            "这一列的表头不认识，却填了“" + grid.words(row, column) + "”",
+                            "表头照《" + spec.title() + "》的写法改正；多出的列请删除。");
                 }
             }
         }
@@ -76,27 +86,42 @@ final class OfficialReader {
 
     private void missing(int from, Group group) {
         if (group.columns().isEmpty()) {
-            problem(from - 1, group.keys().stream().findFirst().orElse(0), "认不出表头", "《" + spec.title() + "》的列是：" + leaves(group) + "。");
+            problem(
+                    from - 1,
+                    group.keys().stream().findFirst().orElse(0),
+                    "认不出表头",
+                    "《" + spec.title() + "》的列是：" + leaves(group) + "。");
             return;
         }
         List<String> leaves = leaves(group);
         for (int leaf : figures(group)) {
             String name = leaves.get(leaf);
-            boolean sum = group.panels().getFirst().across().keySet().stream().anyMatch(total -> name.equals(total) || name.endsWith("/" + total));
+            boolean sum = group.panels().getFirst().across().keySet().stream()
+                    .anyMatch(total -> name.equals(total) || name.endsWith("/" + total));
             if (!group.columns().containsValue(leaf) && !sum) {
-                problem(from - 1, group.columns().keySet().iterator().next(), "缺少“" + name.replace('/', '—') + "”列", "照《" + spec.title() + "》补上这一列，没有数的填 0。");
+                problem(
+                        from - 1,
+                        group.columns().keySet().iterator().next(),
+                        "缺少“" + name.replace('/', '—') + "”列",
+                        "照《" + spec.title() + "》补上这一列，没有数的填 0。");
             }
         }
     }
 
     private static List<String> leaves(Group group) {
-        return group.panels().getFirst().heads().stream().flatMap(head -> head.leaves().stream()).toList();
+        return group.panels().getFirst().heads().stream()
+                .flatMap(head -> head.leaves().stream())
+                .toList();
     }
 
     private static List<Integer> figures(Group group) {
-        List<RowSpec> rows = Stream.concat(group.panels().getFirst().rows().stream(), group.panels().getFirst().foot().stream()).toList();
+        List<RowSpec> rows = Stream.concat(
+                        group.panels().getFirst().rows().stream(), group.panels().getFirst().foot().stream())
+                .toList();
         return java.util.stream.IntStream.range(0, leaves(group).size())
-                .filter(leaf -> rows.stream().anyMatch(row -> leaf < row.cells().size() && row.cells().get(leaf).startsWith("=")))
+                .filter(leaf -> rows.stream()
+                        .anyMatch(row -> leaf < row.cells().size()
+                                && row.cells().get(leaf).startsWith("=")))
                 .boxed()
                 .toList();
     }
@@ -118,18 +143,30 @@ final class OfficialReader {
         List<RowSpec> specs = specs(key, group, above);
         boolean read = false;
         for (var column : group.columns().entrySet()) {
-            Value value = grid.amount(row, column.getKey(), unit, (found, mend) -> problem(row, column.getKey(), found, mend));
+            Value value = grid.amount(
+                    row, column.getKey(), unit, (found, mend) -> problem(row, column.getKey(), found, mend));
             if (value instanceof Value.Amount(Money money)) {
                 Optional<String> expression = specs.stream()
                         .filter(found -> column.getValue() < found.cells().size())
-                        .map(found -> paths.expression(found, key(key, found), found.cells().get(column.getValue())))
+                        .map(found -> paths.expression(
+                                found, key(key, found), found.cells().get(column.getValue())))
                         .flatMap(Optional::stream)
                         .findFirst();
                 expression.ifPresent(path -> entries.add(new Entry(
-                        path, money, unit, digits(row, column.getKey()), grid, grid.where(row, column.getKey()), isLowest(key, specs))));
+                        path,
+                        money,
+                        unit,
+                        digits(row, column.getKey()),
+                        grid,
+                        grid.where(row, column.getKey()),
+                        isLowest(key, specs))));
                 read |= expression.isPresent() || money.signum() == 0;
                 if (expression.isEmpty() && money.signum() != 0 && !key.matches("\\d+") && !OfficialWords.isPart(key)) {
-                    problem(row, column.getKey(), "《" + spec.title() + "》里不认识“" + key + "”这一行", "名称照公开表的写法改正；自己加的行请删除。");
+                    problem(
+                            row,
+                            column.getKey(),
+                            "《" + spec.title() + "》里不认识“" + key + "”这一行",
+                            "名称照公开表的写法改正；自己加的行请删除。");
                 }
             }
         }
@@ -148,7 +185,11 @@ final class OfficialReader {
     private static boolean isLowest(String key, List<RowSpec> specs) {
         return specs.stream()
                 .anyMatch(found -> found instanceof RowSpec.Codes codes
-                        && codes.levels().stream().mapToInt(Integer::intValue).max().orElse(0) == key.length());
+                        && codes.levels().stream()
+                                        .mapToInt(Integer::intValue)
+                                        .max()
+                                        .orElse(0)
+                                == key.length());
     }
 
     /** The rows of the profile's table that a row of the worksheet may be, the likeliest first. */
@@ -160,25 +201,33 @@ final class OfficialReader {
             return all.size() == 1 && group.keys().isEmpty() ? all : List.of();
         }
         if (key.matches("\\d{3,9}")) {
-            return all.stream().filter(found -> found instanceof RowSpec.Codes codes && takes(codes, key)).toList();
+            return all.stream()
+                    .filter(found -> found instanceof RowSpec.Codes codes && takes(codes, key))
+                    .toList();
         }
         List<RowSpec> own = all.stream().filter(found -> isOwn(found, key)).toList();
         if (!own.isEmpty()) {
             return own;
         }
-        List<RowSpec> named = all.stream().filter(found -> isNamed(found, key, group, above)).toList();
-        List<RowSpec> below = named.stream().filter(found -> ways(found, group).anyMatch(way -> way.size() > 1)).toList();
+        List<RowSpec> named =
+                all.stream().filter(found -> isNamed(found, key, group, above)).toList();
+        List<RowSpec> below = named.stream()
+                .filter(found -> ways(found, group).anyMatch(way -> way.size() > 1))
+                .toList();
         if (!named.isEmpty()) {
             return below.isEmpty() ? named : below;
         }
-        return classCode(key).isEmpty() ? List.of() : all.stream().filter(RowSpec.Codes.class::isInstance).toList();
+        return classCode(key).isEmpty()
+                ? List.of()
+                : all.stream().filter(RowSpec.Codes.class::isInstance).toList();
     }
 
     private static boolean takes(RowSpec.Codes codes, String key) {
         return codes.levels().contains(key.length())
-                && Stream.of(codes.keys().split("\\|")).anyMatch(pattern -> pattern.endsWith("*")
-                        ? key.startsWith(pattern.substring(0, pattern.length() - 1))
-                        : key.equals(pattern));
+                && Stream.of(codes.keys().split("\\|"))
+                        .anyMatch(pattern -> pattern.endsWith("*")
+                                ? key.startsWith(pattern.substring(0, pattern.length() - 1))
+                                : key.equals(pattern));
     }
 
     /** The row says what the profile's table says. */
@@ -195,7 +244,9 @@ final class OfficialReader {
     }
 
     private Stream<List<String>> ways(RowSpec found, Group group) {
-        if (!(found instanceof RowSpec.Fixed fixed) || fixed.cells().isEmpty() || fixed.cells().getFirst().startsWith("=")) {
+        if (!(found instanceof RowSpec.Fixed fixed)
+                || fixed.cells().isEmpty()
+                || fixed.cells().getFirst().startsWith("=")) {
             return Stream.empty();
         }
         List<Label> labels = OfficialWords.rows(table, group.side());

@@ -62,18 +62,24 @@ final class OfficialWords {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(own),
                         labels.stream().filter(label -> means(label, wanted)).flatMap(label -> label.words().stream()))
-                .map(way -> java.util.Arrays.stream(way.split("[+/]", -1)).map(this::canonical).toList())
+                .map(way -> java.util.Arrays.stream(way.split("[+/]", -1))
+                        .map(this::canonical)
+                        .toList())
                 .distinct()
                 .toList();
     }
 
     private boolean means(Label label, String wanted) {
         return canonical(label.name()).equals(wanted)
-                || label.words().stream().anyMatch(word -> canonical(word.replace('+', '/')).equals(wanted) || canonical(word).equals(wanted));
+                || label.words().stream()
+                        .anyMatch(word -> canonical(word.replace('+', '/')).equals(wanted)
+                                || canonical(word).equals(wanted));
     }
 
     /** The labels of an official table for one side. */
     static List<Label> rows(OfficialTable table, int side) {
-        return table.rows().stream().filter(label -> label.side() == 0 || label.side() == side).toList();
+        return table.rows().stream()
+                .filter(label -> label.side() == 0 || label.side() == side)
+                .toList();
     }
 }

@@ -58,10 +58,12 @@ class OfficialInputTest {
     /** The printed figures of every table, by table, row and column. */
     private static Map<String, String> figures(DepartmentYear year) throws PublishException {
         Map<String, String> figures = new TreeMap<>();
-        for (TableMaker.Made table :
-                Composer.compose(year, profile(year.profile()), CATALOGUE, OPTIONS).tables()) {
-            table.draft().figures().forEach(cell -> figures.put(
-                    table.spec().title() + " " + cell.row() + " " + cell.column(), cell.printed()));
+        for (TableMaker.Made table : Composer.compose(year, profile(year.profile()), CATALOGUE, OPTIONS)
+                .tables()) {
+            table.draft()
+                    .figures()
+                    .forEach(cell ->
+                            figures.put(table.spec().title() + " " + cell.row() + " " + cell.column(), cell.printed()));
         }
         return figures;
     }
@@ -88,7 +90,12 @@ class OfficialInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lizhou-2020,national-accounts", "chaotian-2020,national-accounts", "lizhou-2020,sichuan-accounts", "forestry,national-budget"})
+    @CsvSource({
+        "lizhou-2020,national-accounts",
+        "chaotian-2020,national-accounts",
+        "lizhou-2020,sichuan-accounts",
+        "forestry,national-budget"
+    })
     void whatWasPublishedIsReadBack(String sample, String profile) throws Exception {
         DepartmentYear year = year(sample, profile);
 
@@ -260,7 +267,8 @@ class OfficialInputTest {
 
     @Test
     void otherSheetsAreToldAndLeftAlone() throws Exception {
-        Path file = altered(book -> book.createSheet("草稿").createRow(1).createCell(0).setCellValue("备忘"));
+        Path file = altered(
+                book -> book.createSheet("草稿").createRow(1).createCell(0).setCellValue("备忘"));
 
         OfficialInput.Reading reading = read("national-accounts", file);
 
@@ -328,8 +336,15 @@ class OfficialInputTest {
         });
 
         OfficialInput.Reading reading = OfficialInput.read(
-                List.of(file), profile("national-accounts"), CATALOGUE, Optional.of(year), Optional.empty(), Optional.empty());
+                List.of(file),
+                profile("national-accounts"),
+                CATALOGUE,
+                Optional.of(year),
+                Optional.empty(),
+                Optional.empty());
 
-        assertThat(new ArrayList<>(reading.problems())).extracting(Problem::line).anyMatch(p -> p.contains("第8行D列"));
+        assertThat(new ArrayList<>(reading.problems()))
+                .extracting(Problem::line)
+                .anyMatch(p -> p.contains("第8行D列"));
     }
 }
