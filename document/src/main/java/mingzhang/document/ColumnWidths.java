@@ -13,7 +13,8 @@ final class ColumnWidths {
     private static final int WANTED = 34;
     private static final int PADDING = 2;
     /** A code, or a quantity with its sign and unit: {@code ≥1000人次}. */
-    private static final Pattern WHOLE = Pattern.compile("[\\w.,:/-]{1,14}|[≥≤＞＜＝=±]?[\\d.,]{1,10}(%|％|\\p{IsHan}{1,3})");
+    private static final Pattern WHOLE =
+            Pattern.compile("[\\w.,:/-]{1,14}|[≥≤＞＜＝=±]?[\\d.,]{1,10}(%|％|\\p{IsHan}{1,3})");
 
     private final Table table;
     private final double[] least;

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Paragraphs and runs as WordprocessingML. */
 final class DocxText {
-    private static final Pattern PHRASE_END = Pattern.compile("局|厅|部(?!门)|委员会|委(?!员|办|组)|办公室|中心|政府|学校|院|年度|关于|(?=(19|20)\\d\\d年)");
+    private static final Pattern PHRASE_END =
+            Pattern.compile("局|厅|部(?!门)|委员会|委(?!员|办|组)|办公室|中心|政府|学校|院|年度|关于|(?=(19|20)\\d\\d年)");
 
     private DocxText() {}
 

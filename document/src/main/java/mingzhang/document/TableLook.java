@@ -87,8 +87,7 @@ final class TableLook {
         boolean grouped = grouping.contains(cell.column());
         boolean name = cell.column() == 0 && table.headerRows() > 0 && !isTotal(cell) && !grouped;
         boolean narrow = longest.getOrDefault(cell.column(), 0) <= SHORT || table.headerRows() == 0;
-        boolean centred =
-                text.length() <= SHORT && narrow || cell.columnSpan() == 1 && grouped && text.length() < 40;
+        boolean centred = text.length() <= SHORT && narrow || cell.columnSpan() == 1 && grouped && text.length() < 40;
         return isTotal(cell) || !name && centred && !text.startsWith("其中") ? Side.CENTRE : Side.LEFT;
     }
 }

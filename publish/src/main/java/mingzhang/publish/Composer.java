@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
+import mingzhang.document.Block;
 import mingzhang.figures.Problem;
 import mingzhang.year.DepartmentYear;
 
@@ -17,6 +18,7 @@ import mingzhang.year.DepartmentYear;
  */
 final class Composer {
     private static final String MAIN = "document.ftl";
+    private static final String STATEMENTS = "审定和核实说明";
 
     private final DepartmentYear year;
     private final Profile profile;
@@ -33,21 +35,33 @@ final class Composer {
     /** Composes the document of a year. Throws {@link PublishException} where the profile itself is at fault. */
     static Composition compose(DepartmentYear year, Profile profile, Catalogue catalogue, Options options)
             throws PublishException {
+        return compose(year, profile, catalogue, options, List.of());
+    }
+
+    /** The same with what the department says at the end of the document, a paragraph each. */
+    static Composition compose(
+            DepartmentYear year, Profile profile, Catalogue catalogue, Options options, List<String> statements)
+            throws PublishException {
         try {
-            return new Composer(year, profile, catalogue, options).compose();
+            return new Composer(year, profile, catalogue, options).compose(statements);
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new PublishException(
                     List.of(new Problem(profile.id(), "", String.valueOf(e.getMessage()), "请改正样式文件，或补上它要用的数据。")));
         }
     }
 
-    private Composition compose() {
+    private Composition compose(List<String> statements) {
         Pages draft = pass(first, new Templates(profile.files()));
         Composing second = first.knowing(draft.document().text(), settled(draft.tables()));
         Pages pages = pass(second, new Templates(profile.files()));
+        if (!statements.isEmpty()) {
+            pages.add(new Line.Heading(2, STATEMENTS));
+            statements.forEach(words -> pages.add(new Line.Paragraph(Block.Paragraph.Style.BODY, Ink.words(words))));
+        }
         List<Problem> problems = new ArrayList<>(TemplateGuard.problems(profile));
         problems.addAll(pages.problems());
         problems.addAll(second.reasons().missing());
+        problems.addAll(new References(second).problems());
         return new Composition(
                 pages.document(),
                 pages.figures(),
@@ -70,7 +84,7 @@ final class Composer {
     }
 
     private Pages pass(Composing composing, Templates templates) {
-        Ink ink = new Ink();
+        Ink ink = new Ink(new References(composing)::drop);
         Map<String, TemplateModel> models = new LinkedHashMap<>(new Helpers(composing, ink).models());
         models.put("部门", Models.text(year.department()));
         models.put("年度", Models.text(String.valueOf(year.year())));

@@ -19,6 +19,7 @@ final class Draft {
         private int columnSpan = 1;
         private @Nullable String printed;
         private boolean balanced;
+        private @Nullable String shown;
 
         private Cell(String text, @Nullable Quantity quantity) {
             this.text = text;
@@ -35,6 +36,15 @@ final class Draft {
 
         Optional<Quantity> quantity() {
             return Optional.ofNullable(quantity);
+        }
+
+        /** What a reader sees in a cell of words. */
+        String shown() {
+            return shown == null ? Ink.bare(text) : shown;
+        }
+
+        void show(String words) {
+            shown = words;
         }
 
         /** The words of the cell; marks are kept. */

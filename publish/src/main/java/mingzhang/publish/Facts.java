@@ -35,6 +35,11 @@ final class Facts {
         return used;
     }
 
+    /** Every name that a profile gives to a figure. */
+    Set<String> names() {
+        return expressions.keySet();
+    }
+
     private Quantity named(String name) {
         int dot = name.indexOf('.');
         String fact = dot < 0 ? name : name.substring(0, dot);

@@ -2,6 +2,8 @@ package mingzhang.publish;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What the helpers of a template have printed so far. A figure is written between marks of the private-use
@@ -24,6 +26,27 @@ final class Ink {
     record Drop(String path, String label, String exact, String printed) {}
 
     private final List<Drop> drops = new ArrayList<>();
+    private final Function<String, Optional<Drop>> references;
+
+    /** Knows no name that words could refer to. */
+    Ink() {
+        this(name -> Optional.empty());
+    }
+
+    /** @param references the figure that a name within the clerk's words stands for */
+    Ink(Function<String, Optional<Drop>> references) {
+        this.references = references;
+    }
+
+    /** Words of the data with the figures that they name in braces, each marked. */
+    String referred(String words) {
+        return References.replaced(
+                words,
+                name -> references.apply(name).map(drop -> {
+                    drops.add(drop);
+                    return "" + FIGURE + (drops.size() - 1) + FIGURE_BODY + drop.printed() + FIGURE_END;
+                }));
+    }
 
     /** The figure, marked. */
     String figure(String path, String label, String exact, String printed) {

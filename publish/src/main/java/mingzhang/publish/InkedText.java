@@ -24,6 +24,11 @@ record InkedText(String text, List<Stain> stains, List<String> typed) {
         StringBuilder text = new StringBuilder();
         StringBuilder typed = new StringBuilder();
         List<Stain> stains = new ArrayList<>();
+        read(marked, ink, text, typed, stains);
+        return new InkedText(text.toString(), stains, typedDigits(typed.toString()));
+    }
+
+    private static void read(String marked, Ink ink, StringBuilder text, StringBuilder typed, List<Stain> stains) {
         int at = 0;
         while (at < marked.length()) {
             char c = marked.charAt(at);
@@ -38,7 +43,7 @@ record InkedText(String text, List<Stain> stains, List<String> typed) {
                 at = end + 1;
             } else if (c == Ink.WORDS) {
                 int end = marked.indexOf(Ink.WORDS_END, at);
-                text.append(marked, at + 1, end);
+                read(ink.referred(marked.substring(at + 1, end)), ink, text, new StringBuilder(), stains);
                 typed.append(' ');
                 at = end + 1;
             } else {
@@ -47,7 +52,6 @@ record InkedText(String text, List<Stain> stains, List<String> typed) {
                 at++;
             }
         }
-        return new InkedText(text.toString(), stains, typedDigits(typed.toString()));
     }
 
     private static List<String> typedDigits(String typed) {

@@ -19,8 +19,18 @@ sealed interface Line {
     /** {@code @chart NAME}: a chart of {@code charts.yaml}. */
     record Chart(String name) implements Line {}
 
-    /** {@code @grid CAPTION | NOTE | HEADER-ROWS} and the lines below it that begin with {@code |}: a table written out. */
-    record Grid(String caption, String note, int headerRows, List<List<String>> rows) implements Line {}
+    /**
+     * {@code @grid CAPTION | NOTE | HEADER-ROWS | SUMS} and the lines below it that begin with {@code |}: a table written
+     * out. {@code SUMS} are columns that add others: {@code 决算数=年初预算数+差异}; several stand between {@code ;}.
+     */
+    record Grid(String caption, String note, int headerRows, String sums, List<Row> rows) implements Line {
+        /**
+         * A row.
+         *
+         * @param adds the first cells of the rows that it is the sum of, or {@code 以上} for all above; from {@code |=以上|}
+         */
+        record Row(List<String> adds, List<String> cells) {}
+    }
 
     /** Reads a rendered template. Throws {@link IllegalArgumentException} at a line that it does not understand. */
     static List<Line> parse(String rendered) {
@@ -69,9 +79,14 @@ sealed interface Line {
         }
 
         private static Line grid(String rest) {
-            String[] parts = (rest + "||").split("\\|", -1);
+            String[] parts = (rest + "|||").split("\\|", -1);
             String rows = parts[2].strip();
-            return new Grid(parts[0].strip(), parts[1].strip(), rows.isEmpty() ? 0 : rows.length(), new ArrayList<>());
+            return new Grid(
+                    parts[0].strip(),
+                    parts[1].strip(),
+                    rows.isEmpty() ? 0 : rows.length(),
+                    parts[3].strip(),
+                    new ArrayList<>());
         }
 
         private void row(String line) {
@@ -82,7 +97,9 @@ sealed interface Line {
             for (String cell : line.substring(1).split("\\|", -1)) {
                 cells.add(cell.strip());
             }
-            grid.rows().add(cells);
+            boolean total = line.startsWith("|=") && cells.size() > 1;
+            List<String> adds = total ? List.of(cells.removeFirst().substring(1).split("\\+")) : List.of();
+            grid.rows().add(new Grid.Row(adds, cells));
         }
 
         private void flush() {

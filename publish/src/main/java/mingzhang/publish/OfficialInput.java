@@ -217,7 +217,7 @@ public final class OfficialInput {
         String plain = OfficialWords.plain(caption);
         Optional<OfficialTable> table = catalogue.table(caption);
         List<TableSpec> same = wanted.keySet().stream()
-                .filter(spec -> table.equals(Optional.of(wanted.get(spec))))
+                .filter(spec -> table.equals(Optional.ofNullable(wanted.get(spec))))
                 .toList();
         return same.stream()
                 .filter(spec -> plain.endsWith(OfficialWords.plain(spec.title())))

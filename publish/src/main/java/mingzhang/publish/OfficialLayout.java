@@ -39,7 +39,7 @@ record OfficialLayout(int bodyRow, List<Group> groups) {
     static Optional<OfficialLayout> of(
             Grid grid, int captionRow, TableSpec spec, OfficialTable table, OfficialWords words) {
         int body = IntStream.range(captionRow + 1, grid.height())
-                .filter(row -> isBody(grid, row, spec, words))
+                .filter(row -> isBody(grid, row, spec))
                 .findFirst()
                 .orElse(-1);
         if (body < 0) {
@@ -51,7 +51,7 @@ record OfficialLayout(int bodyRow, List<Group> groups) {
         return Optional.of(new OfficialLayout(body, groups(stacks, spec, table, words)));
     }
 
-    private static boolean isBody(Grid grid, int row, TableSpec spec, OfficialWords words) {
+    private static boolean isBody(Grid grid, int row, TableSpec spec) {
         if (isCounting(grid, row)) {
             return false;
         }

@@ -141,7 +141,6 @@ final class OfficialReader {
 
     private void row(int row, String key, Group group, Set<String> above) {
         List<RowSpec> specs = specs(key, group, above);
-        boolean read = false;
         for (var column : group.columns().entrySet()) {
             Value value = grid.amount(
                     row, column.getKey(), unit, (found, mend) -> problem(row, column.getKey(), found, mend));
@@ -160,7 +159,6 @@ final class OfficialReader {
                         grid,
                         grid.where(row, column.getKey()),
                         isLowest(key, specs))));
-                read |= expression.isPresent() || money.signum() == 0;
                 if (expression.isEmpty() && money.signum() != 0 && !key.matches("\\d+") && !OfficialWords.isPart(key)) {
                     problem(
                             row,

@@ -106,19 +106,24 @@ final class Pages {
             throw new IllegalArgumentException("tables.yaml 里没有“" + name + "”");
         }
         TableMaker.Made made = new TableMaker(composing).make(spec);
-        boolean moved = round(made.draft());
-        tables.add(made);
-        check(made);
-        draw(composing.fill(spec.title()), composing.fill(spec.note()), made.headerRows(), made.draft());
-        if (made.empty() && !spec.empty().isEmpty()) {
-            paragraph(Block.Paragraph.Style.NOTE, composing.fill(spec.empty()));
-        } else if (moved) {
-            paragraph(
-                    Block.Paragraph.Style.NOTE,
-                    BALANCED_NOTE.replace("{unit}", composing.settings().unit().symbol()));
-        }
+        made(made, composing.fill(spec.title()), composing.fill(spec.note()));
         if (!spec.after().isEmpty()) {
             paragraph(Block.Paragraph.Style.NOTE, composing.fill(spec.after()));
+        }
+    }
+
+    /** Rounds a table, checks it, draws it, and says below it what there is to say. */
+    private void made(TableMaker.Made made, String title, String note) {
+        boolean moved = round(made.draft());
+        String balanced = moved && made.statement().isEmpty()
+                ? BALANCED_NOTE.replace("{unit}", composing.settings().unit().symbol())
+                : "";
+        tables.add(balanced.isEmpty() ? made : made.saying(balanced));
+        check(made);
+        draw(title, note, made.headerRows(), made.draft());
+        String below = tables.getLast().statement();
+        if (!below.isEmpty()) {
+            paragraph(Block.Paragraph.Style.NOTE, Ink.words(below));
         }
     }
 
@@ -163,6 +168,7 @@ final class Pages {
             } else {
                 InkedText inked = InkedText.of(cell.text(), ink);
                 text = inked.text();
+                cell.show(text);
                 inked.stains()
                         .forEach(s -> figure(s.drop(), new Slot.Cell(cell.row(), cell.column(), s.start(), s.end())));
             }
@@ -173,10 +179,9 @@ final class Pages {
     }
 
     private void grid(Line.Grid grid) {
-        Draft draft = new Draft();
-        grid.rows().forEach(row -> draft.row(row.stream().map(Draft.Cell::text).toList()));
-        grid.rows().forEach(row -> row.forEach(this::inked));
-        draw(grid.caption(), grid.note(), grid.headerRows(), draft);
+        grid.rows().forEach(row -> row.cells().forEach(this::inked));
+        TableMaker.Made made = new GridMaker(composing.settings(), ink).make(grid);
+        made(made, grid.caption(), grid.note());
     }
 
     private void chart(String name) {

@@ -83,7 +83,8 @@ public final class Publisher {
     }
 
     private Publication publish(Path out) throws IOException, PublishException {
-        Composition composition = Composer.compose(year, profile, catalogue, options);
+        Composition composition =
+                Composer.compose(year, profile, catalogue, options, Statements.of(options, explanations.values()));
         problems.addAll(composition.problems());
         refuse();
         boolean draft = !options.release().publish();
@@ -91,6 +92,14 @@ public final class Publisher {
         try (PackageFolder folder = new PackageFolder(out, name)) {
             write(composition, folder.working());
             List<Report> reports = audit(folder.working());
+            if (!explanations.isEmpty() && problems.isEmpty()) {
+                composition = Composer.compose(
+                        year, profile, catalogue, options, Statements.of(options, explanations.values()));
+                files.clear();
+                readBack.clear();
+                write(composition, folder.working());
+                reports = audit(folder.working());
+            }
             Correcting correcting = Correcting.of(folder, files, options.release());
             correcting.refusal(year.department()).ifPresent(problems::add);
             refuse();
@@ -190,10 +199,8 @@ public final class Publisher {
     }
 
     private boolean explained(Report.Finding finding) {
-        String attested = options.release()
-                .attestedBy()
-                .map(by -> by + "已核实，确实无误（" + options.release().at() + "）")
-                .orElse("");
+        String attested =
+                options.release().attestedBy().map(by -> by + "已核实，确实无误").orElse("");
         String reason =
                 options.explanations().getOrDefault(finding.id(), attested).strip();
         if (!reason.isEmpty()) {

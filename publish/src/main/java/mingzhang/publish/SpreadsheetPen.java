@@ -91,7 +91,7 @@ final class SpreadsheetPen {
         line(sheet, 1, said.contains("编制部门") ? said : owner + said, note, columns);
         table.draft().cells().forEach(cell -> draw(sheet, cell, cell.row() < table.headerRows()));
         layout(sheet, table, columns);
-        if (table.empty()) {
+        if (!table.statement().isEmpty()) {
             line(sheet, FIRST_ROW + table.draft().height(), table.statement(), words, columns);
         }
     }
@@ -129,7 +129,7 @@ final class SpreadsheetPen {
     private void fill(Cell cell, Draft.Cell drafted) {
         List<Draft.Cell> parts = drafted.addends().isEmpty() ? drafted.across() : drafted.addends();
         if (drafted.quantity().isEmpty()) {
-            cell.setCellValue(Ink.bare(drafted.text()));
+            cell.setCellValue(drafted.shown());
         } else if (parts.isEmpty()) {
             cell.setCellValue(value(drafted).doubleValue());
         } else {

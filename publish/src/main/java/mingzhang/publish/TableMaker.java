@@ -34,9 +34,13 @@ final class TableMaker {
      *
      * @param headerRows how many rows of the grid are heads
      * @param empty whether it has no figure but zero
-     * @param statement what is said below an empty table, without marks
+     * @param statement what is said below the table, without marks; empty for nothing
      */
-    record Made(TableSpec spec, Draft draft, int headerRows, boolean empty, String statement) {}
+    record Made(TableSpec spec, Draft draft, int headerRows, boolean empty, String statement) {
+        Made saying(String words) {
+            return new Made(spec, draft, headerRows, empty, words);
+        }
+    }
 
     Made make(TableSpec spec) {
         int depth = spec.panels().stream()
@@ -58,7 +62,7 @@ final class TableMaker {
         heads(spec, depth).forEach(draft::row);
         boolean empty = allZero(tops) && allZero(feet);
         body(spec, tops, feet, empty).forEach(draft::row);
-        return new Made(spec, draft, depth, empty, Ink.bare(composing.fill(spec.empty())));
+        return new Made(spec, draft, depth, empty, empty ? Ink.bare(composing.fill(spec.empty())) : "");
     }
 
     private static boolean allZero(List<List<Named>> panels) {
@@ -167,7 +171,8 @@ final class TableMaker {
                                 ? Draft.Cell.figure(Arithmetic.evaluate(
                                         cell.substring(1),
                                         name -> composing.data().quantity(spec.sheet(), row, name)))
-                                : Draft.Cell.text(Ink.words(Data.words(row.value(cell)))))
+                                : Draft.Cell.text(
+                                        Ink.words(new References(composing).plain(Data.words(row.value(cell))))))
                         .toList(),
                 List.of());
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
+import mingzhang.document.Documents;
 import mingzhang.figures.Problem;
 import mingzhang.publish.Options.Format;
 import mingzhang.publish.Options.Rounding;
@@ -161,16 +162,27 @@ class PublisherTest {
                     assertThat(explained(bent, e).explanations())
                             .extracting(Publication.Explanation::reason)
                             .containsExactly("占比合计要等于百分之百");
+                    assertThat(said()).contains("审定和核实说明", "（1）占比合计要等于百分之百。", "核实：财务科甲，2024年9月10日");
                 });
     }
 
     private Publication explained(Profile profile, PublishException refused) {
         String id = String.valueOf(refused.getMessage()).replaceAll("(?s).*（编号([^）]+)）.*", "$1");
         Options options = new Options(OPTIONS.formats(), OPTIONS.rounding(), OPTIONS.day(), Map.of(id, "占比合计要等于百分之百"));
+        options = options.releasedAs(options.release().attested("财务科甲"));
         try {
             Publisher.publish(YEAR, profile, CATALOGUE, options, out);
             return Publications.list(out).getFirst();
         } catch (IOException | PublishException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String said() {
+        try {
+            return Documents.read(Publications.list(out).getFirst().folder().resolve(Format.HTML.file(PROFILE)))
+                    .text();
+        } catch (IOException e) {
             throw new AssertionError(e);
         }
     }
