@@ -50,6 +50,6 @@ record Composition(
             Map<String, Quantity> facts,
             Settings settings,
             List<Problem> problems) {
-        this(document, figures, tables, facts, settings, Map.of(), problems);
+        this(document, figures, tables, facts, settings, Map.of(), "", problems);
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -37,7 +40,26 @@ public final class NewFolder implements AutoCloseable {
                 Files.move(previous, target, StandardCopyOption.ATOMIC_MOVE);
             }
         }
+        clear(name.toString());
         this.working = Files.createDirectory(target.resolveSibling("." + name + "." + UUID.randomUUID()));
+    }
+
+    /** Removes what a kill left unfinished long ago; what is newer may be another process at work. */
+    private void clear(String name) throws IOException {
+        Instant old = Instant.now().minus(Duration.ofDays(1));
+        Pattern unfinished = Pattern.compile("\\." + Pattern.quote(name) + "\\.[-0-9a-f]{36}");
+        List<Path> found;
+        try (Stream<Path> all = Files.list(target.toAbsolutePath().resolveSibling(""))) {
+            found = all.filter(path -> unfinished
+                            .matcher(String.valueOf(path.getFileName()))
+                            .matches())
+                    .toList();
+        }
+        for (Path folder : found) {
+            if (Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
+                delete(folder);
+            }
+        }
     }
 
     /** Where it is made. */

@@ -37,7 +37,7 @@ class ReadBackTest {
 
     private static Composition empty() {
         Document nothing = new Document("", "", List.of(), "", List.of());
-        return new Composition(nothing, List.of(), List.of(), Map.of(), new Settings(Map.of()), "", List.of());
+        return new Composition(nothing, List.of(), List.of(), Map.of(), new Settings(Map.of()), List.of());
     }
 
     @BeforeAll
@@ -133,7 +133,6 @@ class ReadBackTest {
                 composed.tables(),
                 composed.facts(),
                 composed.settings(),
-                composed.owner(),
                 composed.problems());
     }
 
