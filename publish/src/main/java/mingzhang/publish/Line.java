@@ -97,8 +97,8 @@ sealed interface Line {
             for (String cell : line.substring(1).split("\\|", -1)) {
                 cells.add(cell.strip());
             }
-            boolean total = line.startsWith("|=") && cells.size() > 1;
-            List<String> adds = total ? List.of(cells.removeFirst().substring(1).split("\\+")) : List.of();
+            boolean total = Ink.bare(line).startsWith("|=") && cells.size() > 1;
+            List<String> adds = total ? List.of(Ink.bare(cells.removeFirst()).substring(1).split("\\+")) : List.of();
             grid.rows().add(new Grid.Row(adds, cells));
         }
 

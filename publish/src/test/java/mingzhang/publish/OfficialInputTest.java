@@ -60,8 +60,8 @@ class OfficialInputTest {
         Map<String, String> figures = new TreeMap<>();
         for (TableMaker.Made table : Composer.compose(year, profile(year.profile()), CATALOGUE, OPTIONS)
                 .tables()) {
-            table.draft()
-                    .figures()
+            boolean declared = !table.spec().panels().isEmpty();
+            (declared ? table.draft().figures() : List.<Draft.Cell>of())
                     .forEach(cell ->
                             figures.put(table.spec().title() + " " + cell.row() + " " + cell.column(), cell.printed()));
         }

@@ -75,7 +75,7 @@ ${r?counter}.${r.目标}。${r.内容}
 
 </#list>
 <#macro 三公项 name>
-${name}：本年决算数${金额(name)}，${年度}年预算数${金额(name + ".预算数")}，<@比预算 now=name budget=name + ".预算数" because=""/><#if 有(name + ".预算数") && 比较(name, name + ".预算数") != "等于">，比预算数<#if 比较(name, name + ".预算数") == "大于">增加<#else>减少</#if>${金额(差(name, name + ".预算数"))}，<#if 比较(name, name + ".预算数") == "大于">增长<#else>下降</#if>${占比(差(name, name + ".预算数"), name + ".预算数")}</#if>；<@比上年 now=name before=name + ".上年决算数" because=""/>。
+${name}：本年决算数${金额(name)}，${年度}年预算数${金额(name + ".预算数")}，<@比预算 now=name budget=name + ".预算数" because=""/><#if 有(name + ".预算数") && 比较(name, name + ".预算数") != "等于">，<#if 比较(name, name + ".预算数") == "大于">超支<#else>节约</#if>${金额(差(name, name + ".预算数"))}，占预算数的${占比(差(name, name + ".预算数"), name + ".预算数")}</#if>；<@比上年 now=name before=name + ".上年决算数" because=""/>。
 </#macro>
 “三公”经费控制情况：${年度}年“三公”经费预算数${金额("三公合计.预算数")}，决算数${金额("三公合计")}，<@比预算 now="三公合计" budget="三公合计.预算数" because="三公经费"/>。
 
