@@ -42,8 +42,8 @@ final class ColumnWidths {
             boolean whole =
                     TableLook.isFigure(line) || WHOLE.matcher(line.strip()).matches();
             boolean header = cell.row() < table.headerRows();
-            int shortest = whole ? width : Math.min(width, 4);
-            int natural = whole ? width : header ? Math.clamp((width + 3) / 2, 4, 12) : Math.min(width, WANTED);
+            int shortest = whole ? width + (line.contains("%") ? 1 : 0) : Math.min(width, 4);
+            int natural = whole ? shortest : header ? Math.clamp((width + 3) / 2, 4, 12) : Math.min(width, WANTED);
             least[at] = Math.max(least[at], shortest + PADDING);
             wanted[at] = Math.max(wanted[at], Math.max(natural, shortest) + PADDING);
         }

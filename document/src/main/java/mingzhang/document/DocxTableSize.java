@@ -42,7 +42,14 @@ final class DocxTableSize {
     /** Whether a table is set on a page that lies on its side. */
     static boolean isWide(Table table) {
         boolean narrow = new ColumnWidths(table).least() * HALF * 18 > DocxSections.WIDTH;
-        return table.headerRows() > 0 && table.columns() >= 8 || narrow;
+        return table.headerRows() > 0 && table.columns() >= 8 && !isEmpty(table) || narrow;
+    }
+
+    /** Whether nothing stands below the heads: such a table needs no page on its side. */
+    private static boolean isEmpty(Table table) {
+        return table.cells().stream()
+                .filter(cell -> cell.row() >= table.headerRows())
+                .allMatch(cell -> cell.text().isBlank());
     }
 
     /** 五号 where it fits, else 小五, 六号, 小六. */

@@ -1,6 +1,7 @@
 package mingzhang.publish;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import mingzhang.document.Block;
@@ -52,8 +53,11 @@ final class Pages {
         return figures;
     }
 
+    /** The tables of the profile, then those that its templates write out. */
     List<TableMaker.Made> tables() {
-        return tables;
+        return tables.stream()
+                .sorted(Comparator.comparing(table -> table.spec().panels().isEmpty()))
+                .toList();
     }
 
     List<Problem> problems() {
