@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "每个数是多次测量的中位数，单位毫秒；“首次”是这个进程里第一次做。没有装 LibreOffice（soffice）就不量它。",
-            "和 poi-tl 的比较要下载它，不随产品发布，另用：mvn -pl cli -am test -Dtest=PoiTlBenchmark -Dsurefire.failIfNoSpecifiedTests=false",
+            "和 poi-tl 比较写 docx 的速度，见 docs/benchmarks.md；poi-tl 不随产品发布。",
             "",
             "示例：",
             "  mz bench publish",

@@ -1,7 +1,3 @@
-package mingzhang.cli;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.deepoove.poi.XWPFTemplate;
 import com.deepoove.poi.data.Cells;
 import com.deepoove.poi.data.RowRenderData;
@@ -15,6 +11,7 @@ import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,32 +33,30 @@ import mingzhang.publish.Release;
 import mingzhang.year.DepartmentYear;
 import mingzhang.year.Samples;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The same words and tables written as docx by this program and by poi-tl from a template. Not part of the tests: it is run
- * by its name, {@code mvn -pl cli -am test -Dtest=PoiTlBenchmark -Dsurefire.failIfNoSpecifiedTests=false}.
+ * The same words and tables written as docx by this program and by poi-tl from a template. A source file of its own, so that
+ * poi-tl is no part of the program: docs/benchmarks.md says how to run it.
  */
-class PoiTlBenchmark {
+final class PoiTlBenchmark {
     private static final int TIMES = Integer.getInteger("bench.times", 15);
 
-    @TempDir
-    private Path folder = Path.of("");
+    private PoiTlBenchmark() {}
 
     /** Something to be timed. */
     private interface Work {
         byte[] run() throws IOException;
     }
 
-    @Test
-    void bothWriteTheSameTables() throws Exception {
+    public static void main(String[] args) throws Exception {
         Document document = document();
         byte[] template = template(document);
         byte[] own = own(document);
         byte[] other = other(template, document);
-        assertThat(Documents.read("other.docx", other).tables().count())
-                .isEqualTo(Documents.read("own.docx", own).tables().count());
+        if (Documents.read("other.docx", other).tables().count()
+                != Documents.read("own.docx", own).tables().count()) {
+            throw new IllegalStateException("not the same tables");
+        }
 
         List<Long> ownTimes = new ArrayList<>();
         List<Long> otherTimes = new ArrayList<>();
@@ -78,7 +73,9 @@ class PoiTlBenchmark {
 
     private static void time(Work work, List<Long> times, boolean counts) throws IOException {
         long start = System.nanoTime();
-        assertThat(work.run()).isNotEmpty();
+        if (work.run().length == 0) {
+            throw new IOException("nothing written");
+        }
         if (counts) {
             times.add(System.nanoTime() - start);
         }
@@ -93,13 +90,14 @@ class PoiTlBenchmark {
     }
 
     /** The document of a department, without its charts: poi-tl fills charts of a template only. */
-    private Document document() throws Exception {
+    private static Document document() throws Exception {
         Catalogue catalogue = Catalogue.load();
         DepartmentYear year = Samples.year("lizhou-2020", catalogue);
         Profile profile = catalogue.profile(year.profile()).orElseThrow();
         Release draft = Release.published(Instant.EPOCH).asDraft();
         Options options = new Options(
                 Set.of(Options.Format.DOCX), Options.Rounding.PLAIN, LocalDate.of(2021, 9, 30), Map.of(), draft);
+        Path folder = Files.createTempDirectory("mz-bench");
         Publication made = Publisher.publish(year, profile, catalogue, options, folder);
         Document read = Documents.read(made.folder().resolve(made.file("docx").orElseThrow().name()));
         List<Block> blocks = read.blocks().stream()
