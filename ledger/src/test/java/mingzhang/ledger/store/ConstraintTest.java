@@ -81,6 +81,30 @@ class ConstraintTest {
         trail_action                        | INSERT INTO trail (at, who, action, subject) VALUES (now(), '经办', '导入', '甲')
         trail_before_hash                   | INSERT INTO trail (at, who, action, subject, before_hash) VALUES (now(), '经办', 'import-year', '甲', 'x')
         trail_after_hash                    | INSERT INTO trail (at, who, action, subject, after_hash) VALUES (now(), '经办', 'import-year', '甲', 'x')
+        project_code                        | INSERT INTO project (organisation, code, name, kind, first_year, last_year) VALUES (1, 'p', '甲', '特定目标类', 2024, 2024)
+        project_kind                        | INSERT INTO project (organisation, code, name, kind, first_year, last_year) VALUES (1, 'P01', '甲', '其他', 2024, 2024)
+        project_years                       | INSERT INTO project (organisation, code, name, kind, first_year, last_year) VALUES (1, 'P01', '甲', '特定目标类', 2024, 2023)
+        line_codes                          | INSERT INTO budget_line (organisation, fiscal_year, nature, function_code, department_economy, government_economy, fund, level) VALUES (1, 2024, '基本支出', '2010101', '', '50101', '一般公共预算', '本级')
+        line_project                        | INSERT INTO budget_line (organisation, fiscal_year, nature, function_code, department_economy, government_economy, fund, level) VALUES (1, 2024, '项目支出', '2010101', '30101', '50101', '一般公共预算', '本级')
+        line_fund                           | INSERT INTO budget_line (organisation, fiscal_year, nature, function_code, department_economy, government_economy, fund, level) VALUES (1, 2024, '基本支出', '2010101', '30101', '50101', '财政拨款', '本级')
+        line_level                          | INSERT INTO budget_line (organisation, fiscal_year, nature, function_code, department_economy, government_economy, fund, level) VALUES (1, 2024, '基本支出', '2010101', '30101', '50101', '一般公共预算', '乡')
+        decision_version                    | INSERT INTO budget_decision (department, fiscal_year, round, kind, content_hash, document, decided_on, decided_at, decided_by) VALUES (1, 2024, '一上', '通过', repeat('0', 64), '文', now(), now(), '某')
+        decision_document                   | INSERT INTO budget_decision (department, fiscal_year, round, kind, document, decided_on, decided_at, decided_by) VALUES (1, 2024, '一上', '退回', ' ', now(), now(), '某')
+        posting_authority                   | INSERT INTO posting_document (fiscal_year, kind, authority, authority_date, effective_on, entries, posted_at, posted_by) VALUES (2024, '追加', '', '2024-01-01', '2024-01-01', 2, now(), '某')
+        posting_days                        | INSERT INTO posting_document (fiscal_year, kind, authority, authority_date, effective_on, entries, posted_at, posted_by) VALUES (2024, '追加', '文', '2024-01-02', '2024-01-01', 2, now(), '某')
+        posting_year                        | INSERT INTO posting_document (fiscal_year, kind, authority, authority_date, effective_on, entries, posted_at, posted_by) VALUES (2024, '追加', '文', '2024-01-02', '2025-01-01', 2, now(), '某')
+        posting_initial                     | INSERT INTO posting_document (fiscal_year, kind, authority, authority_date, effective_on, entries, posted_at, posted_by) VALUES (2024, '年初预算', '文', '2024-01-01', '2024-01-01', 2, now(), '某')
+        posting_balanced                    | INSERT INTO posting_document (fiscal_year, kind, authority, authority_date, effective_on, entries, posted_at, posted_by) VALUES (2024, '追加', '文', '2024-01-01', '2024-01-01', 2, now(), '某')
+        append_only                         | INSERT INTO line_balance VALUES (1, 5, 0)
+        append_only                         | INSERT INTO request_balance VALUES (1, 5, 0)
+        append_only                         | DELETE FROM payment
+        append_only                         | UPDATE posting SET amount_fen = 1
+        append_only                         | UPDATE budget_edit SET amount_fen = 1
+        append_only                         | DELETE FROM year_closing
+        event_name                          | INSERT INTO year_event (department, fiscal_year, event, happened_on, document, recorded_at, recorded_by) VALUES (1, 2024, '公开', now(), '', now(), '某')
+        history_measure                     | INSERT INTO history_fact (organisation, fiscal_year, batch, measure, fund, nature, function_code, department_economy, government_economy, amount_fen) VALUES (1, 2023, 1, '决算数', '', '', '', '', '', 1)
+        entry_kind                          | INSERT INTO fund_entry (organisation, fiscal_year, kind, fund, nature, function_code, voucher, entered_on, amount_fen, note) VALUES (1, 2024, '支出', '一般公共预算', '基本支出', '2010101', 'S', '2024-01-01', 1, '')
+        entry_date_in_year                  | INSERT INTO fund_entry (organisation, fiscal_year, kind, fund, nature, function_code, voucher, entered_on, amount_fen, note) VALUES (1, 2024, '收入', '一般公共预算', '基本支出', '2010101', 'S', '2025-01-01', 1, '')
         append_only                         | UPDATE cell SET amount_fen = 0
         append_only                         | DELETE FROM cell
         append_only                         | TRUNCATE cell
