@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
             LedgerTrailCommand.class,
             LedgerTakeCommand.class,
             LedgerTablesCommand.class,
+            LedgerCertifyCommand.class,
             LedgerDueCommand.class
         },
         footer = {

@@ -1,7 +1,6 @@
 package mingzhang.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -37,12 +36,12 @@ import mingzhang.ledger.payment.FileKind;
 import mingzhang.ledger.payment.ImportReport;
 import mingzhang.ledger.payment.Refusal;
 import mingzhang.ledger.store.Database;
-import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Trail.Actor;
 import mingzhang.publish.Options;
 import mingzhang.publish.Publication;
 import mingzhang.publish.Publisher;
 import mingzhang.year.DepartmentYear;
+import mingzhang.year.YearJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,11 +79,14 @@ class CountyPublishedTest {
             theCounty(ledger);
             theBudget(ledger);
             theYear(ledger);
-            for (String code : List.of("301", "302")) {
-                publish(ledger, code);
-            }
-            aLateFileIsRefused(ledger);
+            publish(ledger, "301");
         }
+        theOtherIsCertifiedAndPublishedByCommands();
+        aLateFileIsRefused();
+        assertThat(mz("ledger", "due", "--year", YEAR, "--day", "2020-02-10").err()).isEmpty();
+        assertThat(mz("ledger", "due", "--year", YEAR, "--day", "2020-02-10").out()).contains("甲县水利局：公开部门预算及报表，最后期限 2020-02-09，已逾期 1 日");
+        assertThat(mz("ledger", "tables", "--department", "302", "--year", YEAR).out())
+                .contains("公开03 支出决算表", "2130305,水利工程建设,800000.00,0.00,800000.00");
         Ran verified = Ran.mz("verify", folder.resolve("site"));
         assertThat(verified.status()).as(verified.out() + verified.err()).isZero();
     }
@@ -269,9 +271,42 @@ class CountyPublishedTest {
         assertThat(accounts.carryForward(code, YEAR, by("财政"))).isEqualTo(Money.ZERO);
     }
 
-    private void aLateFileIsRefused(Ledger ledger) {
-        assertThatThrownBy(() -> take(ledger, "迟到.csv", row("99", "2020-12-30", line("302", "30217", "50206"), "1")))
-                .isInstanceOf(LedgerException.Refused.class)
-                .hasMessage("2020 年度的决算已经全部审定，不能再导入该年度的支付文件。");
+    /** A command on the story's ledger. */
+    private Ran mz(Object... arguments) {
+        String url = System.getenv("MINGZHANG_STORY_DATABASE");
+        List<Object> all = new ArrayList<>(List.of(arguments));
+        all.addAll(url == null ? List.of("--data", folder.resolve("data")) : List.of("--database", url));
+        return Ran.mz(all.toArray());
+    }
+
+    private void theOtherIsCertifiedAndPublishedByCommands() throws IOException {
+        Path words = Files.writeString(
+                folder.resolve("文字.json"), YearJson.write(CountyWords.of("甲县文化局", "专项整治302", YEAR)));
+        Ran certified = mz(
+                "ledger",
+                "certify",
+                "--department",
+                "302",
+                "--year",
+                YEAR,
+                "--words",
+                words,
+                "--profile",
+                "national-accounts",
+                "--day",
+                PUBLISHED);
+        assertThat(certified.out()).as(certified.err()).startsWith("已审定：甲县文化局 2020 年决算");
+        Path site = folder.resolve("site");
+        Ran published = mz(
+                "publish", "--department", "甲县文化局", "--year", YEAR, "--out", site, "--day", PUBLISHED);
+        assertThat(published.out()).as(published.err()).contains("已发布：");
+    }
+
+    private void aLateFileIsRefused() throws IOException {
+        Path late = Files.writeString(
+                folder.resolve("迟到.csv"), COLUMNS + row("99", "2020-12-30", line("302", "30217", "50206"), "1"));
+        Ran ran = mz("ledger", "take", late, "--kind", "支付", "--year", YEAR);
+        assertThat(ran.status()).isNotZero();
+        assertThat(ran.err() + ran.out()).contains("2020 年度的决算已经全部审定，不能再导入该年度的支付文件。");
     }
 }

@@ -175,7 +175,7 @@ class MzTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "trail", "take", "tables", "due"})
+    @ValueSource(strings = {"list", "trail", "take", "tables", "certify", "due"})
     void everyCommandOfTheLedgerExplainsItself(String command) {
         assertThat(mz("ledger", command, "--help").out())
                 .startsWith("用法：mz ledger " + command)
