@@ -37,7 +37,10 @@ record FontSubset(Typeface typeface, String name, byte[] bytes, Map<Integer, Int
                 glyphs.put(character, newByOld.getOrDefault(old, 0));
             }
             byte[] whole =
-                    new TrueTypeFile(out.toByteArray()).withCharacters(glyphs).bytes();
+                    new TrueTypeFile(out.toByteArray())
+                            .withCharacters(glyphs)
+                            .withoutNames()
+                            .bytes();
             return new FontSubset(typeface, name, whole, glyphs);
         }
     }

@@ -40,6 +40,12 @@ final class TrueTypeFile {
         return this;
     }
 
+    /** Gives the file the table of glyph names, without any: browsers, and what reads ofd in them, refuse a typeface that has none. */
+    TrueTypeFile withoutNames() {
+        tables.put("post", ByteBuffer.allocate(32).putInt(0x00030000).array());
+        return this;
+    }
+
     /** Format 4: one segment for each character, and the one that ends the table. */
     private static byte[] segments(SortedMap<Integer, Integer> glyphs) {
         List<int[]> segments = new ArrayList<>();
