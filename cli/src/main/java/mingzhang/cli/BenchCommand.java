@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code mz bench}: how fast the program is on this machine; anybody can repeat the measurements of docs/benchmarks.md. */
+/** {@code mz bench}: how fast the program is on this machine; anybody can repeat what is said of its speed. */
 @Command(
         name = "bench",
         description = {"量一量本机上的速度，任何人都可以重做。", ""},
