@@ -154,7 +154,7 @@ final class Comparison {
     }
 
     private void compare(Rule rule, Fact own, Fact other, Disclosure from, boolean holds) {
-        String formula = own.figure().printed() + sign(rule) + other.figure().printed() + "（" + title(from) + "）";
+        String formula = own.figure().printed() + sign(rule, holds) + other.figure().printed() + "（" + title(from) + "）";
         relations.add(relation(rule, own, formula, holds ? Verdict.HOLDS : Verdict.BROKEN, ""));
         if (!holds) {
             Finding finding = finding(rule, own, other, from, formula);
@@ -171,8 +171,8 @@ final class Comparison {
         return finding.at(places);
     }
 
-    private static String sign(Rule rule) {
-        return rule.formula().relation() == Formula.Relation.AT_MOST ? " 与 " : " = ";
+    private static String sign(Rule rule, boolean holds) {
+        return rule.formula().relation() == Formula.Relation.AT_MOST ? " 与 " : holds ? " = " : " ≠ ";
     }
 
     private static CheckedRelation relation(Rule rule, Fact fact, String formula, Verdict verdict, String reason) {
