@@ -39,7 +39,8 @@ final class EnterpriseClaims {
                 .filter(m -> m.before().contains("预留"))
                 .filter(m -> m.figure().exact())
                 .findFirst();
-        reserved.flatMap(r -> before(line, RESERVED)).ifPresent(r -> found.add(limit(reserved.get(), Expression.ref(r), "预留项目中标金额不超过预留的预算金额")));
+        reserved.flatMap(r -> before(line, RESERVED))
+                .ifPresent(r -> found.add(limit(reserved.get(), Expression.ref(r), "预留项目中标金额不超过预留的预算金额")));
         if (won.isEmpty() || won.size() > 2) {
             return;
         }
@@ -62,7 +63,8 @@ final class EnterpriseClaims {
         lines.addAll(context.linesBefore(line, NEAR));
         return lines.stream()
                 .flatMap(l -> l.amounts().stream())
-                .filter(m -> is(words, m) && m.figure().exact() && m.figure().value().compareTo(BigDecimal.ZERO) > 0)
+                .filter(m ->
+                        is(words, m) && m.figure().exact() && m.figure().value().compareTo(BigDecimal.ZERO) > 0)
                 .findFirst();
     }
 

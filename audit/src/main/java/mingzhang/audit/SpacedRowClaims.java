@@ -33,8 +33,7 @@ final class SpacedRowClaims {
     }
 
     private static int moneyColumns(String head) {
-        return (int) BLANKS
-                .splitAsStream(head.strip())
+        return (int) BLANKS.splitAsStream(head.strip())
                 .filter(w -> HEAD.matcher(w).matches())
                 .count();
     }

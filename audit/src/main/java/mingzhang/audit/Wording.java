@@ -25,9 +25,7 @@ final class Wording {
         if (relation.atMost()) {
             return digits(relation.result()) + " ≤ " + inputs;
         }
-        if (relation.isCopy()
-                && context.arithmetic.computable(relation)
-                && !context.arithmetic.holds(relation)) {
+        if (relation.isCopy() && context.arithmetic.computable(relation) && !context.arithmetic.holds(relation)) {
             return digits(relation.result()) + " ≠ " + inputs;
         }
         String value = context.arithmetic

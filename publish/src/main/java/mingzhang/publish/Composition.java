@@ -17,7 +17,7 @@ import mingzhang.figures.Problem;
  * @param tables the tables of {@code tables.yaml} that it shows, in order
  * @param facts every named fact that was used, by name
  * @param about what the cover says of the department and its days, by name; what is not filled in is left out
- * @param owner for tables that stand alone: 编制部门：某某局　2023年度　
+ * @param owner for tables that stand alone: 编制部门：某某局　2023年度
  * @param problems what stands in the way of publishing it
  */
 record Composition(

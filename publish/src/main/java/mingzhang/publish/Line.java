@@ -98,7 +98,8 @@ sealed interface Line {
                 cells.add(cell.strip());
             }
             boolean total = Ink.bare(line).startsWith("|=") && cells.size() > 1;
-            List<String> adds = total ? List.of(Ink.bare(cells.removeFirst()).substring(1).split("\\+")) : List.of();
+            List<String> adds =
+                    total ? List.of(Ink.bare(cells.removeFirst()).substring(1).split("\\+")) : List.of();
             grid.rows().add(new Grid.Row(adds, cells));
         }
 

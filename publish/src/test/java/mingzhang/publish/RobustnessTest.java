@@ -74,7 +74,8 @@ class RobustnessTest {
         assertThat(Verification.verify(earlier.folder()).intact()).isTrue();
         assertThat(Publications.list(out)).hasSize(1);
         assertThat(PublicationLog.verify(out).problems()).isEmpty();
-        assertThat(Verification.verify(HaltedPublish.publish(out, Output::of).folder()).intact())
+        assertThat(Verification.verify(HaltedPublish.publish(out, Output::of).folder())
+                        .intact())
                 .isTrue();
     }
 
@@ -82,7 +83,8 @@ class RobustnessTest {
     void whatAKillLeftBehindIsClearedAwayLater() throws Exception {
         assertThat(killedAt(Format.PDF)).isEqualTo(HaltedPublish.KILLED);
         assertThat(hidden()).hasSize(1);
-        Files.setLastModifiedTime(hidden().getFirst(), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+        Files.setLastModifiedTime(
+                hidden().getFirst(), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
 
         HaltedPublish.publish(out, Output::of);
 
@@ -107,7 +109,8 @@ class RobustnessTest {
 
     private List<Path> hidden() throws IOException {
         try (Stream<Path> all = Files.list(out)) {
-            return all.filter(path -> String.valueOf(path.getFileName()).startsWith(".")).toList();
+            return all.filter(path -> String.valueOf(path.getFileName()).startsWith("."))
+                    .toList();
         }
     }
 }
