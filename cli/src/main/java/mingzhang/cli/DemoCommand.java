@@ -146,6 +146,6 @@ final class DemoCommand implements Callable<Integer> {
         if (report.count(Report.Severity.ERROR) == 0) {
             throw new Refusal("副本里的错误没有查出来：" + (report.error() == null ? "请反馈给维护人员。" : report.error()));
         }
-        print.println("  完整报告：mz audit " + wrong);
+        print.println("  完整报告：./mz audit " + wrong);
     }
 }
