@@ -154,7 +154,8 @@ final class Comparison {
     }
 
     private void compare(Rule rule, Fact own, Fact other, Disclosure from, boolean holds) {
-        String formula = own.figure().printed() + sign(rule, holds) + other.figure().printed() + "（" + title(from) + "）";
+        String formula =
+                own.figure().printed() + sign(rule, holds) + other.figure().printed() + "（" + title(from) + "）";
         relations.add(relation(rule, own, formula, holds ? Verdict.HOLDS : Verdict.BROKEN, ""));
         if (!holds) {
             Finding finding = finding(rule, own, other, from, formula);

@@ -90,7 +90,10 @@ final class BenchPublishCommand implements Callable<Integer> {
         out.println("    首次    中位数  内容");
         long all = timed(folder, EnumSet.allOf(Format.class), "整套文件，含读回、审核、清单");
         for (Format format : Format.values()) {
-            timed(folder, EnumSet.of(format), format.name().toLowerCase(java.util.Locale.ROOT) + "，含读回" + audited(format));
+            timed(
+                    folder,
+                    EnumSet.of(format),
+                    format.name().toLowerCase(java.util.Locale.ROOT) + "，含读回" + audited(format));
         }
         office(folder, all);
     }

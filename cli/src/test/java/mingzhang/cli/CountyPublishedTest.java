@@ -83,8 +83,10 @@ class CountyPublishedTest {
         }
         theOtherIsCertifiedAndPublishedByCommands();
         aLateFileIsRefused();
-        assertThat(mz("ledger", "due", "--year", YEAR, "--day", "2020-02-10").err()).isEmpty();
-        assertThat(mz("ledger", "due", "--year", YEAR, "--day", "2020-02-10").out()).contains("甲县水利局：公开部门预算及报表，最后期限 2020-02-09，已逾期 1 日");
+        assertThat(mz("ledger", "due", "--year", YEAR, "--day", "2020-02-10").err())
+                .isEmpty();
+        assertThat(mz("ledger", "due", "--year", YEAR, "--day", "2020-02-10").out())
+                .contains("甲县水利局：公开部门预算及报表，最后期限 2020-02-09，已逾期 1 日");
         assertThat(mz("ledger", "tables", "--department", "302", "--year", YEAR).out())
                 .contains("公开03 支出决算表", "2130305,水利工程建设,800000.00,0.00,800000.00");
         Ran verified = Ran.mz("verify", folder.resolve("site"));
@@ -280,8 +282,8 @@ class CountyPublishedTest {
     }
 
     private void theOtherIsCertifiedAndPublishedByCommands() throws IOException {
-        Path words = Files.writeString(
-                folder.resolve("文字.json"), YearJson.write(CountyWords.of("甲县文化局", "专项整治302", YEAR)));
+        Path words =
+                Files.writeString(folder.resolve("文字.json"), YearJson.write(CountyWords.of("甲县文化局", "专项整治302", YEAR)));
         Ran certified = mz(
                 "ledger",
                 "certify",
@@ -297,8 +299,7 @@ class CountyPublishedTest {
                 PUBLISHED);
         assertThat(certified.out()).as(certified.err()).startsWith("已审定：甲县文化局 2020 年决算");
         Path site = folder.resolve("site");
-        Ran published = mz(
-                "publish", "--department", "甲县文化局", "--year", YEAR, "--out", site, "--day", PUBLISHED);
+        Ran published = mz("publish", "--department", "甲县文化局", "--year", YEAR, "--out", site, "--day", PUBLISHED);
         assertThat(published.out()).as(published.err()).contains("已发布：");
     }
 

@@ -36,11 +36,10 @@ record FontSubset(Typeface typeface, String name, byte[] bytes, Map<Integer, Int
                 int old = file.font().getUnicodeCmapLookup().getGlyphId(character);
                 glyphs.put(character, newByOld.getOrDefault(old, 0));
             }
-            byte[] whole =
-                    new TrueTypeFile(out.toByteArray())
-                            .withCharacters(glyphs)
-                            .withoutNames()
-                            .bytes();
+            byte[] whole = new TrueTypeFile(out.toByteArray())
+                    .withCharacters(glyphs)
+                    .withoutNames()
+                    .bytes();
             return new FontSubset(typeface, name, whole, glyphs);
         }
     }

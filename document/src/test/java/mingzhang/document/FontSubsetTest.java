@@ -21,7 +21,9 @@ class FontSubsetTest {
         try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(cut.bytes()))) {
             assertThat(font.getTableMap().keySet())
                     .contains("cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "OS/2", "post");
-            assertThat(font.getUnicodeCmapLookup().getGlyphId('决')).isEqualTo(cut.glyph('决')).isPositive();
+            assertThat(font.getUnicodeCmapLookup().getGlyphId('决'))
+                    .isEqualTo(cut.glyph('决'))
+                    .isPositive();
         }
     }
 }

@@ -8,6 +8,7 @@ import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Reads cells of a worksheet; formulas count with the result that was saved with them. */
 final class CellReader {
@@ -33,7 +34,7 @@ final class CellReader {
 
     private static Read read(XSSFCell cell, CellType kind, Form.Type type, Unit unit) {
         return switch (kind) {
-            case STRING -> CellText.text(type, cell.getStringCellValue(), unit);
+            case STRING -> hasText(cell) ? CellText.text(type, cell.getStringCellValue(), unit) : DAMAGED;
             case NUMERIC -> number(cell, type, unit);
             case BOOLEAN -> new Read.Bad("这里是逻辑值 " + cell.getRawValue(), "改成文字或数字。");
             case ERROR ->
@@ -41,6 +42,17 @@ final class CellReader {
                         "公式出错：" + FormulaError.forInt(cell.getErrorCellValue()).getString(), "改正公式，或直接填数。");
             case BLANK, FORMULA, _NONE -> new Read.Good(Value.BLANK);
         };
+    }
+
+    /** A cell may name a text of the workbook by its number; the library takes a number that is none for an empty text. */
+    private static boolean hasText(XSSFCell cell) {
+        if (cell.getCTCell().getT() != STCellType.S || !cell.getCTCell().isSetV()) {
+            return true;
+        }
+        int number = Integer.parseInt(cell.getCTCell().getV());
+        return number >= 0
+                && number
+                        < cell.getSheet().getWorkbook().getSharedStringSource().getUniqueCount();
     }
 
     private static Read number(XSSFCell cell, Form.Type type, Unit unit) {
