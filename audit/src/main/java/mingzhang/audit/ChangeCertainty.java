@@ -21,7 +21,7 @@ final class ChangeCertainty {
             boolean otherStage = now.stage() == Mention.Stage.BUDGET && first.stage() == Mention.Stage.ACTUAL;
             return !first.label().isEmpty() && !otherStage && context.items.same(first.label(), now.label());
         }
-        if (clause.isChange() || !Owners.ofChange(clause).subject.equals(now)) {
+        if (clause.isChange() || !Owners.ofChange(clause).subject.equals(now) || isPlanItself(change, now)) {
             return false;
         }
         boolean sameSentence = first.before().indexOf('。') < 0;
@@ -88,7 +88,22 @@ final class ChangeCertainty {
                 && now.before().indexOf('。') < 0;
     }
 
+    /** 决算6万元，预算8万元，完成预算的75%，比预算数减少2万元: the budget is what the change is told against. */
+    private static boolean isPlanItself(Change change, Mention amount) {
+        String of = change.named().of();
+        return amount.stage() == Mention.Stage.BUDGET
+                && of.contains("预算")
+                && !Labels.saysLastYear(of)
+                && Labels.year(of) == null
+                && of.contains("年初") == amount.label().contains("年初")
+                && !amount.label().contains("调整");
+    }
+
     boolean firmBase(Change change, Mention base) {
+        Clause clause = change.clause();
+        if (clause != null && clause.subject.equals(base) && isPlanItself(change, base)) {
+            return true;
+        }
         return base.role() == Role.BASE && base.index() == change.first().index() - 1
                 || base.role() != Role.BASE
                         && base.year() != null

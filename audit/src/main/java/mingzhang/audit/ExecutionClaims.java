@@ -38,6 +38,9 @@ final class ExecutionClaims {
                     spent -> readings.add(reading(rate, spent, clause.subject, isSpentOf(spent, clause.subject))));
         } else {
             changesAgainstBudget(rate, clause, readings);
+            if (clause.subject.stage() == Mention.Stage.BUDGET) {
+                before.forEach(spent -> readings.add(reading(rate, spent, clause.subject, false)));
+            }
             before.stream()
                     .filter(m -> isBudget(m))
                     .forEach(b -> readings.add(reading(rate, clause.subject, b, firm(rate, clause, b, line))));
@@ -74,7 +77,7 @@ final class ExecutionClaims {
                         && MEANS.matcher(amount.label()).find();
     }
 
-    /** 完成预算100%，决算数比预算数多55.93万元: what was spent, and by how much it missed its budget. */
+    /** 完成预算100%，决算数比预算数多55.93万元: what was spent, or the budget, and by how much the one missed the other. */
     private static void changesAgainstBudget(Mention rate, Clause clause, List<Relation> readings) {
         clause.claims.stream()
                 .filter(m ->
@@ -82,9 +85,12 @@ final class ExecutionClaims {
                 .filter(m -> Labels.year(m.of()) == null)
                 .filter(m -> Math.abs(m.index() - rate.index()) <= 2)
                 .forEach(m -> {
-                    Expression budget = new Expression.Sum(
-                            List.of(Expression.ref(clause.subject), Expression.ref(m)), List.of(1, -m.sign()));
-                    Expression quotient = new Expression.Quotient(Expression.ref(clause.subject), budget);
+                    boolean planned = clause.subject.stage() == Mention.Stage.BUDGET;
+                    Expression subject = Expression.ref(clause.subject);
+                    Expression other = new Expression.Sum(
+                            List.of(subject, Expression.ref(m)), List.of(1, planned ? m.sign() : -m.sign()));
+                    Expression quotient =
+                            planned ? new Expression.Quotient(other, subject) : new Expression.Quotient(subject, other);
                     readings.add(Relation.of("execution", rate, quotient, true, "完成预算的比率应等于决算数除以预算数"));
                 });
     }
