@@ -7,11 +7,18 @@ import java.util.regex.Pattern;
 import mingzhang.audit.Report.Severity;
 import mingzhang.document.Place;
 
-/** More was spent than the budget allowed, and no word says why; more often than not the rate is mistyped. */
+/**
+ * More was spent than the budget allowed, and no word says why; more often than not the rate is mistyped. What was
+ * budgeted at the beginning of the year is rightly exceeded where more was granted later.
+ */
 final class OverspentCheck implements ReviewCheck {
     private static final Set<String> KINDS = Set.of("final-accounts", "overall-evaluation", "project-evaluation");
     private static final Pattern EXPLAINED =
             Pattern.compile("大于|高于|多于|超|追加|增[加长支资]|新增|调[整增剂]|原因|由于|因为|主要|结转|上年|年中|动用|其他资金|自筹|收入|补助|专款|指标|任务|计划|满意");
+    /** Reasons stand with the items of a list, below its total. */
+    private static final Pattern REASON = Pattern.compile("原因|由于|因为|追加|大于预算|高于预算|超预算");
+
+    private static final int ITEMS = 40;
     private static final Pattern CONTINUES = Pattern.compile("^[\\s（(]*(?:主要)?(?:原因|决算数|增加|变动|其中|具体)");
 
     @Override
@@ -22,7 +29,11 @@ final class OverspentCheck implements ReviewCheck {
         List<Context.Parsed> lines = reviewed.context().lines;
         for (int i = 0; i < lines.size(); i++) {
             String next = i + 1 < lines.size() ? lines.get(i + 1).line().text() : "";
-            line(lines.get(i), next, remarks);
+            boolean itemized = lines.subList(i + 1, Math.min(lines.size(), i + 1 + ITEMS)).stream()
+                    .anyMatch(l -> REASON.matcher(l.line().text()).find());
+            if (!itemized) {
+                line(lines.get(i), next, remarks);
+            }
         }
     }
 
@@ -34,7 +45,7 @@ final class OverspentCheck implements ReviewCheck {
         line.line().figures().stream()
                 .filter(m -> m.role() == Role.EXECUTION && m.figure().exact() && !m.inTable())
                 .filter(m -> m.figure().span().low().compareTo(BigDecimal.ONE) > 0)
-                .filter(m -> !isExplained(text, m))
+                .filter(m -> !m.before().contains("年初") && !isExplained(text, m))
                 .forEach(m -> remark(m, remarks));
     }
 

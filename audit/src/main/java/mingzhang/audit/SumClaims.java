@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** Parts and wholes: 其中, 包括, 分为, lists in brackets, and lists that go on over the following paragraphs. */
 final class SumClaims {
-    private static final Pattern AVERAGE = Pattern.compile("平均|[人车户床亩]均|每[辆人台户亩名]|单价");
+    private static final Pattern AVERAGE = Pattern.compile("(?:平均|[人车户床亩]均|每[辆人台户亩名]|单价)[^，。；：]*$");
 
     private final Context context;
     private final List<Relation> found = new ArrayList<>();
@@ -58,7 +58,7 @@ final class SumClaims {
 
     private void list(Clause whole, Context.Parsed line) {
         List<Mention> parts = ofThisYear(money(whole.parts).stream()
-                .filter(p -> !AVERAGE.matcher(p.label()).find())
+                .filter(p -> !isAverage(p))
                 .toList());
         if (parts.isEmpty()) {
             return;
@@ -90,6 +90,11 @@ final class SumClaims {
         context.best(readings).ifPresent(found::add);
     }
 
+    /** 人均154.90元, 平均每辆2.39万元: no part of anything. */
+    private static boolean isAverage(Mention amount) {
+        return AVERAGE.matcher(amount.label()).find() || AVERAGE.matcher(amount.before()).find();
+    }
+
     /** The other readings of a list: it ends earlier, or its items' own parts are meant, or it goes on behind. */
     private static Stream<List<Mention>> alternatives(Clause whole, List<Mention> parts) {
         List<List<Mention>> others = new ArrayList<>();
@@ -102,7 +107,7 @@ final class SumClaims {
         List<Mention> behind = new ArrayList<>(parts);
         boolean after = false;
         for (Clause sibling : whole.siblings) {
-            if (after && sibling.sentence == whole.sentence) {
+            if (after && sibling.sentence == whole.sentence && !isAverage(sibling.subject)) {
                 behind.add(sibling.subject);
                 others.add(List.copyOf(behind));
             }
@@ -111,6 +116,7 @@ final class SumClaims {
         List<Mention> leaves = whole.tree()
                 .filter(c -> c != whole && c.parts.isEmpty())
                 .map(c -> c.subject)
+                .filter(m -> !isAverage(m))
                 .toList();
         others.add(leaves);
         return others.stream();
