@@ -57,10 +57,16 @@ final class ChangeCertainty {
         return clause != null
                 && clause.subject.equals(now)
                 && !clause.isChange()
-                && (first.before().indexOf('。') < 0 || bothNamed)
+                && (bothNamed || inOneSentence(now, first, line))
                 && line.amounts().stream()
                         .noneMatch(m -> m.index() > now.index() && m.index() < first.index() && m.role() == Role.AMOUNT)
                 && (firmBase(change, base) || isPlanBeside(change, now, base));
+    }
+
+    private static boolean inOneSentence(Mention now, Mention change, Context.Parsed line) {
+        int from = now.figure().end();
+        int to = change.figure().start();
+        return from > to || line.line().text().substring(from, to).indexOf('。') < 0;
     }
 
     /** 项目支出8万元，上年为6万元，增加2万元. */

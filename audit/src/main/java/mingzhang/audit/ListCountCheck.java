@@ -50,7 +50,7 @@ final class ListCountCheck implements ReviewCheck {
             return;
         }
         int count = stated.get().intValue();
-        if (least > count || !open && most < count) {
+        if (least > count || !open && !list.endsWith("等") && most < count) {
             remarks.add(
                     "count",
                     Severity.WARNING,

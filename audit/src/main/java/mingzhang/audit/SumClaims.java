@@ -9,6 +9,12 @@ import java.util.stream.Stream;
 final class SumClaims {
     private static final Pattern AVERAGE = Pattern.compile("(?:平均|[人车户床亩]均|每[辆人台户亩名]|单价)[^，。；：]*$");
 
+    /** 收入8万元，包括：…；支出包括：…: a list that says itself what it divides. */
+    private static final Pattern OWN_SUBJECT =
+            Pattern.compile("[；。](?!其中)[^，；。：]{2,20}?(?:包括|包含|分为|主要有)(?:以下[^：]{1,8})?[：:]");
+
+    private static final Pattern TOTAL = Pattern.compile("总|合计|共计");
+
     private final Context context;
     private final List<Relation> found = new ArrayList<>();
 
@@ -57,9 +63,8 @@ final class SumClaims {
     }
 
     private void list(Clause whole, Context.Parsed line) {
-        List<Mention> parts = ofThisYear(money(whole.parts).stream()
-                .filter(p -> !isAverage(p))
-                .toList());
+        List<Mention> parts = ofThisYear(
+                money(whole.parts).stream().filter(p -> !isAverage(p)).toList());
         if (parts.isEmpty()) {
             return;
         }
@@ -80,6 +85,14 @@ final class SumClaims {
             return;
         }
         List<Relation> readings = new ArrayList<>();
+        if (OWN_SUBJECT.matcher(parts.getFirst().before()).find()) {
+            line.amounts().reversed().stream()
+                    .filter(m -> m.index() < parts.getFirst().index())
+                    .forEach(m -> readings.add(
+                            relation(m, parts, TOTAL.matcher(m.label()).find() && slip(m, parts))));
+            context.best(readings).ifPresent(found::add);
+            return;
+        }
         List<Clause> before = Owners.before(whole);
         Clause owner = Owners.of(whole, before);
         readings.add(sum(owner, whole, parts));
@@ -92,7 +105,8 @@ final class SumClaims {
 
     /** 人均154.90元, 平均每辆2.39万元: no part of anything. */
     private static boolean isAverage(Mention amount) {
-        return AVERAGE.matcher(amount.label()).find() || AVERAGE.matcher(amount.before()).find();
+        return AVERAGE.matcher(amount.label()).find()
+                || AVERAGE.matcher(amount.before()).find();
     }
 
     /** The other readings of a list: it ends earlier, or its items' own parts are meant, or it goes on behind. */
