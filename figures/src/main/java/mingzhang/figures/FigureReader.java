@@ -23,6 +23,8 @@ public final class FigureReader {
             Pattern.compile("((?<![节節制公条合])[约約]|约占|约为|近|超|逾|超过|超出|不超|不足|大于|小于|低于|高于|少于|多于|[≥≤＞＜><])\\s*$");
     private static final Pattern LOOSE_BEHIND = Pattern.compile("\\s*([（(]含[^）)]{0,6}[）)]|及)?(以上|以下|左右|以内|上下|之内)");
     private static final String LOOSE_AFTER = "余多来";
+    private static final Pattern DIFFERENCE =
+            Pattern.compile("[-－−]\\d[\\d,]*(?:\\.\\d+)?[%万亿元人个名]{0,3}[）)]?\\s*[=＝÷×*/]");
     private static final int LOOK_BACK = 4;
     private static final int LONGEST = 30;
 
@@ -153,15 +155,20 @@ public final class FigureReader {
 
     private boolean exactBefore(int start) {
         Matcher before = LOOSE_BEFORE.matcher(plain).region(Math.max(0, start - LOOK_BACK), start);
-        boolean range = start > 1 && RANGE.indexOf(plain.charAt(start - 1)) >= 0 && numeric(plain.charAt(start - 2));
+        boolean range = start > 1 && isRange(start - 1) && numeric(plain.charAt(start - 2));
         return !range && !before.useTransparentBounds(true).find();
     }
 
     private boolean exactBehind(int stop) {
-        boolean range =
-                stop + 1 < plain.length() && RANGE.indexOf(plain.charAt(stop)) >= 0 && isDigit(plain.charAt(stop + 1));
+        boolean range = stop + 1 < plain.length() && isRange(stop) && isDigit(plain.charAt(stop + 1));
         return !range
                 && !LOOSE_BEHIND.matcher(plain).region(stop, plain.length()).lookingAt();
+    }
+
+    /** 18-20人 is a range; （18-20）÷20 and 18-12=6 are differences. */
+    private boolean isRange(int dash) {
+        return RANGE.indexOf(plain.charAt(dash)) >= 0
+                && !DIFFERENCE.matcher(plain).region(dash, plain.length()).lookingAt();
     }
 
     private static boolean numeric(char c) {
