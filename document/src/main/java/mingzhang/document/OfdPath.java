@@ -1,12 +1,15 @@
 package mingzhang.document;
 
 import java.awt.geom.Point2D;
-import java.util.Locale;
-import java.util.Scanner;
+import java.util.Iterator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The path of an ofd, written as letters and numbers: M x y L x y … C. */
 final class OfdPath {
+    private static final Pattern WORD = Pattern.compile("[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][-+]?\\d+)?|[A-Za-z]+");
+
     private final OfdState state;
     private final PdfPath path;
     private final float height;
@@ -19,9 +22,8 @@ final class OfdPath {
     }
 
     void draw(String data) {
-        Scanner words =
-                new Scanner(data.replaceAll("([A-Za-z])(?![A-Za-z])", " $1 ").replace(',', ' '));
-        words.useLocale(Locale.ROOT);
+        Iterator<String> words =
+                WORD.matcher(data).results().map(MatchResult::group).iterator();
         while (words.hasNext()) {
             String command = words.next();
             if (!step(command, words)) {
@@ -30,7 +32,7 @@ final class OfdPath {
         }
     }
 
-    private boolean step(String command, Scanner words) {
+    private boolean step(String command, Iterator<String> words) {
         float[] n = numbers(command, words);
         if (n == null) {
             return false;
@@ -53,7 +55,7 @@ final class OfdPath {
         return true;
     }
 
-    private static float @Nullable [] numbers(String command, Scanner words) {
+    private static float @Nullable [] numbers(String command, Iterator<String> words) {
         int count = switch (command) {
             case "M", "S", "L" -> 2;
             case "Q" -> 4;
@@ -67,10 +69,11 @@ final class OfdPath {
         }
         float[] numbers = new float[count];
         for (int i = 0; i < count; i++) {
-            if (!words.hasNextFloat()) {
+            String word = words.hasNext() ? words.next() : "";
+            if (word.isEmpty() || Character.isLetter(word.charAt(0))) {
                 return null;
             }
-            numbers[i] = words.nextFloat();
+            numbers[i] = Float.parseFloat(word);
         }
         return numbers;
     }
