@@ -15,6 +15,9 @@ final class Prints {
     /** So many digits are not equal by chance. */
     private static final int TELLING_DIGITS = 5;
 
+    /** What is kept weighs more than what is only computed: a hundred bytes an entry. */
+    private static final long KEPT = 20;
+
     private final List<Mention> figures;
     /** The amounts that the document prints, as {@link #print(Figure)} writes them. */
     private final Set<String> amounts = new HashSet<>();
@@ -48,7 +51,7 @@ final class Prints {
             claims.getOrDefault(index, Set.of()).forEach(c -> alike.addAll(byClaim.getOrDefault(c, List.of())));
             alike.forEach(i -> same.add(broken.get(i).result()));
             same.addAll(equalTo(index, equal));
-            effort.spend(same.size());
+            effort.spend(KEPT * same.size());
             prints.put(index, same);
             same.forEach(f ->
                     printedWith.computeIfAbsent(f, k -> new LinkedHashSet<>()).add(index));
