@@ -61,6 +61,7 @@ public final class Audit {
         relations.addAll(found("预算完成率", () -> ExecutionClaims.of(context)));
         relations.addAll(found("以表格预算数为分母的执行率", () -> TableRateClaims.of(context, relations)));
         relations.addAll(found("文字中的算式", () -> FormulaClaims.of(context)));
+        relations.addAll(found("文字中的得分", () -> ToldScoreClaims.of(context)));
         relations.addAll(found("满意度", () -> SatisfactionClaims.of(context)));
         relations.addAll(found("中小企业采购", () -> EnterpriseClaims.of(context)));
         relations.addAll(found("以空格分栏的资金行", () -> SpacedRowClaims.of(context)));
