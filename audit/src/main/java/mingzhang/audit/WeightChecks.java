@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import mingzhang.audit.Report.Severity;
 import mingzhang.document.Block;
 
@@ -38,20 +39,26 @@ final class WeightChecks implements ReviewCheck {
         }
         String expected = Remarks.plain(sum.get());
         String relation = "下级分值之和 = " + expected;
-        Block.Cell first = weightCell(rows.getFirst());
+        Optional<Block.Cell> first = place(rows);
+        if (first.isEmpty()) {
+            return;
+        }
         remarks.add(
                 "score",
                 Severity.ERROR,
                 "“" + name + "”写的是" + Remarks.plain(stated.get()) + "分，下级指标的分值之和是" + expected + "分。",
                 new Remarks.Figures(Remarks.plain(stated.get()), expected, relation),
-                List.of(first.place()));
+                List.of(first.get().place()));
     }
 
-    private static Block.Cell weightCell(Indicator indicator) {
-        return indicator
-                .cell(IndicatorColumn.WEIGHT)
-                .or(() -> indicator.cell(IndicatorColumn.NAME))
-                .orElseThrow();
+    /** The first weight, or name, or whatever the rows have: a damaged table may lack the first two. */
+    private static Optional<Block.Cell> place(List<Indicator> rows) {
+        return rows.stream()
+                .flatMap(i ->
+                        Stream.of(IndicatorColumn.WEIGHT, IndicatorColumn.NAME).flatMap(c -> i.cell(c).stream()))
+                .findFirst()
+                .or(() ->
+                        rows.stream().flatMap(i -> i.cells().values().stream()).findFirst());
     }
 
     private static Optional<BigDecimal> sum(List<Indicator> rows) {
@@ -76,18 +83,19 @@ final class WeightChecks implements ReviewCheck {
         boolean whole =
                 table.money().flatMap(f -> Optional.ofNullable(f.weight())).isPresent();
         boolean ninety = !whole && total.get().compareTo(BigDecimal.valueOf(90)) == 0;
-        if (total.get().compareTo(hundred) != 0 && !ninety) {
-            Block.Cell last = table.sum()
-                    .flatMap(t -> t.cell(IndicatorColumn.WEIGHT))
-                    .orElse(weightCell(table.filled().getLast()));
-            String sum = Remarks.plain(total.get());
-            remarks.add(
-                    "score",
-                    Severity.WARNING,
-                    "全部指标的分值之和是" + sum + "分，不是100分。",
-                    new Remarks.Figures(last.text().strip(), "", "分值之和 = " + sum),
-                    List.of(last.place()));
+        if (total.get().compareTo(hundred) == 0 || ninety) {
+            return;
         }
+        String sum = Remarks.plain(total.get());
+        table.sum()
+                .flatMap(t -> t.cell(IndicatorColumn.WEIGHT))
+                .or(() -> place(List.of(table.filled().getLast())))
+                .ifPresent(last -> remarks.add(
+                        "score",
+                        Severity.WARNING,
+                        "全部指标的分值之和是" + sum + "分，不是100分。",
+                        new Remarks.Figures(last.text().strip(), "", "分值之和 = " + sum),
+                        List.of(last.place())));
     }
 
     /** Far from a hundred another scheme is meant: weights in per cent of a part, stars, half points. */
