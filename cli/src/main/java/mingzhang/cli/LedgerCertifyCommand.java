@@ -17,9 +17,7 @@ import mingzhang.year.DepartmentYear;
 import mingzhang.year.YearJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code mz ledger certify}: the ledger's figures and a clerk's words are checked together; then the year is closed, and stored so
@@ -60,9 +58,6 @@ final class LedgerCertifyCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions options = new LedgerOptions();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         Catalogue catalogue = Catalogue.load();
@@ -75,7 +70,7 @@ final class LedgerCertifyCommand implements Callable<Integer> {
             String hash = accounts.certify(department, year, known, given, check, actor);
             DepartmentYear full = accounts.departmentYear(department, year, known, given);
             ledger.importYear(full, actor.who(), actor.when());
-            spec.commandLine().getOut().println("已审定：" + full.department() + " " + year + " 年决算，摘要 " + hash);
+            options.out().println("已审定：" + full.department() + " " + year + " 年决算，摘要 " + hash);
             return Status.OK;
         }
     }

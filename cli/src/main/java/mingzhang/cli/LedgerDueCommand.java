@@ -9,9 +9,7 @@ import mingzhang.ledger.Ledger;
 import mingzhang.ledger.account.Due;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code mz ledger due}: the legal dates of all departments on a day, late ones first. */
 @Command(
@@ -31,9 +29,6 @@ final class LedgerDueCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions options = new LedgerOptions();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         try (Ledger ledger = options.openExisting()) {
@@ -50,9 +45,7 @@ final class LedgerDueCommand implements Callable<Integer> {
 
     private boolean print(List<Due> dates, Due.State state) {
         List<Due> those = dates.stream().filter(due -> due.state() == state).toList();
-        those.forEach(due -> spec.commandLine()
-                .getOut()
-                .println(due.text() + "（" + due.date().law() + "）"));
+        those.forEach(due -> options.out().println(due.text() + "（" + due.date().law() + "）"));
         return !those.isEmpty();
     }
 }

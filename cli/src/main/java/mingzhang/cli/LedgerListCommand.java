@@ -9,8 +9,6 @@ import mingzhang.ledger.Ledger;
 import mingzhang.ledger.StoredYear;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code mz ledger list}: the current version of every department's year. */
 @Command(
@@ -24,12 +22,9 @@ final class LedgerListCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions options = new LedgerOptions();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = options.out();
         try (Ledger ledger = options.openExisting()) {
             List<StoredYear> years = ledger.list();
             years.forEach(year -> out.println(line(year)));

@@ -1,10 +1,13 @@
 package mingzhang.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import mingzhang.ledger.Ledger;
 import mingzhang.ledger.store.Database;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Which ledger a command means. */
 final class LedgerOptions {
@@ -20,6 +23,19 @@ final class LedgerOptions {
             description = "改用已有的 PostgreSQL，形如 jdbc:postgresql://主机:5432/库名；用户名和密码放在环境变量"
                     + " MINGZHANG_DATABASE_USER、MINGZHANG_DATABASE_PASSWORD 里。")
     private Optional<String> url = Optional.empty();
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    /** Where the command that has these options writes what was asked for. */
+    PrintWriter out() {
+        return command.commandLine().getOut();
+    }
+
+    /** Where it writes what went wrong. */
+    PrintWriter err() {
+        return command.commandLine().getErr();
+    }
 
     /** Whether the user named a ledger. */
     boolean given() {

@@ -2,15 +2,14 @@ package mingzhang.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.ledger.Ledger;
 import mingzhang.ledger.account.DrawnTable;
+import mingzhang.publish.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code mz ledger tables}: the statutory tables of a department, drawn from the ledger, in yuan. */
 @Command(
@@ -27,27 +26,23 @@ final class LedgerTablesCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions options = new LedgerOptions();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         try (Ledger ledger = options.openExisting()) {
-            ledger.accounts(Catalogue.load())
-                    .tables(department, year)
-                    .forEach(table -> print(table, spec.commandLine().getOut()));
+            ledger.accounts(Catalogue.load()).tables(department, year).forEach(table -> print(table, options.out()));
             return Status.OK;
         }
     }
 
     private static void print(DrawnTable table, PrintWriter out) {
         out.println(table.label() + " " + table.name());
-        out.println("科目编码,项目," + String.join(",", table.columns()));
+        out.print(Csv.line(
+                Stream.concat(Stream.of("科目编码", "项目"), table.columns().stream()).toList()));
         for (DrawnTable.Row row : table.rows()) {
-            out.println(row.code() + "," + row.name() + ","
-                    + row.amounts().stream()
-                            .map(amount -> amount.yuan().toPlainString())
-                            .collect(Collectors.joining(",")));
+            out.print(Csv.line(Stream.concat(
+                            Stream.of(row.code(), row.name()),
+                            row.amounts().stream().map(amount -> amount.yuan().toPlainString()))
+                    .toList()));
         }
         out.println();
     }

@@ -17,10 +17,8 @@ import mingzhang.ledger.store.Termed;
 import mingzhang.ledger.store.Trail.Actor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code mz ledger take}: a file of the treasury into the ledger; what cannot go in is written out to be mended. */
 @Command(
@@ -51,9 +49,6 @@ final class LedgerTakeCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions options = new LedgerOptions();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
         FileKind known = Termed.find(FileKind.class, kind)
@@ -73,12 +68,9 @@ final class LedgerTakeCommand implements Callable<Integer> {
             case RESUMED -> "已接着记完：";
             case UNCHANGED -> "内容相同，未变：";
         };
-        spec.commandLine()
-                .getOut()
-                .println(what + file.getFileName() + "，记入 " + report.good() + " 行，留待改正 " + report.bad() + " 行。");
+        options.out().println(what + file.getFileName() + "，记入 " + report.good() + " 行，留待改正 " + report.bad() + " 行。");
         payments.refusals(report.file())
-                .forEach(refusal ->
-                        spec.commandLine().getErr().println("第 " + refusal.row() + " 行：" + refusal.reason() + "。"));
+                .forEach(refusal -> options.err().println("第 " + refusal.row() + " 行：" + refusal.reason() + "。"));
         if (report.bad() > 0 && mend.isPresent()) {
             write(mend.get(), report, payments);
         }

@@ -7,8 +7,6 @@ import mingzhang.ledger.Ledger;
 import mingzhang.ledger.store.TrailEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code mz ledger trail}: who did what, and whether that account is whole. */
 @Command(
@@ -39,12 +37,9 @@ final class LedgerTrailCommand implements Callable<Integer> {
     @Mixin
     private LedgerOptions options = new LedgerOptions();
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter out = options.out();
         try (Ledger ledger = options.openExisting()) {
             ledger.trail().forEach(entry -> out.println(line(entry)));
             return new TrailCheck(ledger, out).run();

@@ -223,20 +223,7 @@ class CountyPublishedTest {
     }
 
     private static String row(String voucher, String day, LineKey line, String amount) {
-        String project = line.project();
-        return String.join(
-                        ",",
-                        voucher,
-                        day,
-                        line.unit(),
-                        line.nature().term(),
-                        project == null ? "" : project,
-                        line.function(),
-                        line.departmentEconomy(),
-                        line.governmentEconomy(),
-                        line.fund().term(),
-                        amount)
-                + "\n";
+        return String.join(",", voucher, day, String.join(",", line.words()), amount) + "\n";
     }
 
     private ImportReport take(Ledger ledger, String name, String... rows) throws IOException {

@@ -172,22 +172,7 @@ class CountyYearStoryTest {
     }
 
     private static String payment(String voucher, String day, LineKey line, String amount, String request) {
-        String project = line.project();
-        return String.join(
-                        ",",
-                        voucher,
-                        day,
-                        line.unit(),
-                        line.nature().term(),
-                        project == null ? "" : project,
-                        line.function(),
-                        line.departmentEconomy(),
-                        line.governmentEconomy(),
-                        line.fund().term(),
-                        amount,
-                        "付款",
-                        request)
-                + "\n";
+        return String.join(",", voucher, day, String.join(",", line.words()), amount, "付款", request) + "\n";
     }
 
     private ImportReport take(String name, Charset charset, FileKind kind, String header, String... rows)

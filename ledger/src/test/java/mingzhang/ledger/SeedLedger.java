@@ -164,19 +164,11 @@ final class SeedLedger implements AutoCloseable {
         List<String> rows = new ArrayList<>();
         for (Spend spend : spends) {
             if (spend.paid.signum() > 0) {
-                LineKey line = spend.line;
-                String project = line.project();
                 rows.add(String.join(
                         ",",
                         "Z" + rows.size(),
                         DAY.toString(),
-                        CODE,
-                        line.nature().term(),
-                        project == null ? "" : project,
-                        line.function(),
-                        line.departmentEconomy(),
-                        line.governmentEconomy(),
-                        line.fund().term(),
+                        String.join(",", spend.line.words()),
                         spend.paid.yuan().toPlainString()));
             }
         }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -94,6 +95,27 @@ public final class NewFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         delete(working);
+    }
+
+    /**
+     * Copies a folder with what it holds.
+     *
+     * @param wanted which of its files and folders; what is in a folder that is not wanted must not be wanted either
+     */
+    public static void copy(Path from, Path to, Predicate<Path> wanted) throws IOException {
+        List<Path> all;
+        try (Stream<Path> inside = Files.walk(from)) {
+            all = inside.filter(wanted).toList();
+        }
+        Files.createDirectories(to);
+        for (Path path : all) {
+            Path there = to.resolve(from.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(there);
+            } else {
+                Files.copy(path, there);
+            }
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -82,20 +82,7 @@ final class PackageFolder implements AutoCloseable {
     }
 
     private static void copy(Path from, Path to, boolean withoutEarlier) throws IOException {
-        List<Path> all;
-        try (Stream<Path> inside = Files.walk(from)) {
-            all = inside.filter(path -> !withoutEarlier || !path.startsWith(from.resolve(EARLIER)))
-                    .toList();
-        }
-        Files.createDirectories(to);
-        for (Path path : all) {
-            Path there = to.resolve(from.relativize(path).toString());
-            if (Files.isDirectory(path)) {
-                Files.createDirectories(there);
-            } else {
-                Files.copy(path, there);
-            }
-        }
+        NewFolder.copy(from, to, path -> !withoutEarlier || !path.startsWith(from.resolve(EARLIER)));
     }
 
     /** Every file of earlier publications in the new package, by its path in it. */

@@ -10,7 +10,7 @@ final class Html {
 
     private Html() {}
 
-    /** For the text of an element and for attributes in double quotes. Characters that HTML forbids are left out. */
+    /** For the text of an element and for quoted attributes. Characters that HTML forbids are left out. */
     static String text(String words) {
         return Markup.text(CONTROLS.matcher(words).replaceAll(""));
     }

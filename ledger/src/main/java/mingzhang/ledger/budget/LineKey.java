@@ -1,5 +1,6 @@
 package mingzhang.ledger.budget;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,21 @@ public record LineKey(
     /** The ceiling that a line falls under, by its project or without it. */
     LineKey ceiling(boolean byProject) {
         return ceiling(unit, fiscalYear, nature, byProject ? project : null, fund);
+    }
+
+    /**
+     * Its words from the unit to the fund, in the order of the treasury's files; the project is empty outside of the
+     * library. The level of the funds is not among them.
+     */
+    public List<String> words() {
+        return List.of(
+                unit,
+                nature.term(),
+                project == null ? "" : project,
+                function,
+                departmentEconomy,
+                governmentEconomy,
+                fund.term());
     }
 
     /** As messages name it. */

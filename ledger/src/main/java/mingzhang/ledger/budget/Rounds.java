@@ -61,18 +61,9 @@ final class Rounds {
         digest.add(FORM, budget.code, String.valueOf(budget.year), round.term());
         for (Cell cell : cells) {
             if (cell.amount().signum() != 0) {
-                LineKey line = cell.line();
-                String project = line.project();
+                digest.add(cell.line().words().toArray(String[]::new));
                 digest.add(
-                        line.unit(),
-                        line.nature().term(),
-                        project == null ? "" : project,
-                        line.function(),
-                        line.departmentEconomy(),
-                        line.governmentEconomy(),
-                        line.fund().term(),
-                        line.level().term(),
-                        String.valueOf(cell.amount().fen()));
+                        cell.line().level().term(), String.valueOf(cell.amount().fen()));
             }
         }
         return digest.hex();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import mingzhang.catalogue.Catalogue;
@@ -117,11 +119,7 @@ public final class Payments {
 
     /** What a department and its units paid in each month, and the budget at its end. */
     public List<Month> progress(String department, int year) {
-        return transactions.run(connection -> Sql.named("payment/progress")
-                .with(
-                        "department",
-                        Units.department(connection, department, year).organisation())
-                .with("fiscal_year", year)
+        return transactions.run(connection -> ofDepartment("payment/progress", connection, department, year)
                 .list(
                         connection,
                         row -> new Month(
@@ -133,16 +131,21 @@ public final class Payments {
 
     /** Budget, payments and what is left (结转结余) of every line of a department and its units. */
     public List<LineBalance> balances(String department, int year) {
-        return transactions.run(connection -> Sql.named("payment/line-balances")
-                .with(
-                        "department",
-                        Units.department(connection, department, year).organisation())
-                .with("fiscal_year", year)
+        return transactions.run(connection -> ofDepartment("payment/line-balances", connection, department, year)
                 .list(
                         connection,
                         row -> new LineBalance(
                                 Lines.line(row),
                                 new Money(row.getLong("quota_fen")),
                                 new Money(row.getLong("paid_fen")))));
+    }
+
+    private static Sql ofDepartment(String statement, Connection connection, String department, int year)
+            throws SQLException {
+        return Sql.named(statement)
+                .with(
+                        "department",
+                        Units.department(connection, department, year).organisation())
+                .with("fiscal_year", year);
     }
 }

@@ -134,7 +134,8 @@ CREATE TABLE payment (
 CREATE INDEX payment_line ON payment (line);
 CREATE INDEX payment_reverses ON payment (reverses) WHERE reverses IS NOT NULL;
 
-CREATE FUNCTION add_to_paid() RETURNS trigger LANGUAGE plpgsql AS $$
+-- What is added to a year whose accounts are closed; "added" has the organisation and the year of each row.
+CREATE FUNCTION refuse_closed_year() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF EXISTS (
         SELECT FROM year_closing c
@@ -146,6 +147,15 @@ BEGIN
     THEN
         RAISE EXCEPTION 'the year is closed' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'year_open';
     END IF;
+    RETURN NULL;
+END
+$$;
+-- Fires before payment_to_balance: triggers of one event go by their names.
+CREATE TRIGGER payment_of_open_year AFTER INSERT ON payment REFERENCING NEW TABLE AS added
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_closed_year();
+
+CREATE FUNCTION add_to_paid() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
     IF EXISTS (SELECT FROM added a JOIN budget_line l ON l.id = a.line
                WHERE l.fiscal_year <> a.fiscal_year OR l.organisation <> a.organisation) THEN
         RAISE EXCEPTION 'a payment of another line' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'payment_line';
@@ -200,23 +210,8 @@ CREATE TABLE fund_entry (
 );
 CREATE INDEX fund_entry_year ON fund_entry (fiscal_year, organisation);
 
-CREATE FUNCTION refuse_entry_of_closed_year() RETURNS trigger LANGUAGE plpgsql AS $$
-BEGIN
-    IF EXISTS (
-        SELECT FROM year_closing c
-        WHERE c.fiscal_year IN (SELECT fiscal_year FROM added)
-            AND c.department IN (
-                SELECT o.department FROM (SELECT DISTINCT fiscal_year FROM added) y,
-                    organisations_of_year(y.fiscal_year) o
-                WHERE o.organisation IN (SELECT a.organisation FROM added a)))
-    THEN
-        RAISE EXCEPTION 'the year is closed' USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'year_open';
-    END IF;
-    RETURN NULL;
-END
-$$;
 CREATE TRIGGER entry_of_open_year AFTER INSERT ON fund_entry REFERENCING NEW TABLE AS added
-    FOR EACH STATEMENT EXECUTE FUNCTION refuse_entry_of_closed_year();
+    FOR EACH STATEMENT EXECUTE FUNCTION refuse_closed_year();
 
 -- What may only grow ----------------------------------------------------------------------------------------------
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import mingzhang.catalogue.Catalogue;
+import mingzhang.publish.NewFolder;
 import mingzhang.publish.PublicationLog;
 import mingzhang.publish.Terms;
 
@@ -101,20 +101,8 @@ final class Book {
     }
 
     private void copy(Entry entry) throws IOException {
-        Path from = entry.publication().folder();
         Path to = folder.resolve("packages").resolve(entry.folder());
-        List<Path> all;
-        try (Stream<Path> inside = Files.walk(from)) {
-            all = inside.toList();
-        }
-        for (Path path : all) {
-            Path there = to.resolve(from.relativize(path).toString());
-            if (Files.isDirectory(path)) {
-                Files.createDirectories(there);
-            } else {
-                Files.copy(path, there);
-            }
-        }
+        NewFolder.copy(entry.publication().folder(), to, path -> true);
     }
 
     private void publicationPage(Entry entry, PackageData data) throws IOException {
