@@ -37,9 +37,11 @@ final class ControlRateCheck implements ReviewCheck {
     private static @Nullable Staff staff(String text) {
         Matcher posts = StaffTableCheck.POSTS.matcher(text);
         Matcher people = StaffTableCheck.PEOPLE.matcher(text);
-        return posts.find() && people.find()
-                ? new Staff(new BigDecimal(posts.group(1)), new BigDecimal(people.group(1)))
-                : null;
+        if (!posts.find() || !people.find()) {
+            return null;
+        }
+        Staff staff = new Staff(new BigDecimal(posts.group(1)), new BigDecimal(people.group(1)));
+        return staff.posts.signum() > 0 ? staff : null;
     }
 
     private static boolean isFull(Indicator indicator) {

@@ -27,6 +27,7 @@ final class Items {
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, Optional<String>> known = new HashMap<>();
+    private final Map<String, String> canonical = new HashMap<>();
     private String department = "";
 
     Items(List<Item> items) {
@@ -97,8 +98,10 @@ final class Items {
 
     /** The one name of a thing: its item's where the words are exactly one of the item's names, else the bare words. */
     String canonical(String words) {
-        String bare = Words.bare(words);
-        return names.getOrDefault(bare, bare);
+        return canonical.computeIfAbsent(words, w -> {
+            String bare = Words.bare(w);
+            return names.getOrDefault(bare, bare);
+        });
     }
 
     private Optional<String> stripped(String words) {

@@ -60,6 +60,7 @@ public sealed interface Block {
             implements Block {
         public Table {
             cells = List.copyOf(cells);
+            headerRows = Math.clamp(headerRows, 0, rows);
         }
 
         /** The cell that covers this position of the grid, counted from 0. */
