@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import mingzhang.audit.Report.CheckedFigure;
 import mingzhang.audit.Report.CheckedRelation;
 import mingzhang.audit.Report.State;
@@ -50,39 +49,9 @@ public final class Audit {
         String kind = Profiles.kind(document);
         Sheets sheets = Sheets.of(context, catalogue);
         Facts facts = Facts.of(context, year.orElse(null), sheets);
-        List<Relation> relations =
-                new ArrayList<>(found("规则目录中的关系", () -> RuleClaims.of(context, facts, catalogue.rules(), day, kind)));
-        relations.addAll(found("文字中的合计与其中", () -> SumClaims.of(context)));
-        relations.addAll(found("占比", () -> ShareClaims.of(context)));
-        relations.addAll(found("增减变动", () -> ChangeClaims.of(context)));
-        relations.addAll(found("同一变动前后是否一致", () -> SameChangeClaims.of(context)));
-        relations.addAll(found("比率的上限", () -> LimitClaims.of(context)));
-        relations.addAll(found("人数、件数等的占比", () -> CountShareClaims.of(context)));
-        relations.addAll(found("预算完成率", () -> ExecutionClaims.of(context)));
-        relations.addAll(found("以表格预算数为分母的执行率", () -> TableRateClaims.of(context, relations)));
-        relations.addAll(found("文字中的算式", () -> FormulaClaims.of(context)));
-        relations.addAll(found("文字中的得分", () -> ToldScoreClaims.of(context)));
-        relations.addAll(found("满意度", () -> SatisfactionClaims.of(context)));
-        relations.addAll(found("中小企业采购", () -> EnterpriseClaims.of(context)));
-        relations.addAll(found("以空格分栏的资金行", () -> SpacedRowClaims.of(context)));
-        relations.addAll(found("项目个数与涉及金额", () -> SameSetClaims.of(context)));
-        relations.addAll(found("各项变动与完成率之和", () -> ListClaims.of(context, relations)));
-        relations.addAll(found("增减方向", () -> DirectionClaims.of(context)));
-        relations.addAll(found("正文与表格是否一致", () -> TableTextClaims.of(context, year.orElse(null), kind)));
-        relations.addAll(found("同类段落", () -> TemplateClaims.of(context)));
-        relations.addAll(found("两数之差", () -> DifferenceClaims.of(context)));
-        relations.addAll(found("零与无", () -> ZeroClaims.of(context)));
-        relations.addAll(found("相同的段落", () -> TwinClaims.of(context)));
-        relations.addAll(found("按科目分类的支出", () -> ClassClaims.of(context)));
-        relations.addAll(found("收支平衡", () -> BalanceClaims.of(context)));
-        relations.addAll(found("人数、辆数等合计", () -> CountClaims.of(context)));
-        List<Relation> sums = found("表格合计", () -> TableClaims.of(context));
-        relations.addAll(
-                found("规则目录中的表格关系", () -> TableRules.of(context, sheets, facts, sums, catalogue.rules(), day, kind)));
-        relations.addAll(sums);
-        relations.addAll(found("同一事项前后是否一致", () -> CopyClaims.of(context, facts)));
-        relations.addAll(found("文字与表格中的事项", () -> ToldClaims.of(context, sheets, year.orElse(null))));
-        relations.stream().filter(Distinct.relations()).forEach(this::check);
+        Finder.Scope scope = Finder.Scope.of(context, sheets, facts, catalogue, day, year.orElse(null), kind);
+        Finders.ALL.forEach(finder -> scope.found().addAll(found(finder, scope)));
+        scope.found().stream().filter(Distinct.relations()).forEach(this::check);
         List<Diagnosis.Cause> causes = Diagnosis.of(context.arithmetic, context.mentions.all(), held, broken, givenUp);
         Findings findings = new Findings(document, context, broken, brokenAt, catalogue);
         List<Report.Finding> all =
@@ -106,12 +75,12 @@ public final class Audit {
     }
 
     /** What one search finds; nothing where it was given up, which the report then says. */
-    private List<Relation> found(String what, Supplier<List<Relation>> search) {
+    private List<Relation> found(Finder finder, Finder.Scope scope) {
         context.arithmetic.effort.begin();
         try {
-            return search.get();
+            return finder.search().in(scope);
         } catch (Effort.Exhausted e) {
-            givenUp.add(what);
+            givenUp.add(finder.looksFor());
             return List.of();
         } finally {
             context.arithmetic.effort.end();

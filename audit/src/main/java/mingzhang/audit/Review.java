@@ -5,7 +5,7 @@ import mingzhang.audit.Report.Finding;
 
 /** What a reviewer looks for besides arithmetic: the list of all checks, in the order in which they look. */
 final class Review {
-    private static final List<ReviewCheck> CHECKS = List.of(
+    static final List<ReviewCheck> CHECKS = List.of(
             // tables of indicators
             new WeightChecks(),
             new ScoreChecks(),

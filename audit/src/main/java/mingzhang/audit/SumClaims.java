@@ -143,7 +143,13 @@ final class SumClaims {
                 || sharesAreWhole(last.parts)
                 || exceeds(owner.subject, parts)
                 || slip(owner.subject, parts);
-        return relation(owner.subject, parts, firm);
+        return relation(owner.subject, parts, firm && !isOfTwoStages(parts));
+    }
+
+    /** 预算数为582.61万元，决算数为761.32万元: one item twice, and no list of parts. */
+    private static boolean isOfTwoStages(List<Mention> parts) {
+        return parts.stream().anyMatch(p -> p.stage() == Mention.Stage.BUDGET)
+                && parts.stream().anyMatch(p -> p.stage() == Mention.Stage.ACTUAL);
     }
 
     static Relation relation(Mention whole, List<Mention> parts, boolean firm) {
