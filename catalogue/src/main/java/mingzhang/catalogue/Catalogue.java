@@ -23,6 +23,7 @@ public final class Catalogue {
     private final Supplier<List<Profile>> profiles;
     private final Supplier<List<AccountTable>> accountTables;
     private final Supplier<List<LegalDate>> legalDates;
+    private final Supplier<List<Role>> roles;
     private final Supplier<Map<String, List<Code>>> codesByNumber = new Lazy<>(this::indexCodes);
     private final Supplier<Map<String, Item>> itemsByName = new Lazy<>(this::indexItems);
 
@@ -36,6 +37,7 @@ public final class Catalogue {
         this.profiles = given(profiles);
         this.accountTables = given(List.of());
         this.legalDates = given(List.of());
+        this.roles = given(List.of());
     }
 
     private Catalogue(Catalogue other, List<Rule> rules) {
@@ -47,6 +49,7 @@ public final class Catalogue {
         this.profiles = other.profiles;
         this.accountTables = other.accountTables;
         this.legalDates = other.legalDates;
+        this.roles = other.roles;
     }
 
     private Catalogue(List<Shelf> shelves) {
@@ -58,6 +61,7 @@ public final class Catalogue {
         this.profiles = new Lazy<>(() -> ProfilesReader.read(shelves, forms()));
         this.accountTables = new Lazy<>(() -> AccountTablesReader.read(shelves));
         this.legalDates = new Lazy<>(() -> LegalDatesReader.read(shelves));
+        this.roles = new Lazy<>(() -> RolesReader.read(shelves));
     }
 
     private static <T> Supplier<List<T>> given(List<T> entries) {
@@ -97,7 +101,8 @@ public final class Catalogue {
                 this::forms,
                 this::profiles,
                 this::accountTables,
-                this::legalDates);
+                this::legalDates,
+                this::roles);
         for (Runnable part : parts) {
             problems.collect(part);
         }
@@ -147,6 +152,11 @@ public final class Catalogue {
     /** The days by which things must be done. */
     public List<LegalDate> legalDates() {
         return legalDates.get();
+    }
+
+    /** What somebody may be in a ledger, each with its rights. */
+    public List<Role> roles() {
+        return roles.get();
     }
 
     /** The same catalogue with these rules alone: what a rule's own cases are checked by. */

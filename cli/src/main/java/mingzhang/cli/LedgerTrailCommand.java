@@ -32,7 +32,15 @@ final class LedgerTrailCommand implements Callable<Integer> {
             Map.entry("certify-accounts", "审定决算"),
             Map.entry("carry-forward", "结转下年"),
             Map.entry("import-history", "导入上年数"),
-            Map.entry("record-event", "登记事项"));
+            Map.entry("record-event", "登记事项"),
+            Map.entry("add-user", "建立用户"),
+            Map.entry("grant-role", "授权"),
+            Map.entry("revoke-role", "撤销授权"),
+            Map.entry("disable-user", "停用用户"),
+            Map.entry("change-password", "更改密码"),
+            Map.entry("sign-in", "登录"),
+            Map.entry("sign-in-refused", "登录被拒"),
+            Map.entry("sign-out", "退出登录"));
 
     @Mixin
     private LedgerOptions options = new LedgerOptions();

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             SiteCommand.class,
             LedgerCommand.class,
+            UserCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             TestCommand.class

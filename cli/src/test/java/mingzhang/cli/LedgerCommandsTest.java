@@ -40,6 +40,9 @@ class LedgerCommandsTest {
         import                                                                | 缺少参数 工作簿
         ledger list --data nowhere                                            | 里没有台账
         ledger trail --data nowhere                                           | 里没有台账
+        user list --data nowhere                                              | 里没有台账
+        user role zhangsan 经办                                               | 请用 --of 写明单位代码，或用 --all
+        user add zhangsan --person 张三                                       | 请用 --password-file 指定密码文件
         import x.xlsx --profile nowhere-accounts                              | 没有名为“nowhere-accounts”的样式
         """)
     void whatCannotBeDoneIsSaidInOneSentence(String line, String words) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import mingzhang.catalogue.Catalogue;
+import mingzhang.ledger.access.Access;
+import mingzhang.ledger.access.Users;
 import mingzhang.ledger.account.Accounts;
 import mingzhang.ledger.account.Calendar;
 import mingzhang.ledger.budget.Budgets;
@@ -13,6 +15,7 @@ import mingzhang.ledger.organisation.Organisation;
 import mingzhang.ledger.organisation.Organisations;
 import mingzhang.ledger.payment.Payments;
 import mingzhang.ledger.store.Database;
+import mingzhang.ledger.store.Gate;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Texts;
 import mingzhang.ledger.store.Trail;
@@ -182,6 +185,26 @@ public final class Ledger implements AutoCloseable {
     /** The door to the calendar, by the legal dates of a catalogue. */
     public Calendar calendar(Catalogue catalogue) {
         return new Calendar(transactions, catalogue);
+    }
+
+    /** The door to signing in, with the roles of a catalogue. */
+    public Access access(Catalogue catalogue) {
+        return new Access(transactions, catalogue);
+    }
+
+    /** The door to users and their roles. */
+    public Users users(Catalogue catalogue) {
+        return new Users(transactions, catalogue);
+    }
+
+    /** The same ledger for somebody who signed in: every door of it goes as far as the gate lets them; it need not be closed. */
+    public Ledger behind(Gate gate) {
+        return new Ledger(transactions.behind(gate));
+    }
+
+    /** The last entries of the trail before a number, newest first. */
+    public List<TrailEntry> trail(long before, int most) {
+        return transactions.run(connection -> Trail.before(connection, before, most));
     }
 
     /** Everything that anyone did, in order. */

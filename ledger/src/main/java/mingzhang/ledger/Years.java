@@ -37,7 +37,7 @@ final class Years {
         Cells.insert(connection, insertVersion(connection, departmentYear, version, year, hash, actor), year);
         String subject = String.join(
                 "/", year.department(), String.valueOf(year.year()), year.profile(), String.valueOf(version));
-        Trail.record(connection, actor, Action.IMPORT_YEAR, subject, current.hash, hash);
+        Trail.record(connection, actor, Action.IMPORT_YEAR, subject, current.hash, hash, organisation);
         return new Imported(version == 1 ? Outcome.FIRST : Outcome.NEW_VERSION, version, hash);
     }
 

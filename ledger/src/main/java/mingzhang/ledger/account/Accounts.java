@@ -98,7 +98,7 @@ public final class Accounts {
             if (!Facts.hash(Facts.cube(connection, unit, year).now()).equals(hash)) {
                 throw new LedgerException.Conflict(unit.name() + " " + year + " 年的账在审核期间有变动，请重新审核后再审定。", null);
             }
-            Trail.record(connection, who, Action.CERTIFY_ACCOUNTS, unit.name() + "/" + year, "", hash);
+            Trail.record(connection, who, Action.CERTIFY_ACCOUNTS, unit.name() + "/" + year, "", hash, unit.organisation());
             return hash;
         });
     }
@@ -127,7 +127,7 @@ public final class Accounts {
             Units.Unit unit = Units.department(connection, department, year);
             Money carried = CarryOver.forward(connection, unit, year);
             String subject = unit.name() + "/" + year + " → " + (year + 1);
-            Trail.record(connection, who, Action.CARRY_FORWARD, subject, "", "");
+            Trail.record(connection, who, Action.CARRY_FORWARD, subject, "", "", unit.organisation());
             return carried;
         });
     }

@@ -42,7 +42,7 @@ public final class Calendar {
                     .with("recorded_by", who.who())
                     .run(connection);
             String subject = unit.name() + "/" + year + "/" + event + "，" + documentAndDay.day();
-            Trail.record(connection, who, Action.RECORD_EVENT, subject, "", "");
+            Trail.record(connection, who, Action.RECORD_EVENT, subject, "", "", unit.organisation());
             return true;
         });
     }

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mingzhang.figures.Money;
 import mingzhang.ledger.budget.Adjustment.Change;
 import mingzhang.ledger.budget.Adjustment.Kind;
@@ -142,7 +143,19 @@ final class Postings {
                 .number(connection);
         insertEntries(connection, document, entries);
         String subject = adjustment.kind().term() + "/" + adjustment.fiscalYear() + "/" + adjustment.authority();
-        Trail.record(connection, actor, Action.POST_BUDGET, subject, "", hash(adjustment));
+        Trail.record(connection, actor, Action.POST_BUDGET, subject, "", hash(adjustment), organisation(connection, entries));
+    }
+
+    /** Whose lines these are; null where several organisations' are among them. */
+    private static @Nullable Long organisation(Connection connection, List<Entry> entries) throws SQLException {
+        List<Long> lines = entries.stream()
+                .map(Entry::line)
+                .filter(Objects::nonNull)
+                .toList();
+        List<Long> organisations = Sql.named("budget/organisations-of-lines")
+                .with("lines", "bigint", lines)
+                .list(connection, row -> row.getLong("organisation"));
+        return organisations.size() == 1 ? organisations.getFirst() : null;
     }
 
     private static void insertEntries(Connection connection, long document, List<Entry> entries) throws SQLException {

@@ -49,7 +49,7 @@ final class Requests {
                 String.valueOf(request.amount().fen()),
                 request.kind().term(),
                 request.purpose());
-        Trail.record(connection, actor, Action.REQUEST_PAYMENT, request.number(), "", hash);
+        Trail.record(connection, actor, Action.REQUEST_PAYMENT, request.number(), "", hash, organisation(connection, line));
     }
 
     private static Money free(Connection connection, long line) throws SQLException {
@@ -89,7 +89,19 @@ final class Requests {
                 .with("decided_by", actor.who())
                 .run(connection);
         Trail.record(
-                connection, actor, Action.DECIDE_PAYMENT, number, "", Digest.of(number, agreed ? "同意" : "不同意", reason));
+                connection,
+                actor,
+                Action.DECIDE_PAYMENT,
+                number,
+                "",
+                Digest.of(number, agreed ? "同意" : "不同意", reason),
+                organisation(connection, known.line));
+    }
+
+    private static long organisation(Connection connection, long line) throws SQLException {
+        return Sql.named("budget/organisations-of-lines")
+                .with("lines", "bigint", List.of(line))
+                .number(connection);
     }
 
     static List<RequestState> of(Connection connection, Units.Unit department, int year) throws SQLException {

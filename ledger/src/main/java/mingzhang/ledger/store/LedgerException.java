@@ -19,6 +19,22 @@ public abstract sealed class LedgerException extends RuntimeException {
         }
     }
 
+    /** Whoever asks may not, or nobody is signed in any more. */
+    public static final class Forbidden extends LedgerException {
+        private final boolean signedOut;
+
+        /** @param signedOut whether nobody is signed in */
+        public Forbidden(String sentence, boolean signedOut) {
+            super(sentence, null);
+            this.signedOut = signedOut;
+        }
+
+        /** Whether nobody is signed in: signing in may help. */
+        public boolean signedOut() {
+            return signedOut;
+        }
+    }
+
     /** Somebody else is changing the same thing at this moment; later it may go. */
     public static final class Conflict extends LedgerException {
         public Conflict(String sentence, @Nullable Throwable cause) {

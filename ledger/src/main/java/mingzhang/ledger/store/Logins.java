@@ -32,6 +32,10 @@ final class Logins {
             if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", name)) {
                 statement.execute("CREATE ROLE " + name + " LOGIN");
             }
+            if (!exists(connection, "SELECT FROM pg_roles WHERE rolname = ?", Schema.DESK)) {
+                statement.execute("CREATE ROLE " + Schema.DESK + " NOLOGIN");
+            }
+            statement.execute("GRANT " + Schema.DESK + " TO " + name);
             connection.unwrap(PGConnection.class).alterUserPassword(name, password.toCharArray(), "scram-sha-256");
             if (!exists(connection, "SELECT FROM pg_database WHERE datname = ?", name)) {
                 statement.execute("CREATE DATABASE " + name + " OWNER " + name);

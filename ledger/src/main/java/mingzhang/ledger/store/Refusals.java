@@ -21,6 +21,11 @@ final class Refusals {
     /** The state of an error for want of a free connection. */
     static final String TOO_MANY_CONNECTIONS = "53300";
 
+    /** The state of an error where row-level security or a missing grant stood against it. */
+    private static final String NO_PRIVILEGE = "42501";
+
+    private static final String OUTSIDE = "这项操作超出了您的权限或单位范围，没有执行；确需办理的，请系统管理员调整授权。";
+
     private Refusals() {}
 
     /** The error in the ledger's words. */
@@ -29,6 +34,9 @@ final class Refusals {
         String constraint = constraint(error);
         if (constraint != null) {
             return new LedgerException.Refused(SENTENCES.getProperty(constraint), error);
+        }
+        if (state.equals(NO_PRIVILEGE)) {
+            return new LedgerException.Forbidden(OUTSIDE, false);
         }
         return switch (state.isEmpty() ? "" : state.substring(0, 2)) {
             case "40", "55" -> new LedgerException.Conflict("另一项操作正在改动同一内容，请稍后再试。", error);

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The append-only trail: written beside every change, in the same transaction. */
 public final class Trail {
@@ -31,25 +32,65 @@ public final class Trail {
         CERTIFY_ACCOUNTS("certify-accounts"),
         CARRY_FORWARD("carry-forward"),
         IMPORT_HISTORY("import-history"),
-        RECORD_EVENT("record-event");
+        RECORD_EVENT("record-event"),
+        ADD_USER("add-user"),
+        GRANT_ROLE("grant-role"),
+        REVOKE_ROLE("revoke-role"),
+        DISABLE_USER("disable-user"),
+        CHANGE_PASSWORD("change-password"),
+        SIGN_IN("sign-in"),
+        SIGN_IN_REFUSED("sign-in-refused"),
+        SIGN_OUT("sign-out");
 
         private final String text;
 
         Action(String text) {
             this.text = text;
         }
+
+        /** As the trail writes it. */
+        public String text() {
+            return text;
+        }
     }
 
-    /** Who does something, and when; the clock is the caller's. */
-    public record Actor(String who, Instant when) {
+    /**
+     * Who does something, when, and from where; the clock is the caller's.
+     *
+     * @param from the address of the machine that they sit at; empty at the ledger's own machine
+     */
+    public record Actor(String who, Instant when, String from) {
         public Actor {
             Texts.check(who);
             when = when.truncatedTo(ChronoUnit.MICROS);
         }
+
+        /** At the ledger's own machine. */
+        public Actor(String who, Instant when) {
+            this(who, when, "");
+        }
     }
 
+    /** Records what concerns no single organisation. */
     public static void record(
             Connection connection, Actor actor, Action action, String subject, String before, String after)
+            throws SQLException {
+        record(connection, actor, action, subject, before, after, null);
+    }
+
+    /**
+     * Records what was done.
+     *
+     * @param organisation whom it concerns, so that whoever may see that organisation sees the entry; null where no single one
+     */
+    public static void record(
+            Connection connection,
+            Actor actor,
+            Action action,
+            String subject,
+            String before,
+            String after,
+            @Nullable Long organisation)
             throws SQLException {
         Sql.named("insert-trail")
                 .with("at", actor.when())
@@ -58,11 +99,18 @@ public final class Trail {
                 .with("subject", subject)
                 .with("before_hash", before)
                 .with("after_hash", after)
+                .with("origin", actor.from())
+                .with("organisation", organisation)
                 .run(connection);
     }
 
     public static List<TrailEntry> all(Connection connection) throws SQLException {
         return Sql.named("trail").list(connection, Trail::entry);
+    }
+
+    /** The last entries before a number, newest first. */
+    public static List<TrailEntry> before(Connection connection, long number, int most) throws SQLException {
+        return Sql.named("trail-page").with("before", number).with("most", most).list(connection, Trail::entry);
     }
 
     private static TrailEntry entry(ResultSet row) throws SQLException {
@@ -74,6 +122,8 @@ public final class Trail {
                 row.getString("subject"),
                 row.getString("before_hash"),
                 row.getString("after_hash"),
+                row.getString("origin"),
+                Optional.ofNullable(row.getObject("organisation", Long.class)),
                 row.getString("previous"),
                 row.getString("hash"));
     }

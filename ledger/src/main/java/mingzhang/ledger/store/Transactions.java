@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import mingzhang.ledger.store.Trail.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** Runs work in transactions on a pool of connections. */
 public final class Transactions implements AutoCloseable {
@@ -13,6 +14,8 @@ public final class Transactions implements AutoCloseable {
     private static final int IDLE_MILLISECONDS = 60_000;
 
     private final Source source;
+    private final Gate gate;
+    private final @Nullable Transactions whole;
     private Source.Login login;
     private HikariDataSource pool;
 
@@ -34,8 +37,23 @@ public final class Transactions implements AutoCloseable {
 
     private Transactions(Source source) {
         this.source = source;
+        this.gate = Gate.OPEN;
+        this.whole = null;
         this.login = source.login();
         this.pool = pool(login);
+    }
+
+    private Transactions(Transactions whole, Gate gate) {
+        this.source = whole.source;
+        this.gate = gate;
+        this.whole = whole;
+        this.login = whole.login();
+        this.pool = whole.current();
+    }
+
+    /** The same database, with a gate that every transaction passes first; closing it closes nothing. */
+    public Transactions behind(Gate through) {
+        return new Transactions(whole == null ? this : whole, through);
     }
 
     /** Something to do in one transaction. */
@@ -50,13 +68,23 @@ public final class Transactions implements AutoCloseable {
 
     /** As {@link #run}, for what somebody does. */
     public <T> T write(Actor actor, Change<T> change) {
-        return run(connection -> change.by(connection, actor));
+        return through(connection -> gate.write(connection, actor), connection -> change.by(connection, actor));
     }
 
     /** Does all of it or nothing. */
     public <T> T run(Work<T> work) {
+        return through(gate::read, work);
+    }
+
+    /** What a gate does at the beginning of a transaction. */
+    private interface Entering {
+        void in(Connection connection) throws SQLException;
+    }
+
+    private <T> T through(Entering entering, Work<T> work) {
         try (Connection connection = connection()) {
             try {
+                entering.in(connection);
                 T result = work.in(connection);
                 connection.commit();
                 return result;
@@ -79,6 +107,9 @@ public final class Transactions implements AutoCloseable {
 
     /** A connection; if there is none to be had, our own server may have died: then it is started again. */
     private Connection connection() throws SQLException {
+        if (whole != null) {
+            return whole.connection();
+        }
         HikariDataSource current = current();
         try {
             return current.getConnection();
@@ -138,6 +169,9 @@ public final class Transactions implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        if (whole != null) {
+            return;
+        }
         pool.close();
         source.close();
     }

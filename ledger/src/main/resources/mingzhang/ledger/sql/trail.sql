@@ -1,3 +1,3 @@
-SELECT number, at, who, action, subject, before_hash, after_hash, previous, hash
+SELECT number, at, who, action, subject, before_hash, after_hash, origin, organisation, previous, hash
 FROM trail
 ORDER BY number

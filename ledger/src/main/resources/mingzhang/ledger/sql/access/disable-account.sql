@@ -1,0 +1,1 @@
+UPDATE account SET disabled_at = :disabled_at WHERE id = :account AND disabled_at IS NULL

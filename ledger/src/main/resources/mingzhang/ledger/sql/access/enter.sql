@@ -1,0 +1,1 @@
+SELECT enter(:who, :whole, :roots, :writing, :allowed, :today)

@@ -1,0 +1,2 @@
+-- Whose these lines are.
+SELECT DISTINCT organisation FROM budget_line WHERE id = ANY (:lines)

@@ -1,0 +1,383 @@
+package mingzhang.ledger.access;
+
+import static mingzhang.ledger.County.CATALOGUE;
+import static mingzhang.ledger.County.YEAR;
+import static mingzhang.ledger.County.cell;
+import static mingzhang.ledger.County.wages;
+import static mingzhang.ledger.County.yuan;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import mingzhang.catalogue.Role;
+import mingzhang.ledger.County;
+import mingzhang.ledger.Ledger;
+import mingzhang.ledger.budget.Adjustment;
+import mingzhang.ledger.budget.Desk;
+import mingzhang.ledger.budget.Project;
+import mingzhang.ledger.budget.Reply;
+import mingzhang.ledger.budget.Round;
+import mingzhang.ledger.organisation.Organisation;
+import mingzhang.ledger.organisation.Organisation.Kind;
+import mingzhang.ledger.organisation.Organisation.Particulars;
+import mingzhang.ledger.payment.PaymentRequest;
+import mingzhang.ledger.store.LedgerException;
+import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.ledger.store.Transactions;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jspecify.annotations.Nullable;
+
+/** Random trees of organisations, random users, random calls: nobody reads or writes outside of their scope. */
+class ScopeProperties {
+    private static final Instant NOON = Instant.parse("2024-03-01T04:00:00Z");
+    private static final Actor OPERATOR = new Actor("系统管理员", NOON);
+    private static final String PASSWORD = "random-2024-x";
+
+    /** Whose each row is, in every table whose rows are somebody's; those below are seen from a unit's own desk, too. */
+    private static final Map<String, String> ROWS = new LinkedHashMap<>();
+
+    private static final Set<String> KNOWN_FROM_BELOW = Set.of("organisation_state", "budget_version", "year_event");
+
+    static {
+        String line = "SELECT l.organisation FROM budget_line l JOIN ";
+        ROWS.put("organisation_state", "SELECT organisation FROM organisation_state");
+        ROWS.put("project", "SELECT organisation FROM project");
+        ROWS.put("project_funds", "SELECT p.organisation FROM project p JOIN project_funds f ON f.project = p.id");
+        ROWS.put("budget_line", "SELECT organisation FROM budget_line");
+        ROWS.put("budget_edit", line + "budget_edit e ON e.line = l.id");
+        ROWS.put("budget_version", "SELECT department FROM budget_version");
+        ROWS.put("budget_version_cell", line + "budget_version_cell c ON c.line = l.id");
+        ROWS.put("posting", line + "posting p ON p.line = l.id");
+        ROWS.put("posting_document", line + "posting p ON p.line = l.id JOIN posting_document d ON d.id = p.document");
+        ROWS.put("line_balance", line + "line_balance b ON b.line = l.id");
+        ROWS.put("payment_request", line + "payment_request r ON r.line = l.id");
+        ROWS.put("payment", "SELECT organisation FROM payment");
+        ROWS.put("fund_entry", "SELECT organisation FROM fund_entry");
+        ROWS.put("history_fact", "SELECT organisation FROM history_fact");
+        ROWS.put("year_event", "SELECT department FROM year_event");
+        ROWS.put("trail", "SELECT organisation FROM trail WHERE organisation IS NOT NULL");
+    }
+
+    private static County county;
+    private static Transactions whole;
+    private static int trees;
+
+    @BeforeContainer
+    static void open() {
+        county = new County();
+        whole = Transactions.open(county.database().database());
+        county.ledger().access(CATALOGUE);
+    }
+
+    @AfterContainer
+    static void close() {
+        whole.close();
+        county.close();
+    }
+
+    /** An organisation of a random tree. */
+    private record Node(String code, long number, @Nullable Node above) {
+        Node department() {
+            return above == null ? this : above.department();
+        }
+
+        boolean isBelow(Node root) {
+            return equals(root) || above != null && above.isBelow(root);
+        }
+    }
+
+    private record Granted(String role, @Nullable Node root) {
+        boolean reaches(Node node) {
+            return root == null || node.isBelow(root);
+        }
+    }
+
+    private record Person(Visitor visitor, String token, List<Granted> grants) {
+        boolean may(Right right, Node node) {
+            return grants.stream().anyMatch(g -> allows(g.role, right) && g.reaches(node));
+        }
+
+        static boolean allows(String role, Right right) {
+            return CATALOGUE.roles().stream()
+                    .anyMatch(r -> r.name().equals(role) && r.rights().contains(right.term()));
+        }
+
+        Ledger ledger(Right right) {
+            return county.ledger()
+                    .behind(county.ledger().access(CATALOGUE).gate(token, right, NOON));
+        }
+
+        Actor actor() {
+            return visitor.at(NOON, "10.1.1.1");
+        }
+    }
+
+    @Property(tries = 12)
+    void whatIsReadIsExactlyWhatTheGrantsReach(@ForAll long seed) throws SQLException {
+        Random dice = new Random(seed);
+        List<Node> tree = tree(dice);
+        Person person = person(dice, tree);
+        for (Right right : List.of(Right.READ, Right.READ_TRAIL, Right.EDIT_BUDGET, Right.ADJUST_BUDGET)) {
+            boolean any = person.grants.stream().anyMatch(g -> Person.allows(g.role, right));
+            if (any) {
+                Transactions desk = whole.behind(
+                        county.ledger().access(CATALOGUE).gate(person.token, right, NOON));
+                for (Map.Entry<String, String> table : ROWS.entrySet()) {
+                    assertThat(seen(desk, table.getValue(), tree))
+                            .as(right + " of " + table.getKey() + ", " + person.grants)
+                            .isEqualTo(reached(person, right, tree, table.getKey(), seen(whole, table.getValue(), tree)));
+                }
+            }
+        }
+    }
+
+    /** The numbers of this tree's organisations that have rows that can be seen. */
+    private static Set<Long> seen(Transactions desk, String query, List<Node> tree) {
+        Set<Long> numbers = tree.stream().map(Node::number).collect(Collectors.toSet());
+        return desk.run(connection -> {
+            Set<Long> seen = new TreeSet<>();
+            try (Statement statement = connection.createStatement();
+                    var rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    seen.add(rows.getLong(1));
+                }
+            }
+            seen.retainAll(numbers);
+            return seen;
+        });
+    }
+
+    private static Set<Long> reached(Person person, Right right, List<Node> tree, String table, Set<Long> there) {
+        Set<Node> nodes = tree.stream().filter(node -> person.may(right, node)).collect(Collectors.toCollection(HashSet::new));
+        if (KNOWN_FROM_BELOW.contains(table)) {
+            for (Node node : List.copyOf(nodes)) {
+                for (Node above = node.above; above != null; above = above.above) {
+                    nodes.add(above);
+                }
+            }
+        }
+        Set<Long> numbers = nodes.stream().map(Node::number).collect(Collectors.toCollection(TreeSet::new));
+        numbers.retainAll(there);
+        return numbers;
+    }
+
+    /** A call of one of the ledger's doors. */
+    private record Call(String name, Right needs, boolean ofDepartment, Doing doing) {}
+
+    private interface Doing {
+        void in(Ledger ledger, Node node, Actor actor, int number);
+    }
+
+    private static final List<Call> CALLS = List.of(
+            new Call("edit", Right.EDIT_BUDGET, false, (ledger, node, actor, number) -> ledger.budgets(CATALOGUE)
+                    .edit(
+                            node.department().code,
+                            YEAR,
+                            Round.REQUEST,
+                            Desk.DEPARTMENT,
+                            List.of(cell(wages(node.code), number + "", revision(node))),
+                            actor)),
+            new Call("adjust", Right.ADJUST_BUDGET, false, (ledger, node, actor, number) -> ledger.budgets(CATALOGUE)
+                    .adjust(
+                            new Adjustment(
+                                    Adjustment.Kind.ADDITION,
+                                    YEAR,
+                                    "文" + number,
+                                    LocalDate.of(YEAR, 3, 1),
+                                    LocalDate.of(YEAR, 3, 1),
+                                    List.of(new Adjustment.Change(wages(node.code), yuan("10")))),
+                            actor)),
+            new Call("request", Right.REQUEST_PAYMENT, false, (ledger, node, actor, number) -> ledger.payments(CATALOGUE)
+                    .request(
+                            new PaymentRequest(
+                                    "Q" + number + node.code,
+                                    wages(node.code),
+                                    yuan("1"),
+                                    PaymentRequest.Kind.BEFORE,
+                                    "办公"),
+                            actor)),
+            new Call("project", Right.REGISTER_PROJECT, false, (ledger, node, actor, number) -> ledger.budgets(CATALOGUE)
+                    .register(
+                            new Project(
+                                    node.code,
+                                    "N" + number + node.code,
+                                    "新项目",
+                                    Project.Kind.SPECIFIC,
+                                    YEAR,
+                                    YEAR,
+                                    List.of()),
+                            actor)),
+            new Call("event", Right.RECORD_EVENT, true, (ledger, node, actor, number) -> ledger.calendar(CATALOGUE)
+                    .happened(
+                            node.department().code,
+                            YEAR,
+                            "event-" + "abcdefghij".charAt(number % 10) + "x".repeat(number / 10 + 1),
+                            new Reply("文", LocalDate.of(YEAR, 3, 1)),
+                            actor)));
+
+    private static int revision(Node node) {
+        return whole.run(connection -> {
+            try (Statement statement = connection.createStatement();
+                    var row = statement.executeQuery("SELECT coalesce(max(e.revision), 0) FROM budget_edit e"
+                            + " JOIN budget_line l ON l.id = e.line WHERE e.round = '一上' AND l.department_economy = '30101' AND l.organisation = "
+                            + node.number)) {
+                row.next();
+                return row.getInt(1);
+            }
+        });
+    }
+
+    @Property(tries = 12)
+    void whatIsWrittenIsWithinTheGrantsAndByTheRightRight(@ForAll long seed) throws SQLException {
+        Random dice = new Random(seed);
+        List<Node> tree = tree(dice);
+        List<Person> people = List.of(person(dice, tree), person(dice, tree), person(dice, tree));
+        for (int i = 0; i < 25; i++) {
+            Call call = pick(dice, CALLS);
+            Person person = pick(dice, people);
+            Node node = pick(dice, tree);
+            Right with = dice.nextInt(4) == 0 ? pick(dice, List.of(Right.values())) : call.needs;
+            boolean allowed = with == call.needs && person.may(call.needs, call.ofDepartment ? node.department() : node);
+            long before = trail();
+            boolean done = tried(call, person, with, node, i);
+            assertThat(done).as(call.name + " by " + person.grants + " with " + with + " at " + node.code).isEqualTo(allowed);
+            assertThat(trail() - before).as("entries of the trail").isEqualTo(done ? 1 : 0);
+        }
+    }
+
+    private static boolean tried(Call call, Person person, Right with, Node node, int number) {
+        try {
+            call.doing.in(person.ledger(with), node, person.actor(), number);
+            return true;
+        } catch (LedgerException.Forbidden | LedgerException.Refused e) {
+            return false;
+        }
+    }
+
+    private static long trail() {
+        return whole.run(connection -> count(connection, "SELECT count(*) FROM trail"));
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static <T> T pick(Random dice, List<T> of) {
+        return of.get(dice.nextInt(of.size()));
+    }
+
+    private static Person person(Random dice, List<Node> tree) {
+        String name = "u" + trees++ + "x";
+        Users users = county.ledger().users(CATALOGUE);
+        users.add(name, "某人", Optional.empty(), OPERATOR);
+        Set<Granted> grants = new HashSet<>();
+        for (int i = dice.nextInt(3); i >= 0; i--) {
+            String role = pick(dice, CATALOGUE.roles().stream().map(Role::name).toList());
+            grants.add(new Granted(role, dice.nextInt(6) == 0 ? null : pick(dice, tree)));
+        }
+        grants.forEach(g -> users.grant(name, g.role, g.root == null ? null : g.root.code, OPERATOR));
+        Access access = county.ledger().access(CATALOGUE);
+        String token = access.signInVouched(name, "10.1.1.1", NOON);
+        return new Person(access.visitor(token, NOON).orElseThrow(), token, List.copyOf(grants));
+    }
+
+    /** Departments, units and units below them, each with a row in every table. */
+    private static List<Node> tree(Random dice) throws SQLException {
+        String prefix = "T" + (1000 + trees++);
+        List<Node> nodes = new ArrayList<>();
+        for (int d = 0; d < 2 + dice.nextInt(2); d++) {
+            Node department = grow(nodes, prefix + d, null, 1);
+            for (int u = 0; u < dice.nextInt(3); u++) {
+                Node unit = grow(nodes, prefix + d + "U" + u, department, 2);
+                if (dice.nextBoolean()) {
+                    grow(nodes, prefix + d + "U" + u + "V", unit, 3);
+                }
+            }
+        }
+        return nodes;
+    }
+
+    private static Node grow(List<Node> nodes, String code, @Nullable Node above, int level) throws SQLException {
+        county.ledger()
+                .register(
+                        new Organisation(
+                                "试" + code,
+                                new Particulars(
+                                        code, level, Kind.PUBLIC_INSTITUTION, "510781", above == null ? null : above.code),
+                                County.FOUNDED),
+                        "系统管理员",
+                        NOON);
+        long number = whole.run(connection ->
+                count(connection, "SELECT organisation FROM organisation_state WHERE code = '" + code + "'"));
+        Node node = new Node(code, number, above);
+        nodes.add(node);
+        fill(node);
+        return node;
+    }
+
+    private static void fill(Node node) throws SQLException {
+        var budgets = county.ledger().budgets(CATALOGUE);
+        budgets.register(
+                new Project(
+                        node.code,
+                        "P" + node.code,
+                        "项目",
+                        Project.Kind.SPECIFIC,
+                        YEAR,
+                        YEAR,
+                        List.of(new Project.Funds(YEAR, mingzhang.ledger.budget.Level.OWN, yuan("5")))),
+                OPERATOR);
+        String department = node.department().code;
+        budgets.edit(
+                department, YEAR, Round.REQUEST, Desk.DEPARTMENT, List.of(cell(wages(node.code), "10", 0)), OPERATOR);
+        budgets.submit(department, YEAR, Round.REQUEST, OPERATOR);
+        LocalDate day = LocalDate.of(YEAR, 2, 1);
+        budgets.adjust(
+                new Adjustment(
+                        Adjustment.Kind.ADDITION,
+                        YEAR,
+                        "追加" + node.code,
+                        day,
+                        day,
+                        List.of(new Adjustment.Change(wages(node.code), yuan("1000")))),
+                OPERATOR);
+        county.ledger()
+                .payments(CATALOGUE)
+                .request(
+                        new PaymentRequest(
+                                "R" + node.code, wages(node.code), yuan("1"), PaymentRequest.Kind.BEFORE, "事由"),
+                        OPERATOR);
+        if (node.above == null) {
+            county.ledger().calendar(CATALOGUE).happened(node.code, YEAR, "budget-published", new Reply("文", day), OPERATOR);
+        }
+        String of = node.number + ", " + YEAR + ", ";
+        county.database().run("""
+                INSERT INTO payment (line, organisation, fiscal_year, voucher, paid_on, amount_fen, purpose)
+                SELECT l.id, %s 'V', '2024-02-02', 100, '' FROM budget_line l WHERE l.organisation = %d LIMIT 1;
+                INSERT INTO fund_entry (organisation, fiscal_year, kind, fund, nature, function_code, voucher, entered_on, amount_fen, note)
+                VALUES (%s '收入', '一般公共预算', '基本支出', '2010101', 'S', '2024-01-01', 1, '');
+                INSERT INTO history_fact (organisation, fiscal_year, batch, measure, fund, nature, function_code, department_economy, government_economy, amount_fen)
+                VALUES (%s 1, '支出', '', '', '', '', '', 1)
+                """.formatted(of, node.number, of, of));
+    }
+}
