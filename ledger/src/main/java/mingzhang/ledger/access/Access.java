@@ -47,7 +47,11 @@ public final class Access {
         }
     }
 
-    private record Known(Account account, String hash, int failures, @Nullable Instant lockedUntil) {}
+    private record Known(
+            Account account,
+            String hash,
+            int failures,
+            @Nullable Instant lockedUntil) {}
 
     /**
      * Signs in by password.
@@ -124,7 +128,8 @@ public final class Access {
             Account account = Sql.named("access/live-account")
                     .with("name", name)
                     .first(connection, Account::of)
-                    .orElseThrow(() -> new LedgerException.Forbidden("统一身份认证的用户“" + name + "”在本系统没有账号，请系统管理员建立。", true));
+                    .orElseThrow(
+                            () -> new LedgerException.Forbidden("统一身份认证的用户“" + name + "”在本系统没有账号，请系统管理员建立。", true));
             return begin(connection, account, origin, now);
         });
     }
@@ -140,8 +145,7 @@ public final class Access {
                     .run(connection);
             if (account.isPresent()) {
                 Actor actor = new Actor(account.get().who(), now, origin);
-                Trail.record(
-                        connection, actor, Action.SIGN_OUT, account.get().name(), "", "");
+                Trail.record(connection, actor, Action.SIGN_OUT, account.get().name(), "", "");
             }
             return true;
         });
@@ -156,8 +160,8 @@ public final class Access {
                 return Optional.empty();
             }
             Visits.seen(connection, hash, now);
-            return Optional.of(Visitor.of(
-                    account.get(), Grant.of(connection, account.get().id()), roles));
+            return Optional.of(
+                    Visitor.of(account.get(), Grant.of(connection, account.get().id()), roles));
         });
     }
 

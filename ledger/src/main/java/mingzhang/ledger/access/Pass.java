@@ -54,7 +54,9 @@ record Pass(String token, Right right, Instant now, List<Role> roles) implements
         }
         Sql.named("access/enter")
                 .with("who", account.who())
-                .with("whole", grants.stream().anyMatch(grant -> grant.organisation().isEmpty()))
+                .with(
+                        "whole",
+                        grants.stream().anyMatch(grant -> grant.organisation().isEmpty()))
                 .with(
                         "roots",
                         "bigint",

@@ -21,11 +21,9 @@ public enum Right implements Termed {
     REQUEST_PAYMENT("申请支付", Action.REQUEST_PAYMENT),
     DECIDE_PAYMENT("审批支付", Action.DECIDE_PAYMENT),
     IMPORT_FILES("导入国库文件", Action.IMPORT_FILE),
-    CERTIFY_ACCOUNTS(
-            "审定决算", Action.CERTIFY_ACCOUNTS, Action.CARRY_FORWARD, Action.IMPORT_HISTORY, Action.IMPORT_YEAR),
+    CERTIFY_ACCOUNTS("审定决算", Action.CERTIFY_ACCOUNTS, Action.CARRY_FORWARD, Action.IMPORT_HISTORY, Action.IMPORT_YEAR),
     RECORD_EVENT("登记事项", Action.RECORD_EVENT),
-    MANAGE_ORGANISATIONS(
-            "管理机构", Action.REGISTER_ORGANISATION, Action.RENAME_ORGANISATION, Action.SUCCEED_ORGANISATION);
+    MANAGE_ORGANISATIONS("管理机构", Action.REGISTER_ORGANISATION, Action.RENAME_ORGANISATION, Action.SUCCEED_ORGANISATION);
 
     private final String term;
     private final @Nullable Desk desk;

@@ -117,7 +117,14 @@ public final class Users {
             if (granted == 0) {
                 throw new LedgerException.Refused(account.who() + "已有“" + role + "”这项授权。");
             }
-            Trail.record(connection, who, Action.GRANT_ROLE, subject(account, role, organisation), "", "", number.orElse(null));
+            Trail.record(
+                    connection,
+                    who,
+                    Action.GRANT_ROLE,
+                    subject(account, role, organisation),
+                    "",
+                    "",
+                    number.orElse(null));
             return true;
         });
     }
@@ -154,7 +161,14 @@ public final class Users {
             if (revoked == 0) {
                 throw new LedgerException.Refused(subject(account, role, organisation) + "：没有这项授权。");
             }
-            Trail.record(connection, who, Action.REVOKE_ROLE, subject(account, role, organisation), "", "", number.orElse(null));
+            Trail.record(
+                    connection,
+                    who,
+                    Action.REVOKE_ROLE,
+                    subject(account, role, organisation),
+                    "",
+                    "",
+                    number.orElse(null));
             return true;
         });
     }

@@ -98,7 +98,8 @@ public final class Accounts {
             if (!Facts.hash(Facts.cube(connection, unit, year).now()).equals(hash)) {
                 throw new LedgerException.Conflict(unit.name() + " " + year + " 年的账在审核期间有变动，请重新审核后再审定。", null);
             }
-            Trail.record(connection, who, Action.CERTIFY_ACCOUNTS, unit.name() + "/" + year, "", hash, unit.organisation());
+            Trail.record(
+                    connection, who, Action.CERTIFY_ACCOUNTS, unit.name() + "/" + year, "", hash, unit.organisation());
             return hash;
         });
     }

@@ -177,7 +177,14 @@ final class Approvals {
                 .number(connection);
         Action action = decision.outcome() == Decision.Outcome.PASSED ? Action.PASS_BUDGET : Action.SEND_BACK_BUDGET;
         String subject = budget.subject(decision.round()) + "，" + decision.document();
-        Trail.record(connection, actor, action, subject, "", decision.contentHash(), budget.department().organisation());
+        Trail.record(
+                connection,
+                actor,
+                action,
+                subject,
+                "",
+                decision.contentHash(),
+                budget.department().organisation());
         return id;
     }
 }

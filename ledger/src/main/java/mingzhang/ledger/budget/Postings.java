@@ -143,15 +143,20 @@ final class Postings {
                 .number(connection);
         insertEntries(connection, document, entries);
         String subject = adjustment.kind().term() + "/" + adjustment.fiscalYear() + "/" + adjustment.authority();
-        Trail.record(connection, actor, Action.POST_BUDGET, subject, "", hash(adjustment), organisation(connection, entries));
+        Trail.record(
+                connection,
+                actor,
+                Action.POST_BUDGET,
+                subject,
+                "",
+                hash(adjustment),
+                organisation(connection, entries));
     }
 
     /** Whose lines these are; null where several organisations' are among them. */
     private static @Nullable Long organisation(Connection connection, List<Entry> entries) throws SQLException {
-        List<Long> lines = entries.stream()
-                .map(Entry::line)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Long> lines =
+                entries.stream().map(Entry::line).filter(Objects::nonNull).toList();
         List<Long> organisations = Sql.named("budget/organisations-of-lines")
                 .with("lines", "bigint", lines)
                 .list(connection, row -> row.getLong("organisation"));

@@ -51,7 +51,14 @@ final class Projects {
                 .run(connection);
         String hash = Digest.of(
                 project.unit(), project.code(), project.name(), project.kind().term());
-        Trail.record(connection, actor, Action.REGISTER_PROJECT, project.code() + " " + project.name(), "", hash, unit.organisation());
+        Trail.record(
+                connection,
+                actor,
+                Action.REGISTER_PROJECT,
+                project.code() + " " + project.name(),
+                "",
+                hash,
+                unit.organisation());
     }
 
     private record Stored(long id, Project project) {}

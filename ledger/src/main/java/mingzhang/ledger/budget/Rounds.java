@@ -96,7 +96,14 @@ final class Rounds {
                 throw conflict(connection, ids.get(i), round, cells.get(i));
             }
         }
-        Trail.record(connection, actor, Action.EDIT_BUDGET, budget.subject(round), "", editHash(cells), budget.department.organisation());
+        Trail.record(
+                connection,
+                actor,
+                Action.EDIT_BUDGET,
+                budget.subject(round),
+                "",
+                editHash(cells),
+                budget.department.organisation());
     }
 
     private static String editHash(List<Cell> cells) {
@@ -188,7 +195,14 @@ final class Rounds {
                         "bigint",
                         cells.stream().map(c -> c.amount().fen()).toList())
                 .run(connection);
-        Trail.record(connection, actor, Action.FREEZE_BUDGET, budget.subject(round) + "/" + version, "", hash, budget.department.organisation());
+        Trail.record(
+                connection,
+                actor,
+                Action.FREEZE_BUDGET,
+                budget.subject(round) + "/" + version,
+                "",
+                hash,
+                budget.department.organisation());
         return new BudgetVersion(id, budget.year, round, version, hash, actor.when(), actor.who());
     }
 

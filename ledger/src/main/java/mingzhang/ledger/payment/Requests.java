@@ -49,7 +49,8 @@ final class Requests {
                 String.valueOf(request.amount().fen()),
                 request.kind().term(),
                 request.purpose());
-        Trail.record(connection, actor, Action.REQUEST_PAYMENT, request.number(), "", hash, organisation(connection, line));
+        Trail.record(
+                connection, actor, Action.REQUEST_PAYMENT, request.number(), "", hash, organisation(connection, line));
     }
 
     private static Money free(Connection connection, long line) throws SQLException {

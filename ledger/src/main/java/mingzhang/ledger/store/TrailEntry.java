@@ -37,8 +37,8 @@ public record TrailEntry(
     /** The hash that an entry of these fields must have. */
     String computedHash() {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
-        List<String> fields = new ArrayList<>(List.of(
-                String.valueOf(number), String.valueOf(micros), who, action, subject, before, after, previous));
+        List<String> fields = new ArrayList<>(
+                List.of(String.valueOf(number), String.valueOf(micros), who, action, subject, before, after, previous));
         if (!origin.isEmpty() || organisation.isPresent()) {
             fields.addAll(List.of(origin, organisation.map(String::valueOf).orElse("")));
         }

@@ -58,7 +58,8 @@ class AccessTest {
     private static Visitor user(String name, String role, @org.jspecify.annotations.Nullable String organisation) {
         users.add(name, "张三", Optional.of(PASSWORD), OPERATOR);
         users.grant(name, role, organisation, OPERATOR);
-        return access.visitor(access.signIn(name, PASSWORD, "10.0.0.9", NOON), NOON).orElseThrow();
+        return access.visitor(access.signIn(name, PASSWORD, "10.0.0.9", NOON), NOON)
+                .orElseThrow();
     }
 
     private static Ledger as(String token, Right right) {
@@ -73,9 +74,12 @@ class AccessTest {
                 var row = statement.executeQuery("SELECT hash FROM mingzhang.account_password JOIN mingzhang.account a"
                         + " ON a.id = account WHERE a.name = 'argon'")) {
             assertThat(row.next()).isTrue();
-            assertThat(row.getString(1)).startsWith("$argon2id$v=19$m=19456,t=2,p=1$").doesNotContain(PASSWORD);
+            assertThat(row.getString(1))
+                    .startsWith("$argon2id$v=19$m=19456,t=2,p=1$")
+                    .doesNotContain(PASSWORD);
         }
-        assertThatThrownBy(() -> access.signIn("argon", "other-2024-x", "", NOON)).hasMessageContaining("登录名或密码不对");
+        assertThatThrownBy(() -> access.signIn("argon", "other-2024-x", "", NOON))
+                .hasMessageContaining("登录名或密码不对");
         assertThatThrownBy(() -> access.signIn("nobody", PASSWORD, "", NOON)).hasMessageContaining("登录名或密码不对");
     }
 
@@ -86,11 +90,14 @@ class AccessTest {
             assertThatThrownBy(() -> access.signIn("locked", "wrong-password-1", "10.0.0.7", NOON))
                     .isInstanceOf(Forbidden.class);
         }
-        assertThatThrownBy(() -> access.signIn("locked", PASSWORD, "10.0.0.7", NOON)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> access.signIn("locked", PASSWORD, "10.0.0.7", NOON))
+                .isInstanceOf(Forbidden.class);
         Instant later = NOON.plus(Duration.ofMinutes(16));
-        assertThat(access.visitor(access.signIn("locked", PASSWORD, "10.0.0.7", later), later)).isPresent();
+        assertThat(access.visitor(access.signIn("locked", PASSWORD, "10.0.0.7", later), later))
+                .isPresent();
         assertThat(county.ledger().trail())
-                .filteredOn(entry -> entry.action().equals("sign-in-refused") && entry.who().contains("locked"))
+                .filteredOn(entry ->
+                        entry.action().equals("sign-in-refused") && entry.who().contains("locked"))
                 .hasSize(6)
                 .allSatisfy(entry -> assertThat(entry.origin()).isEqualTo("10.0.0.7"));
     }
@@ -113,14 +120,16 @@ class AccessTest {
         assertThat(access.visitor(idle, NOON.plus(Duration.ofMinutes(89)))).isEmpty();
         String old = access.signIn("visits", PASSWORD, "", NOON);
         for (int minutes = 0; minutes < 12 * 60; minutes += 20) {
-            assertThat(access.visitor(old, NOON.plus(Duration.ofMinutes(minutes)))).isPresent();
+            assertThat(access.visitor(old, NOON.plus(Duration.ofMinutes(minutes))))
+                    .isPresent();
         }
         assertThat(access.visitor(old, NOON.plus(Duration.ofHours(12)))).isEmpty();
         String ended = access.signIn("visits", PASSWORD, "", NOON);
         access.signOut(ended, "", NOON);
         assertThat(access.visitor(ended, NOON)).isEmpty();
         assertThatThrownBy(() -> as(ended, Right.READ).organisations(County.FOUNDED))
-                .isInstanceOfSatisfying(Forbidden.class, no -> assertThat(no.signedOut()).isTrue());
+                .isInstanceOfSatisfying(
+                        Forbidden.class, no -> assertThat(no.signedOut()).isTrue());
     }
 
     @Test
@@ -185,13 +194,7 @@ class AccessTest {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("301001", yuan("500")));
         assertThatThrownBy(() -> as(token, Right.EDIT_BUDGET)
                         .budgets(CATALOGUE)
-                        .edit(
-                                "301",
-                                YEAR,
-                                Round.REQUEST,
-                                Desk.DEPARTMENT,
-                                List.of(cell(wages("301"), "1", 1)),
-                                actor))
+                        .edit("301", YEAR, Round.REQUEST, Desk.DEPARTMENT, List.of(cell(wages("301"), "1", 1)), actor))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> as(token, Right.READ).budgets(CATALOGUE).cells("302", YEAR, Round.REQUEST))
                 .isInstanceOf(Refused.class);
@@ -214,7 +217,8 @@ class AccessTest {
                         .budgets(CATALOGUE)
                         .edit("303", YEAR, Round.REQUEST, Desk.DEPARTMENT, cells, clerk.at(NOON, "")))
                 .isInstanceOf(Forbidden.class);
-        assertThat(county.ledger().budgets(CATALOGUE).cells("303", YEAR, Round.REQUEST)).isEmpty();
+        assertThat(county.ledger().budgets(CATALOGUE).cells("303", YEAR, Round.REQUEST))
+                .isEmpty();
     }
 
     @Test
@@ -237,7 +241,8 @@ class AccessTest {
 
     @Test
     void everyRightOfTheCatalogueIsKnownAndNobodyMayBothAskAndDecide() {
-        Set<String> known = Set.copyOf(Stream.of(Right.values()).map(Right::term).toList());
+        Set<String> known =
+                Set.copyOf(Stream.of(Right.values()).map(Right::term).toList());
         for (Role role : CATALOGUE.roles()) {
             assertThat(known).as(role.name()).containsAll(role.rights());
             assertThat(role.rights().containsAll(List.of("申请支付", "审批支付"))).isFalse();

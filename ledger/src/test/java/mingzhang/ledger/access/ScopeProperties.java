@@ -40,14 +40,12 @@ import mingzhang.ledger.store.Transactions;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
 /** Random trees of organisations, random users, random calls: nobody reads or writes outside of their scope. */
 class ScopeProperties {
     private static final Instant NOON = Instant.parse("2024-03-01T04:00:00Z");
     private static final Actor OPERATOR = new Actor("系统管理员", NOON);
-    private static final String PASSWORD = "random-2024-x";
 
     /** Whose each row is, in every table whose rows are somebody's; those below are seen from a unit's own desk, too. */
     private static final Map<String, String> ROWS = new LinkedHashMap<>();
@@ -74,21 +72,14 @@ class ScopeProperties {
         ROWS.put("trail", "SELECT organisation FROM trail WHERE organisation IS NOT NULL");
     }
 
-    private static County county;
-    private static Transactions whole;
+    private static final County COUNTY = new County();
+    private static final Transactions WHOLE = Transactions.open(COUNTY.database().database());
     private static int trees;
-
-    @BeforeContainer
-    static void open() {
-        county = new County();
-        whole = Transactions.open(county.database().database());
-        county.ledger().access(CATALOGUE);
-    }
 
     @AfterContainer
     static void close() {
-        whole.close();
-        county.close();
+        WHOLE.close();
+        COUNTY.close();
     }
 
     /** An organisation of a random tree. */
@@ -119,8 +110,7 @@ class ScopeProperties {
         }
 
         Ledger ledger(Right right) {
-            return county.ledger()
-                    .behind(county.ledger().access(CATALOGUE).gate(token, right, NOON));
+            return COUNTY.ledger().behind(COUNTY.ledger().access(CATALOGUE).gate(token, right, NOON));
         }
 
         Actor actor() {
@@ -136,12 +126,13 @@ class ScopeProperties {
         for (Right right : List.of(Right.READ, Right.READ_TRAIL, Right.EDIT_BUDGET, Right.ADJUST_BUDGET)) {
             boolean any = person.grants.stream().anyMatch(g -> Person.allows(g.role, right));
             if (any) {
-                Transactions desk = whole.behind(
-                        county.ledger().access(CATALOGUE).gate(person.token, right, NOON));
+                Transactions desk =
+                        WHOLE.behind(COUNTY.ledger().access(CATALOGUE).gate(person.token, right, NOON));
                 for (Map.Entry<String, String> table : ROWS.entrySet()) {
                     assertThat(seen(desk, table.getValue(), tree))
                             .as(right + " of " + table.getKey() + ", " + person.grants)
-                            .isEqualTo(reached(person, right, tree, table.getKey(), seen(whole, table.getValue(), tree)));
+                            .isEqualTo(
+                                    reached(person, right, tree, table.getKey(), seen(WHOLE, table.getValue(), tree)));
                 }
             }
         }
@@ -164,7 +155,8 @@ class ScopeProperties {
     }
 
     private static Set<Long> reached(Person person, Right right, List<Node> tree, String table, Set<Long> there) {
-        Set<Node> nodes = tree.stream().filter(node -> person.may(right, node)).collect(Collectors.toCollection(HashSet::new));
+        Set<Node> nodes =
+                tree.stream().filter(node -> person.may(right, node)).collect(Collectors.toCollection(HashSet::new));
         if (KNOWN_FROM_BELOW.contains(table)) {
             for (Node node : List.copyOf(nodes)) {
                 for (Node above = node.above; above != null; above = above.above) {
@@ -185,54 +177,74 @@ class ScopeProperties {
     }
 
     private static final List<Call> CALLS = List.of(
-            new Call("edit", Right.EDIT_BUDGET, false, (ledger, node, actor, number) -> ledger.budgets(CATALOGUE)
-                    .edit(
-                            node.department().code,
-                            YEAR,
-                            Round.REQUEST,
-                            Desk.DEPARTMENT,
-                            List.of(cell(wages(node.code), number + "", revision(node))),
-                            actor)),
-            new Call("adjust", Right.ADJUST_BUDGET, false, (ledger, node, actor, number) -> ledger.budgets(CATALOGUE)
-                    .adjust(
-                            new Adjustment(
-                                    Adjustment.Kind.ADDITION,
+            new Call(
+                    "edit",
+                    Right.EDIT_BUDGET,
+                    false,
+                    (ledger, node, actor, number) -> ledger.budgets(CATALOGUE)
+                            .edit(
+                                    node.department().code,
                                     YEAR,
-                                    "文" + number,
-                                    LocalDate.of(YEAR, 3, 1),
-                                    LocalDate.of(YEAR, 3, 1),
-                                    List.of(new Adjustment.Change(wages(node.code), yuan("10")))),
-                            actor)),
-            new Call("request", Right.REQUEST_PAYMENT, false, (ledger, node, actor, number) -> ledger.payments(CATALOGUE)
-                    .request(
-                            new PaymentRequest(
-                                    "Q" + number + node.code,
-                                    wages(node.code),
-                                    yuan("1"),
-                                    PaymentRequest.Kind.BEFORE,
-                                    "办公"),
-                            actor)),
-            new Call("project", Right.REGISTER_PROJECT, false, (ledger, node, actor, number) -> ledger.budgets(CATALOGUE)
-                    .register(
-                            new Project(
-                                    node.code,
-                                    "N" + number + node.code,
-                                    "新项目",
-                                    Project.Kind.SPECIFIC,
+                                    Round.REQUEST,
+                                    Desk.DEPARTMENT,
+                                    List.of(cell(wages(node.code), number + "", revision(node))),
+                                    actor)),
+            new Call(
+                    "adjust",
+                    Right.ADJUST_BUDGET,
+                    false,
+                    (ledger, node, actor, number) -> ledger.budgets(CATALOGUE)
+                            .adjust(
+                                    new Adjustment(
+                                            Adjustment.Kind.ADDITION,
+                                            YEAR,
+                                            "文" + number,
+                                            LocalDate.of(YEAR, 3, 1),
+                                            LocalDate.of(YEAR, 3, 1),
+                                            List.of(new Adjustment.Change(wages(node.code), yuan("10")))),
+                                    actor)),
+            new Call(
+                    "request",
+                    Right.REQUEST_PAYMENT,
+                    false,
+                    (ledger, node, actor, number) -> ledger.payments(CATALOGUE)
+                            .request(
+                                    new PaymentRequest(
+                                            "Q" + number + node.code,
+                                            wages(node.code),
+                                            yuan("1"),
+                                            PaymentRequest.Kind.BEFORE,
+                                            "办公"),
+                                    actor)),
+            new Call(
+                    "project",
+                    Right.REGISTER_PROJECT,
+                    false,
+                    (ledger, node, actor, number) -> ledger.budgets(CATALOGUE)
+                            .register(
+                                    new Project(
+                                            node.code,
+                                            "N" + number + node.code,
+                                            "新项目",
+                                            Project.Kind.SPECIFIC,
+                                            YEAR,
+                                            YEAR,
+                                            List.of()),
+                                    actor)),
+            new Call(
+                    "event",
+                    Right.RECORD_EVENT,
+                    true,
+                    (ledger, node, actor, number) -> ledger.calendar(CATALOGUE)
+                            .happened(
+                                    node.department().code,
                                     YEAR,
-                                    YEAR,
-                                    List.of()),
-                            actor)),
-            new Call("event", Right.RECORD_EVENT, true, (ledger, node, actor, number) -> ledger.calendar(CATALOGUE)
-                    .happened(
-                            node.department().code,
-                            YEAR,
-                            "event-" + "abcdefghij".charAt(number % 10) + "x".repeat(number / 10 + 1),
-                            new Reply("文", LocalDate.of(YEAR, 3, 1)),
-                            actor)));
+                                    "event-" + "abcdefghij".charAt(number % 10) + "x".repeat(number / 10 + 1),
+                                    new Reply("文", LocalDate.of(YEAR, 3, 1)),
+                                    actor)));
 
     private static int revision(Node node) {
-        return whole.run(connection -> {
+        return WHOLE.run(connection -> {
             try (Statement statement = connection.createStatement();
                     var row = statement.executeQuery("SELECT coalesce(max(e.revision), 0) FROM budget_edit e"
                             + " JOIN budget_line l ON l.id = e.line WHERE e.round = '一上' AND l.department_economy = '30101' AND l.organisation = "
@@ -253,10 +265,13 @@ class ScopeProperties {
             Person person = pick(dice, people);
             Node node = pick(dice, tree);
             Right with = dice.nextInt(4) == 0 ? pick(dice, List.of(Right.values())) : call.needs;
-            boolean allowed = with == call.needs && person.may(call.needs, call.ofDepartment ? node.department() : node);
+            boolean allowed =
+                    with == call.needs && person.may(call.needs, call.ofDepartment ? node.department() : node);
             long before = trail();
             boolean done = tried(call, person, with, node, i);
-            assertThat(done).as(call.name + " by " + person.grants + " with " + with + " at " + node.code).isEqualTo(allowed);
+            assertThat(done)
+                    .as(call.name + " by " + person.grants + " with " + with + " at " + node.code)
+                    .isEqualTo(allowed);
             assertThat(trail() - before).as("entries of the trail").isEqualTo(done ? 1 : 0);
         }
     }
@@ -271,7 +286,7 @@ class ScopeProperties {
     }
 
     private static long trail() {
-        return whole.run(connection -> count(connection, "SELECT count(*) FROM trail"));
+        return WHOLE.run(connection -> count(connection, "SELECT count(*) FROM trail"));
     }
 
     private static long count(Connection connection, String query) throws SQLException {
@@ -288,7 +303,7 @@ class ScopeProperties {
 
     private static Person person(Random dice, List<Node> tree) {
         String name = "u" + trees++ + "x";
-        Users users = county.ledger().users(CATALOGUE);
+        Users users = COUNTY.ledger().users(CATALOGUE);
         users.add(name, "某人", Optional.empty(), OPERATOR);
         Set<Granted> grants = new HashSet<>();
         for (int i = dice.nextInt(3); i >= 0; i--) {
@@ -296,7 +311,7 @@ class ScopeProperties {
             grants.add(new Granted(role, dice.nextInt(6) == 0 ? null : pick(dice, tree)));
         }
         grants.forEach(g -> users.grant(name, g.role, g.root == null ? null : g.root.code, OPERATOR));
-        Access access = county.ledger().access(CATALOGUE);
+        Access access = COUNTY.ledger().access(CATALOGUE);
         String token = access.signInVouched(name, "10.1.1.1", NOON);
         return new Person(access.visitor(token, NOON).orElseThrow(), token, List.copyOf(grants));
     }
@@ -318,16 +333,20 @@ class ScopeProperties {
     }
 
     private static Node grow(List<Node> nodes, String code, @Nullable Node above, int level) throws SQLException {
-        county.ledger()
+        COUNTY.ledger()
                 .register(
                         new Organisation(
                                 "试" + code,
                                 new Particulars(
-                                        code, level, Kind.PUBLIC_INSTITUTION, "510781", above == null ? null : above.code),
+                                        code,
+                                        level,
+                                        Kind.PUBLIC_INSTITUTION,
+                                        "510781",
+                                        above == null ? null : above.code),
                                 County.FOUNDED),
                         "系统管理员",
                         NOON);
-        long number = whole.run(connection ->
+        long number = WHOLE.run(connection ->
                 count(connection, "SELECT organisation FROM organisation_state WHERE code = '" + code + "'"));
         Node node = new Node(code, number, above);
         nodes.add(node);
@@ -336,7 +355,7 @@ class ScopeProperties {
     }
 
     private static void fill(Node node) throws SQLException {
-        var budgets = county.ledger().budgets(CATALOGUE);
+        var budgets = COUNTY.ledger().budgets(CATALOGUE);
         budgets.register(
                 new Project(
                         node.code,
@@ -361,17 +380,19 @@ class ScopeProperties {
                         day,
                         List.of(new Adjustment.Change(wages(node.code), yuan("1000")))),
                 OPERATOR);
-        county.ledger()
+        COUNTY.ledger()
                 .payments(CATALOGUE)
                 .request(
                         new PaymentRequest(
                                 "R" + node.code, wages(node.code), yuan("1"), PaymentRequest.Kind.BEFORE, "事由"),
                         OPERATOR);
         if (node.above == null) {
-            county.ledger().calendar(CATALOGUE).happened(node.code, YEAR, "budget-published", new Reply("文", day), OPERATOR);
+            COUNTY.ledger()
+                    .calendar(CATALOGUE)
+                    .happened(node.code, YEAR, "budget-published", new Reply("文", day), OPERATOR);
         }
         String of = node.number + ", " + YEAR + ", ";
-        county.database().run("""
+        COUNTY.database().run("""
                 INSERT INTO payment (line, organisation, fiscal_year, voucher, paid_on, amount_fen, purpose)
                 SELECT l.id, %s 'V', '2024-02-02', 100, '' FROM budget_line l WHERE l.organisation = %d LIMIT 1;
                 INSERT INTO fund_entry (organisation, fiscal_year, kind, fund, nature, function_code, voucher, entered_on, amount_fen, note)
