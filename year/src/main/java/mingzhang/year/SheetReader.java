@@ -2,14 +2,17 @@ package mingzhang.year;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import mingzhang.catalogue.Form;
 import mingzhang.figures.Unit;
 import mingzhang.year.CellText.Read;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -44,15 +47,17 @@ final class SheetReader {
         if (headers.isPresent()) {
             columns = headers.get().columns();
             keyColumn = headers.get().keyColumn();
-            for (int r = headers.get().row() + 1; r <= sheet.getLastRowNum(); r++) {
-                XSSFRow row = sheet.getRow(r);
-                if (row != null) {
-                    row(row);
-                }
-            }
+            below(headers.get()).forEach(this::row);
             strangers(headers.get());
         }
         return sums;
+    }
+
+    private List<XSSFRow> below(Headers headers) {
+        return StreamSupport.stream(sheet.spliterator(), false)
+                .map(XSSFRow.class::cast)
+                .filter(row -> row.getRowNum() > headers.row())
+                .toList();
     }
 
     private void row(XSSFRow row) {
@@ -156,13 +161,13 @@ final class SheetReader {
     private void strangers(Headers headers) {
         Set<Integer> known = columns.keySet();
         Map<Integer, Integer> filled = new TreeMap<>();
-        for (int r = headers.row() + 1; r <= sheet.getLastRowNum(); r++) {
-            XSSFRow row = sheet.getRow(r);
-            for (int c = 0; row != null && c < row.getLastCellNum(); c++) {
+        for (XSSFRow row : below(headers)) {
+            for (Cell cell : row) {
+                int c = cell.getColumnIndex();
                 if (!known.contains(c)
                         && !headers.ignored().contains(c)
-                        && !CellReader.words(row.getCell(c)).isEmpty()) {
-                    filled.putIfAbsent(c, r);
+                        && !CellReader.words((XSSFCell) cell).isEmpty()) {
+                    filled.putIfAbsent(c, row.getRowNum());
                 }
             }
         }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import mingzhang.figures.Problem;
@@ -12,6 +13,7 @@ import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.poifs.filesystem.FileMagic;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Opens an xlsx file, or says in plain words why it cannot be opened. */
@@ -75,13 +77,22 @@ final class WorkbookFile {
             }
             // Read through a stream: closing the book must never write to the clerk's file.
             try (InputStream in = Files.newInputStream(file)) {
-                return new Opened.Book(new XSSFWorkbook(OPCPackage.open(in)));
+                XSSFWorkbook book = new XSSFWorkbook(OPCPackage.open(in));
+                return isWithinASheet(book)
+                        ? new Opened.Book(book)
+                        : refused(file, "文件已损坏，行号超出工作表的范围", "用 WPS 或 Excel 打开，另存为 xlsx；打不开的重新拷贝一份。");
             }
         } catch (OutOfMemoryError _) {
             return refused(file, "打开后太大，内存放不下", "工作簿里只留填报用的表，删除多余的行和格式。");
         } catch (IOException | InvalidFormatException | RuntimeException _) {
             return refused(file, "文件已损坏，或不是 xlsx 工作簿", "用 WPS 或 Excel 打开，另存为 xlsx；打不开的重新拷贝一份。");
         }
+    }
+
+    /** The library keeps a row under whatever number the file gives it. */
+    private static boolean isWithinASheet(XSSFWorkbook book) {
+        return StreamSupport.stream(book.spliterator(), false)
+                .allMatch(sheet -> sheet.getLastRowNum() <= SpreadsheetVersion.EXCEL2007.getLastRowIndex());
     }
 
     private static long unpacked(Path file) throws IOException {

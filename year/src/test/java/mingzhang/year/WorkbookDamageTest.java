@@ -12,10 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import mingzhang.figures.Problem;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks that no office program wrote: they are refused in words, with the cell where it is one. */
 class WorkbookDamageTest {
@@ -63,9 +63,10 @@ class WorkbookDamageTest {
         });
     }
 
-    @Test
-    void aDamagedWorksheetIsRefused() throws IOException {
-        Path file = altered("<row r=\"3\"", "<row r=\"-3000000000\"");
+    @ParameterizedTest
+    @ValueSource(strings = {"-3000000000", "2000000000", "1048577"})
+    void aDamagedWorksheetIsRefused(String row) throws IOException {
+        Path file = altered("<row r=\"3\"", "<row r=\"" + row + "\"");
         Workbook.Reading reading = Workbook.read(file, Given.PROFILE, Given.CATALOGUE);
         assertThat(reading.year()).isEmpty();
         assertThat(reading.problems())
