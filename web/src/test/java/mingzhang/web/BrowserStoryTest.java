@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +150,19 @@ class BrowserStoryTest {
             browser.click(".tab", "全部 2 份");
             browser.click(".ranking a", "2023年");
             assertThat(browser.see(".tab[aria-selected=true]").getText()).contains("2023年决算.txt");
+        }
+    }
+
+    @Test
+    void filesThatAreTooLargeTogetherAreAuditedOneByOneAndThatIsSaid() throws Exception {
+        Settings narrow = new Settings(0, false, folder.resolve("site"), Catalogue.load(), 700, Duration.ofSeconds(30));
+        try (Server small = Server.start(narrow);
+                Browser browser = new Browser(small.address(), 1280, 900)) {
+            browser.open("/audit").see(".drop-hint", "不超过");
+            browser.choose(file("收支甲.txt", WRONG_TOTAL), file("收支乙.txt", WRONG_TOTAL));
+            assertThat(browser.see(".notice").getText()).contains("这 2 个文件", "没有互相核对");
+            browser.see(".tab.done .tab-name", "收支乙.txt");
+            assertThat(browser.texts(".tab-name")).containsExactly("收支甲.txt", "收支乙.txt");
         }
     }
 
