@@ -35,7 +35,7 @@ class HtmlReaderTest {
     @Test
     void gbPagesAreReadWithAndWithoutDeclaration() throws IOException {
         Charset gb = Charset.forName("GB18030");
-        String page = "<html><head>%s</head><body><p>囧囧收入１２万元，朱镕基的镕。</p></body></html>";
+        String page = "<html><head>%s</head><body><p>囧囧收入１２万元，镕铸的镕。</p></body></html>";
         String declared = page.formatted("<meta http-equiv='Content-Type' content='text/html; charset=gb2312'>");
         assertThat(Documents.read("甲", declared.getBytes(gb)).text()).contains("镕。");
         assertThat(Documents.read("乙", page.formatted("").getBytes(gb)).text()).contains("镕。");
@@ -62,6 +62,13 @@ class HtmlReaderTest {
         assertThat(tables).hasSize(2);
         assertThat(tables.getFirst().at(2, 1).orElseThrow().text()).isEqualTo("189.05");
         assertThat(tables.getLast().at(0, 1).orElseThrow().text()).isEqualTo("100.00");
+    }
+
+    @Test
+    void headsWithoutCellsMakeNoMoreHeadsThanRows() throws IOException {
+        Block.Table table = table(
+                "<table><thead><tr><td>甲</td><td>乙</td></tr><tr><td>1.00</td><td>2.00</td></tr><tr></tr></thead></table>");
+        assertThat(table.headerRows()).isEqualTo(table.rows());
     }
 
     @Test
