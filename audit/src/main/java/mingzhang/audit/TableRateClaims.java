@@ -122,7 +122,7 @@ final class TableRateClaims {
     }
 
     /** The nearest words above: a form may have new heads half-way down. */
-    private static String head(Grid grid, Grid.Row row, int column) {
+    static String head(Grid grid, Grid.Row row, int column) {
         for (int r = row.row() - 1; r >= 0; r--) {
             String words =
                     grid.table().at(r, column).map(c -> Words.bare(c.text())).orElse("");
