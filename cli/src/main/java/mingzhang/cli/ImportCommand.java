@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,10 +117,7 @@ final class ImportCommand implements Callable<Integer> {
 
     private void store(DepartmentYear year, Ledger ledger) {
         try {
-            spec.commandLine()
-                    .getOut()
-                    .println(ImportText.line(
-                            year, ledger.importYear(year, System.getProperty("user.name", "?"), Instant.now())));
+            spec.commandLine().getOut().println(ImportText.line(year, ledger.importYear(year, CommandLineActor.now())));
         } catch (LedgerException e) {
             endWith(Complaints.report(e, err()));
         }

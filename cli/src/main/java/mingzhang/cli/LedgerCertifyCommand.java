@@ -3,7 +3,6 @@ package mingzhang.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,11 +64,11 @@ final class LedgerCertifyCommand implements Callable<Integer> {
         DepartmentYear given = read();
         try (Ledger ledger = options.openExisting()) {
             Accounts accounts = ledger.accounts(catalogue);
-            Actor actor = new Actor(System.getProperty("user.name", "?"), Instant.now());
+            Actor actor = CommandLineActor.now();
             PublishCheck check = new PublishCheck(known, catalogue, day, explanations);
             String hash = accounts.certify(department, year, known, given, check, actor);
             DepartmentYear full = accounts.departmentYear(department, year, known, given);
-            ledger.importYear(full, actor.who(), actor.when());
+            ledger.importYear(full, actor);
             options.out().println("已审定：" + full.department() + " " + year + " 年决算，摘要 " + hash);
             return Status.OK;
         }

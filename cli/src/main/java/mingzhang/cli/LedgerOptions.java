@@ -49,14 +49,20 @@ final class LedgerOptions {
 
     /** The ledger to read from; a folder without one is refused, and stays as it is. */
     Ledger openExisting() {
+        return Ledger.open(existing());
+    }
+
+    /** Where the ledger is; a folder without one is refused. */
+    Database existing() {
         Database database = database();
         if (database instanceof Database.Own own && own.isMissing()) {
             throw new Refusal("文件夹“" + own.data() + "”里没有台账：请核对 --data，或先用 mz import 导入工作簿。");
         }
-        return Ledger.open(database);
+        return database;
     }
 
-    private Database database() {
+    /** Where the ledger is, or will be. */
+    Database database() {
         if (data.isPresent() && url.isPresent()) {
             throw new Refusal("--data 和 --database 只能给一个。");
         }

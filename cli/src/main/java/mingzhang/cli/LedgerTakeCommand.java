@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingzhang.catalogue.Catalogue;
@@ -55,7 +54,7 @@ final class LedgerTakeCommand implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal("--kind 应为 " + Termed.all(FileKind.class) + " 之一。"));
         try (Ledger ledger = options.openExisting()) {
             Payments payments = ledger.payments(Catalogue.load());
-            Actor actor = new Actor(System.getProperty("user.name", "?"), Instant.now());
+            Actor actor = CommandLineActor.now();
             ImportReport report = payments.importFile(file, known, year, actor);
             tell(report, payments);
             return report.bad() == 0 ? Status.OK : Status.ERRORS;

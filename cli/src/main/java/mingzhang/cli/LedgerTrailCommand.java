@@ -7,12 +7,13 @@ import mingzhang.ledger.Ledger;
 import mingzhang.ledger.store.TrailEntry;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code mz ledger trail}: who did what, and whether that account is whole. */
 @Command(
         name = "trail",
         description = {"列出全部留痕，并核对留痕是否完整、数据是否与存入时相符。", ""},
-        footer = {"", "示例：", "  mz ledger trail", "", "退出码：0 完整；1 被改动过；2 命令没能完成。"})
+        footer = {"", "示例：", "  mz ledger trail", "  mz ledger trail --contents", "", "退出码：0 完整；1 被改动过；2 命令没能完成。"})
 final class LedgerTrailCommand implements Callable<Integer> {
     private static final int SHORT = 12;
     private static final Map<String, String> ACTIONS = Map.ofEntries(
@@ -42,6 +43,9 @@ final class LedgerTrailCommand implements Callable<Integer> {
             Map.entry("sign-in-refused", "登录被拒"),
             Map.entry("sign-out", "退出登录"));
 
+    @Option(names = "--contents", description = "连同每一步之前和之后的内容一起列出。")
+    private boolean contents;
+
     @Mixin
     private LedgerOptions options = new LedgerOptions();
 
@@ -49,13 +53,28 @@ final class LedgerTrailCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = options.out();
         try (Ledger ledger = options.openExisting()) {
-            ledger.trail().forEach(entry -> out.println(line(entry)));
+            ledger.trail().forEach(entry -> print(entry, ledger));
             return new TrailCheck(ledger, out).run();
         }
     }
 
+    private void print(TrailEntry entry, Ledger ledger) {
+        options.out().println(line(entry));
+        if (contents) {
+            print("此前", entry.before(), ledger);
+            print("此后", entry.after(), ledger);
+        }
+    }
+
+    private void print(String which, String hash, Ledger ledger) {
+        ledger.trailContent(hash)
+                .ifPresent(content ->
+                        content.lines().forEach(line -> options.out().println("      " + which + "：" + line)));
+    }
+
     private static String line(TrailEntry entry) {
-        return entry.number() + "  " + LedgerListCommand.TIME.format(entry.at()) + "  " + entry.who() + "  "
+        return entry.number() + "  " + LedgerListCommand.TIME.format(entry.at()) + "  " + entry.who()
+                + (entry.origin().isEmpty() ? "" : "（" + entry.origin() + "）") + "  "
                 + ACTIONS.getOrDefault(entry.action(), entry.action()) + "  " + entry.subject() + "  "
                 + entry.hash().substring(0, SHORT);
     }

@@ -39,6 +39,8 @@ public final class Mz implements Runnable {
             SiteCommand.class,
             LedgerCommand.class,
             UserCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             ServeCommand.class,
             DemoCommand.class,
             TestCommand.class);

@@ -1,6 +1,7 @@
 package mingzhang.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import mingzhang.ledger.Ledger;
 import mingzhang.ledger.StoredYear;
 import mingzhang.ledger.store.LedgerException;
@@ -16,15 +17,9 @@ final class TrailCheck {
         this.out = out;
     }
 
-    /** Prints what was found; its {@link Status}. */
+    /** Prints what was found of trail and years; its {@link Status}. */
     int run() {
-        TrailVerdict verdict = ledger.verifyTrail();
-        out.println(line(verdict));
-        int status = Status.ERRORS;
-        if (verdict instanceof TrailVerdict.Intact(long _, String head)) {
-            out.println("  末条摘要 " + head + "（另存一份，日后可查留痕末尾是否被截去）");
-            status = Status.OK;
-        }
+        int status = trail();
         int years = 0;
         for (StoredYear stored : ledger.list()) {
             status = Math.max(status, year(stored));
@@ -32,6 +27,23 @@ final class TrailCheck {
         }
         if (status == Status.OK) {
             out.println("  " + years + " 份数据与导入时的摘要相符");
+        }
+        return status;
+    }
+
+    /** Prints what was found of the trail, and of the balances that are kept beside it; its {@link Status}. */
+    int trail() {
+        TrailVerdict verdict = ledger.verifyTrail();
+        out.println(line(verdict));
+        int status = Status.ERRORS;
+        if (verdict instanceof TrailVerdict.Intact(long _, String head)) {
+            out.println("  末条摘要 " + head + "（另存一份，日后可查留痕末尾是否被截去）");
+            status = Status.OK;
+        }
+        List<Long> damaged = ledger.damagedBalances();
+        if (!damaged.isEmpty()) {
+            out.println("不一致：" + damaged.size() + " 个指标的余额与它的分录和支付不符");
+            return Status.ERRORS;
         }
         return status;
     }

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             "  mz verify 公开包",
             "  mz verify --log 存放公开包的文件夹",
             "  mz verify --data 数据文件夹",
+            "  mz verify --trail --data 数据文件夹",
             "",
             "退出码：0 全部一致；1 有文件被改动、缺少或多出，或台账被改动；2 不是公开包，或没有台账。",
         })
@@ -38,6 +39,9 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Option(names = "--log", description = "再核对这个文件夹的公开日志：公开过的有没有被撤下、改动，更正前的版本还在不在。")
     private boolean log;
+
+    @Option(names = "--trail", description = "只核对台账的留痕：首尾是否相接，收支、内容是否与留痕相符；与 --data 或 --database 同用。")
+    private boolean trail;
 
     @Mixin
     private LedgerOptions ledgerOptions = new LedgerOptions();
@@ -49,6 +53,9 @@ final class VerifyCommand implements Callable<Integer> {
     public Integer call() {
         if (folder.isEmpty() && !ledgerOptions.given() && !log) {
             throw new Refusal("请给出公开包所在的文件夹，或者用 --data、--database 指明要核对的台账。用法见 mz verify --help。");
+        }
+        if (trail && !ledgerOptions.given()) {
+            throw new Refusal("--trail 要与 --data 或 --database 同用，指明要核对的台账。");
         }
         int status = Status.OK;
         for (Path one : folder.map(VerifyCommand::packages).orElse(List.of())) {
@@ -75,7 +82,8 @@ final class VerifyCommand implements Callable<Integer> {
 
     private int verifyLedger() {
         try (Ledger ledger = ledgerOptions.openExisting()) {
-            return new TrailCheck(ledger, spec.commandLine().getOut()).run();
+            TrailCheck check = new TrailCheck(ledger, spec.commandLine().getOut());
+            return trail ? check.trail() : check.run();
         }
     }
 

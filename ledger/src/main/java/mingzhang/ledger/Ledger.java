@@ -56,7 +56,12 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException.Refused where name or code is taken in those days, or a particular is not as it must be
      */
     public void register(Organisation organisation, String who, Instant when) {
-        transactions.write(new Actor(who, when), (connection, actor) -> {
+        register(organisation, new Actor(who, when));
+    }
+
+    /** As {@link #register(Organisation, String, Instant)}, by somebody of whom it is known from where. */
+    public void register(Organisation organisation, Actor by) {
+        transactions.write(by, (connection, actor) -> {
             Organisations.register(connection, organisation, actor);
             return true;
         });
@@ -112,7 +117,12 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException.Refused where the year holds what a ledger cannot: two sheets of one name, say
      */
     public Imported importYear(DepartmentYear year, String who, Instant when) {
-        return transactions.write(new Actor(who, when), (connection, actor) -> {
+        return importYear(year, new Actor(who, when));
+    }
+
+    /** As {@link #importYear(DepartmentYear, String, Instant)}, by somebody of whom it is known from where. */
+    public Imported importYear(DepartmentYear year, Actor by) {
+        return transactions.write(by, (connection, actor) -> {
             Texts.check(year.department());
             Texts.check(year.profile());
             return Years.importYear(connection, year, actor);
@@ -212,9 +222,19 @@ public final class Ledger implements AutoCloseable {
         return transactions.run(Trail::all);
     }
 
+    /** The content that a hash of the trail stands for, before or after; empty where only the hash was kept. */
+    public Optional<String> trailContent(String hash) {
+        return transactions.run(connection -> Trail.content(connection, hash));
+    }
+
     /** Whether the trail is whole, and the ledger holds what the trail tells of. */
     public TrailVerdict verifyTrail() {
         return transactions.run(Trail::verify);
+    }
+
+    /** Lines whose kept balance is not the sum of their postings and payments: none, unless somebody went behind the ledger's back. */
+    public List<Long> damagedBalances() {
+        return transactions.run(Budgets::damagedBalances);
     }
 
     /** Leaves the database; nothing can be done with this ledger afterwards. */

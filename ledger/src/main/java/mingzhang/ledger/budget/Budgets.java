@@ -1,5 +1,7 @@
 package mingzhang.ledger.budget;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -179,7 +181,11 @@ public final class Budgets {
 
     /** Lines whose kept balance is not the sum of their postings: none, unless somebody went behind the ledger's back. */
     public List<Long> damagedBalances() {
-        return transactions.run(
-                connection -> Sql.named("budget/balance-differences").list(connection, row -> row.getLong("line")));
+        return transactions.run(Budgets::damagedBalances);
+    }
+
+    /** As {@link #damagedBalances()}, in the caller's transaction. */
+    public static List<Long> damagedBalances(Connection connection) throws SQLException {
+        return Sql.named("budget/balance-differences").list(connection, row -> row.getLong("line"));
     }
 }

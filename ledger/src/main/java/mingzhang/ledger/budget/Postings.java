@@ -9,11 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import mingzhang.figures.Money;
 import mingzhang.ledger.budget.Adjustment.Change;
 import mingzhang.ledger.budget.Adjustment.Kind;
 import mingzhang.ledger.budget.Rounds.Budget;
-import mingzhang.ledger.store.Digest;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Sql;
 import mingzhang.ledger.store.Trail;
@@ -143,13 +143,13 @@ final class Postings {
                 .number(connection);
         insertEntries(connection, document, entries);
         String subject = adjustment.kind().term() + "/" + adjustment.fiscalYear() + "/" + adjustment.authority();
-        Trail.record(
+        Trail.change(
                 connection,
                 actor,
                 Action.POST_BUDGET,
                 subject,
                 "",
-                hash(adjustment),
+                text(adjustment),
                 organisation(connection, entries));
     }
 
@@ -184,18 +184,12 @@ final class Postings {
                 .run(connection);
     }
 
-    private static String hash(Adjustment adjustment) {
-        Digest digest = new Digest();
-        digest.add(
-                adjustment.kind().term(),
-                adjustment.authority(),
-                String.valueOf(adjustment.authorityDate()),
-                String.valueOf(adjustment.effectiveOn()));
-        adjustment
-                .changes()
-                .forEach(change -> digest.add(
-                        change.line().text(), String.valueOf(change.amount().fen())));
-        return digest.hex();
+    private static String text(Adjustment adjustment) {
+        StringJoiner text = new StringJoiner("\n");
+        text.add(adjustment.kind().term() + "，" + adjustment.authority() + "，" + adjustment.authorityDate() + "，"
+                + adjustment.effectiveOn() + " 起");
+        adjustment.changes().forEach(change -> text.add(change.line().text() + " " + Yuan.text(change.amount())));
+        return text.toString();
     }
 
     static List<Cell> on(Connection connection, Budget budget, LocalDate day, List<Kind> kinds) throws SQLException {

@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import mingzhang.figures.Money;
 import mingzhang.ledger.organisation.Units;
 import mingzhang.ledger.store.Digest;
@@ -80,6 +83,7 @@ final class Rounds {
             throw new LedgerException.Refused("同一指标在一次编辑中出现了两次，请合并后再保存。");
         }
         List<Long> ids = lines.ids(connection, keys, budget.year);
+        String before = written(connection, round, ids, cells);
         Set<Long> written = new HashSet<>(Sql.named("budget/insert-edits")
                 .with("round", round.term())
                 .with("line", "bigint", ids)
@@ -96,21 +100,31 @@ final class Rounds {
                 throw conflict(connection, ids.get(i), round, cells.get(i));
             }
         }
-        Trail.record(
-                connection,
-                actor,
-                Action.EDIT_BUDGET,
-                budget.subject(round),
-                "",
-                editHash(cells),
-                budget.department.organisation());
+        String after = written(connection, round, ids, cells);
+        Trail.change(connection, actor, Action.EDIT_BUDGET, budget.subject(round), before, after, budget.department.organisation());
     }
 
-    private static String editHash(List<Cell> cells) {
-        Digest digest = new Digest();
-        cells.forEach(cell ->
-                digest.add(cell.line().text(), String.valueOf(cell.amount().fen()), String.valueOf(cell.revision())));
-        return digest.hex();
+    /** What the cells that are about to be written say now. */
+    private static String written(Connection connection, Round round, List<Long> ids, List<Cell> cells)
+            throws SQLException {
+        Map<Long, String> amounts = new HashMap<>();
+        Sql.named("budget/last-edits")
+                .with("round", round.term())
+                .with("lines", "bigint", ids)
+                .list(
+                        connection,
+                        row -> amounts.put(
+                                row.getLong("line"),
+                                Yuan.text(new Money(row.getLong("amount_fen"))) + "（第 " + row.getInt("revision")
+                                        + " 稿）"));
+        StringJoiner lines = new StringJoiner("\n");
+        for (int i = 0; i < ids.size(); i++) {
+            String amount = amounts.get(ids.get(i));
+            if (amount != null) {
+                lines.add(cells.get(i).line().text() + " " + amount);
+            }
+        }
+        return lines.toString();
     }
 
     private static void mayEdit(Connection connection, Budget budget, Round round, Desk desk) throws SQLException {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import mingzhang.ledger.organisation.Organisation.Kind;
 import mingzhang.ledger.organisation.Organisation.Particulars;
-import mingzhang.ledger.store.Digest;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Sql;
 import mingzhang.ledger.store.Texts;
@@ -23,13 +22,15 @@ public final class Organisations {
 
     /** A state with the numbers that the database knows it by. */
     private record Known(long organisation, @Nullable Long parent, Organisation state) {
-        String hash() {
-            Particulars p = state.particulars().orElse(null);
-            String particulars = p == null
-                    ? ""
-                    : Digest.of(p.code(), "" + p.level(), p.kind().term(), p.region(), "" + parent);
-            return Digest.of(
-                    "" + organisation, state.name(), particulars, "" + state.validFrom(), "" + state.validUntil());
+        /** As the trail keeps it. */
+        String text() {
+            String particulars = state.particulars()
+                    .map(p -> p.code() + "，" + p.level() + " 级，" + p.kind().term() + "，区划 " + p.region() + "，上级 "
+                            + (parent == null ? "无" : parent.toString()))
+                    .orElse("尚未登记");
+            String until = state.validUntil() == null ? "" : state.validUntil().toString();
+            return "单位 " + organisation + "：" + state.name() + "（" + particulars + "），" + state.validFrom() + " 至 "
+                    + until;
         }
     }
 
@@ -43,13 +44,13 @@ public final class Organisations {
         long id = provisional.isPresent()
                 ? complete(connection, provisional.get(), organisation, parent)
                 : insert(connection, organisation, parent);
-        Trail.record(
+        Trail.change(
                 connection,
                 actor,
                 Action.REGISTER_ORGANISATION,
                 organisation.name(),
-                provisional.map(Known::hash).orElse(""),
-                new Known(id, parent, organisation).hash());
+                provisional.map(Known::text).orElse(""),
+                new Known(id, parent, organisation).text());
     }
 
     private static @Nullable Long parent(Connection connection, @Nullable String code, LocalDate day)
@@ -106,13 +107,13 @@ public final class Organisations {
         end(connection, old, from);
         Organisation renamed = new Organisation(newName, old.state.particulars(), from, old.state.validUntil());
         with("insert-organisation-state", old.organisation, renamed, old.parent).run(connection);
-        Trail.record(
+        Trail.change(
                 connection,
                 actor,
                 Action.RENAME_ORGANISATION,
                 name + " → " + newName,
-                old.hash(),
-                new Known(old.organisation, old.parent, renamed).hash());
+                old.text(),
+                new Known(old.organisation, old.parent, renamed).text());
     }
 
     /** Ends a state on the day before another begins. */
@@ -148,7 +149,7 @@ public final class Organisations {
             end(connection, before, on);
         }
         String subject = predecessor + " → " + successor + "：" + kind.term() + "，" + on + "，" + authority;
-        Trail.record(connection, actor, Action.SUCCEED_ORGANISATION, subject, before.hash(), after.hash());
+        Trail.change(connection, actor, Action.SUCCEED_ORGANISATION, subject, before.text(), after.text());
     }
 
     private static Known known(Connection connection, String name, LocalDate day) throws SQLException {
@@ -192,7 +193,7 @@ public final class Organisations {
         }
         Organisation noted = new Organisation(name, Optional.empty(), LocalDate.of(year, 1, 1), null);
         long id = insert(connection, noted, null);
-        Trail.record(connection, actor, Action.REGISTER_ORGANISATION, name, "", new Known(id, null, noted).hash());
+        Trail.change(connection, actor, Action.REGISTER_ORGANISATION, name, "", new Known(id, null, noted).text());
         return id;
     }
 

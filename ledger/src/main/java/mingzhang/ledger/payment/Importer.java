@@ -10,6 +10,7 @@ import mingzhang.ledger.payment.ImportReport.Outcome;
 import mingzhang.ledger.payment.Reading.Item;
 import mingzhang.ledger.payment.Sorting.Good;
 import mingzhang.ledger.store.LedgerException;
+import mingzhang.ledger.store.RowDigest;
 import mingzhang.ledger.store.Sql;
 import mingzhang.ledger.store.Trail;
 import mingzhang.ledger.store.Trail.Action;
@@ -157,6 +158,9 @@ final class Importer {
             case RECEIPTS -> insertEntries(connection, known.id, sorting.good());
         }
         insertRefusals(connection, known.id, sorting.bad());
+        RowDigest digest = new RowDigest();
+        sorting.good().forEach(good -> digest.add(text(good)));
+        String hash = digest.hex();
         Sql.named("payment/insert-part")
                 .with("file", known.id)
                 .with("part", known.part + 1)
@@ -166,9 +170,27 @@ final class Importer {
                 .with("good", sorting.good().size())
                 .with("bad", sorting.bad().size())
                 .with("last", last)
+                .with("content_hash", hash)
                 .run(connection);
         String subject = kind.term() + "/" + year + "/" + file.path().getFileName() + "/" + (known.part + 1);
-        Trail.record(connection, who, Action.IMPORT_FILE, subject, "", file.hash());
+        Trail.record(connection, who, Action.IMPORT_FILE, subject, file.hash(), hash);
+    }
+
+    /** A row as {@code rows-in-order.sql} says it. */
+    private String text(Good good) {
+        Item item = good.item();
+        List<String> fields = switch (kind) {
+            case PAYMENTS -> List.of(String.valueOf(good.line()), item.day().toString());
+            case RECEIPTS ->
+                List.of(
+                        item.entry().term(),
+                        item.line().fund().term(),
+                        item.line().nature().term(),
+                        item.line().function(),
+                        item.day().toString());
+        };
+        return item.row().number() + "|" + good.organisation() + "|" + String.join("|", fields) + "|"
+                + item.amount().fen() + "|" + item.voucher() + "|" + item.purpose();
     }
 
     /** Runs of payments and of reversals by turns: one may reverse, or spend again, what stands before it in the same part. */

@@ -11,7 +11,6 @@ import mingzhang.ledger.budget.LineKey;
 import mingzhang.ledger.budget.Lines;
 import mingzhang.ledger.budget.Yuan;
 import mingzhang.ledger.organisation.Units;
-import mingzhang.ledger.store.Digest;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Sql;
 import mingzhang.ledger.store.Termed;
@@ -44,13 +43,9 @@ final class Requests {
                 .with("requested_at", actor.when())
                 .with("requested_by", actor.who())
                 .number(connection);
-        String hash = Digest.of(
-                key.text(),
-                String.valueOf(request.amount().fen()),
-                request.kind().term(),
-                request.purpose());
-        Trail.record(
-                connection, actor, Action.REQUEST_PAYMENT, request.number(), "", hash, organisation(connection, line));
+        String text =
+                request.kind().term() + "，" + key.text() + " " + Yuan.text(request.amount()) + "，" + request.purpose();
+        Trail.change(connection, actor, Action.REQUEST_PAYMENT, request.number(), "", text, organisation(connection, line));
     }
 
     private static Money free(Connection connection, long line) throws SQLException {
@@ -89,14 +84,8 @@ final class Requests {
                 .with("decided_at", actor.when())
                 .with("decided_by", actor.who())
                 .run(connection);
-        Trail.record(
-                connection,
-                actor,
-                Action.DECIDE_PAYMENT,
-                number,
-                "",
-                Digest.of(number, agreed ? "同意" : "不同意", reason),
-                organisation(connection, known.line));
+        String text = agreed ? "同意 " + Yuan.text(known.amount) : "不同意：" + reason;
+        Trail.change(connection, actor, Action.DECIDE_PAYMENT, number, "", text, organisation(connection, known.line));
     }
 
     private static long organisation(Connection connection, long line) throws SQLException {

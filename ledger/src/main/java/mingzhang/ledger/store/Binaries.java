@@ -70,6 +70,10 @@ final class Binaries {
         return system().equals("windows");
     }
 
+    static boolean linux() {
+        return system().equals("linux");
+    }
+
     private static String system() {
         String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         return name.startsWith("windows") ? "windows" : name.startsWith("mac") ? "darwin" : "linux";

@@ -91,6 +91,12 @@ final class OwnServer implements Source {
         }
     }
 
+    @Override
+    public Login owner() {
+        Login login = login();
+        return new Login(login.url(), Cluster.SUPERUSER, login.password());
+    }
+
     private int startAlone(Cluster cluster) throws IOException {
         leaveUse();
         try (FileLock alone = useChannel.tryLock()) {

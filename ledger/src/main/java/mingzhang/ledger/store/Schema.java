@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The tables of the ledger, brought to the form that this program knows. */
 final class Schema {
@@ -15,7 +16,7 @@ final class Schema {
     static final String DESK = "mingzhang_desk";
 
     /** The last migration. A ledger that has it is opened without Flyway, which takes half a second to find that out. */
-    static final String NEWEST = "20";
+    static final String NEWEST = "30";
 
     private static final int OLDEST_SERVER = 140_000;
 
@@ -58,9 +59,18 @@ final class Schema {
         }
     }
 
+    /** Creates the tables as they were at a migration, where nothing is there yet. */
+    static void prepare(Source.Login login, String version) {
+        migrate(() -> configuration(login).target(version).load().migrate());
+    }
+
     private static void migrate(Source.Login login) {
+        migrate(() -> flyway(login).migrate());
+    }
+
+    private static void migrate(Runnable migration) {
         try {
-            flyway(login).migrate();
+            migration.run();
         } catch (FlywayException e) {
             throw e.getCause() instanceof SQLException cause
                     ? Refusals.of(cause)
@@ -69,12 +79,15 @@ final class Schema {
     }
 
     static Flyway flyway(Source.Login login) {
+        return configuration(login).load();
+    }
+
+    private static FluentConfiguration configuration(Source.Login login) {
         return Flyway.configure()
                 .loggers("slf4j")
                 .dataSource(login.url(), login.user().isEmpty() ? null : login.user(), login.password())
                 .schemas(NAME)
                 .locations("classpath:mingzhang/ledger/migration")
-                .ignoreMigrationPatterns(new String[0])
-                .load();
+                .ignoreMigrationPatterns(new String[0]);
     }
 }

@@ -5,6 +5,11 @@ interface Source extends AutoCloseable {
     /** Makes sure that the server answers, as far as that is in our hands, and says how to reach it. */
     Login login();
 
+    /** As {@link #login}, with all rights on the database that there are to be had. */
+    default Login owner() {
+        return login();
+    }
+
     /** Leaves the server; stops it where it is ours and nobody else uses it. */
     @Override
     void close();

@@ -26,6 +26,8 @@ public final class Sql {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):([a-z_]+)");
     private static final Map<String, Text> TEXTS = new ConcurrentHashMap<>();
 
+    private static final int FETCHED = 5_000;
+
     private final Text text;
     private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -88,6 +90,23 @@ public final class Sql {
             }
             return list;
         }
+    }
+
+    /** Gives out rows as they come, so that any number of them needs little memory; the connection must be in a transaction. */
+    public void each(Connection connection, Taking taking) throws SQLException {
+        try (PreparedStatement statement = prepare(connection)) {
+            statement.setFetchSize(FETCHED);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    taking.take(rows);
+                }
+            }
+        }
+    }
+
+    /** Takes the row on which a result stands. */
+    public interface Taking {
+        void take(ResultSet row) throws SQLException;
     }
 
     public <T> Optional<T> first(Connection connection, Reading<T> reading) throws SQLException {

@@ -113,7 +113,7 @@ public final class Trail {
         return Sql.named("trail-page").with("before", number).with("most", most).list(connection, Trail::entry);
     }
 
-    private static TrailEntry entry(ResultSet row) throws SQLException {
+    static TrailEntry entry(ResultSet row) throws SQLException {
         return new TrailEntry(
                 row.getLong("number"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
@@ -128,41 +128,46 @@ public final class Trail {
                 row.getString("hash"));
     }
 
+    /** Whether the trail is whole, and the ledger holds what it tells of. */
     public static TrailVerdict verify(Connection connection) throws SQLException {
-        List<TrailEntry> entries = all(connection);
-        String previous = TrailEntry.NOTHING_BEFORE;
-        long number = 1;
-        for (TrailEntry entry : entries) {
-            if (entry.number() != number) {
-                return new TrailVerdict.Broken(number, "第 " + number + " 条留痕不见了。");
-            }
-            if (!entry.previous().equals(previous) || !entry.computedHash().equals(entry.hash())) {
-                return new TrailVerdict.Broken(number, "第 " + number + " 条留痕被改动过。");
-            }
-            previous = entry.hash();
-            number++;
-        }
-        Optional<TrailVerdict> difference = differenceFromLedger(connection);
-        return difference.isPresent() ? difference.get() : new TrailVerdict.Intact(entries.size(), previous);
+        return TrailCheck.of(connection);
     }
 
-    /** Where the trail and what the ledger holds tell of different imports. */
-    private static Optional<TrailVerdict> differenceFromLedger(Connection connection) throws SQLException {
-        Optional<TrailVerdict> unrecorded = Sql.named("unrecorded-versions")
-                .first(
-                        connection,
-                        row -> new TrailVerdict.Broken(
-                                0,
-                                "账中 " + row.getString("department") + " " + row.getInt("fiscal_year") + " 年第 "
-                                        + row.getInt("version") + " 版没有对应的留痕。"));
-        return unrecorded.isPresent()
-                ? unrecorded
-                : Sql.named("lost-versions")
-                        .first(
-                                connection,
-                                row -> new TrailVerdict.Broken(
-                                        row.getLong("number"),
-                                        "第 " + row.getLong("number") + " 条留痕所记的导入（" + row.getString("subject")
-                                                + "）在账中已找不到。"));
+    /** As {@link #change(Connection, Actor, Action, String, String, String, Long)}, of no single organisation. */
+    public static void change(
+            Connection connection, Actor actor, Action action, String subject, String before, String after)
+            throws SQLException {
+        change(connection, actor, action, subject, before, after, null);
+    }
+
+    /** As {@link #record}, with the contents themselves, which are kept: what stood there before and what stands there now. */
+    public static void change(
+            Connection connection,
+            Actor actor,
+            Action action,
+            String subject,
+            String before,
+            String after,
+            @Nullable Long organisation)
+            throws SQLException {
+        record(connection, actor, action, subject, keep(connection, before), keep(connection, after), organisation);
+    }
+
+    /** Keeps a content; its hash, or nothing for nothing. */
+    private static String keep(Connection connection, String content) throws SQLException {
+        if (content.isEmpty()) {
+            return "";
+        }
+        String hash = Digest.of(content);
+        Sql.named("insert-trail-content")
+                .with("hash", hash)
+                .with("content", content)
+                .run(connection);
+        return hash;
+    }
+
+    /** The content that a hash of the trail stands for; empty where only the hash was kept. */
+    public static Optional<String> content(Connection connection, String hash) throws SQLException {
+        return Sql.named("trail-content").with("hash", hash).first(connection, row -> row.getString("content"));
     }
 }

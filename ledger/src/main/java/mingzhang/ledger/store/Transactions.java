@@ -82,6 +82,7 @@ public final class Transactions implements AutoCloseable {
     }
 
     private <T> T through(Entering entering, Work<T> work) {
+        HikariDataSource used = pool();
         try (Connection connection = connection()) {
             try {
                 entering.in(connection);
@@ -93,8 +94,31 @@ public final class Transactions implements AutoCloseable {
                 throw e;
             }
         } catch (SQLException e) {
-            throw Refusals.of(e);
+            LedgerException refusal = Refusals.of(e);
+            if (isBroken(e)) {
+                revive(used, refusal);
+            }
+            throw refusal;
         }
+    }
+
+    /** Whether the connection broke off, so that the server may have died. */
+    private static boolean isBroken(SQLException e) {
+        return e.getSQLState() != null
+                && (e.getSQLState().startsWith("08") || e.getSQLState().startsWith("57P"));
+    }
+
+    /** Starts our own server again where it died, so that whoever tries next need not wait for it. */
+    private void revive(HikariDataSource used, LedgerException because) {
+        try {
+            (whole == null ? this : whole).revived(used);
+        } catch (RuntimeException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    private HikariDataSource pool() {
+        return whole == null ? current() : whole.current();
     }
 
     private static void rollBack(Connection connection, Exception because) {

@@ -26,7 +26,18 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public TestDatabase() {
-        onServer("CREATE DATABASE " + name);
+        onServer("CREATE DATABASE " + name + " TEMPLATE " + Template.NAME);
+    }
+
+    /** The tables without content, made once for the whole run. */
+    private static final class Template {
+        private static final String NAME =
+                "template_" + UUID.randomUUID().toString().replace('-', '_');
+
+        static {
+            onServer("CREATE DATABASE " + NAME);
+            Schema.prepare(login(NAME));
+        }
     }
 
     /** What a program would be given to open it. */
@@ -36,9 +47,13 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     Source.Login login() {
+        return login(name);
+    }
+
+    private static Source.Login login(String database) {
         Source.Login login = admin();
         return new Source.Login(
-                login.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1"), login.user(), login.password());
+                login.url().replaceFirst("/[^/?]*(\\?|$)", "/" + database + "$1"), login.user(), login.password());
     }
 
     /** Runs a statement behind the ledger's back. */

@@ -1,1 +1,2 @@
-INSERT INTO import_part (file, part, last_row, good, bad, last) VALUES (:file, :part, :last_row, :good, :bad, :last)
+INSERT INTO import_part (file, part, last_row, good, bad, last, content_hash)
+VALUES (:file, :part, :last_row, :good, :bad, :last, :content_hash)

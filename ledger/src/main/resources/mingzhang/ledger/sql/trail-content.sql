@@ -1,0 +1,1 @@
+SELECT content FROM trail_content WHERE hash = :hash
