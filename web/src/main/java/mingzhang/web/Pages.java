@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 class Pages {
     private final byte[] index = index();
 
-    @GetMapping({"/", "/audit", "/publications/{id}"})
+    @GetMapping({"/", "/audit", "/publications/{id}", "/desk", "/desk/{page}"})
     ResponseEntity<byte[]> page() {
         return page(HttpStatus.OK);
     }

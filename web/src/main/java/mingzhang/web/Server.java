@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import mingzhang.web.desk.Desk;
+import mingzhang.web.desk.Workbench;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -25,12 +27,17 @@ public final class Server implements AutoCloseable {
      * @throws IllegalStateException with a Chinese sentence where it cannot, such as when the port is taken
      */
     public static Server start(Settings settings) {
-        SpringApplication application = new SpringApplication(Application.class);
+        SpringApplication application = settings.desk().isPresent()
+                ? new SpringApplication(Application.class, Desk.class)
+                : new SpringApplication(Application.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings));
+        settings.desk()
+                .ifPresent(bench -> application.addInitializers(context ->
+                        ((GenericApplicationContext) context).registerBean(Workbench.class, () -> bench)));
         try {
             return new Server(application.run(properties(settings).toArray(String[]::new)));
         } catch (RuntimeException e) {
@@ -52,6 +59,12 @@ public final class Server implements AutoCloseable {
                 "--spring.servlet.multipart.file-size-threshold=" + (settings.uploadBytes() + (64 << 10)),
                 "--server.port=" + settings.port(),
                 "--server.address=" + (settings.everyAddress() ? "0.0.0.0" : "127.0.0.1"),
+                "--server.forward-headers-strategy="
+                        + (settings.desk().filter(Workbench::behindProxy).isPresent() ? "native" : "none"),
+                "--springdoc.api-docs.enabled=" + settings.desk().isPresent(),
+                "--springdoc.api-docs.path=/api/ledger/openapi",
+                "--springdoc.paths-to-match=/api/ledger/**",
+                "--springdoc.override-with-generic-response=false",
                 "--server.error.include-message=never",
                 "--server.error.include-stacktrace=never",
                 "--server.compression.enabled=true",

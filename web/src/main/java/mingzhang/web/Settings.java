@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
+import mingzhang.web.desk.Workbench;
 
 /**
  * What a server needs to know.
@@ -14,6 +15,7 @@ import mingzhang.catalogue.Catalogue;
  * @param catalogue the rules by which uploaded documents are audited
  * @param uploadBytes the largest file that is taken, in bytes
  * @param auditTime how long one audit may take
+ * @param desk the ledger for whoever signs in; empty where there is only the portal and the audit page
  * @param portal a portal of plain files, as {@code mz site} makes it, that is shown as it is
  */
 public record Settings(
@@ -23,12 +25,13 @@ public record Settings(
         Catalogue catalogue,
         long uploadBytes,
         Duration auditTime,
-        Optional<Path> portal) {
+        Optional<Path> portal,
+        Optional<Workbench> desk) {
 
     /** Without a portal. */
     public Settings(
             int port, boolean everyAddress, Path site, Catalogue catalogue, long uploadBytes, Duration auditTime) {
-        this(port, everyAddress, site, catalogue, uploadBytes, auditTime, Optional.empty());
+        this(port, everyAddress, site, catalogue, uploadBytes, auditTime, Optional.empty(), Optional.empty());
     }
 
     /** 50 MB, one minute, this machine only. */
@@ -38,11 +41,17 @@ public record Settings(
 
     /** The same, reachable from other machines. */
     public Settings onEveryAddress() {
-        return new Settings(port, true, site, catalogue, uploadBytes, auditTime, portal);
+        return new Settings(port, true, site, catalogue, uploadBytes, auditTime, portal, desk);
     }
 
     /** The same with a portal of plain files. */
     public Settings withPortal(Path folder) {
-        return new Settings(port, everyAddress, site, catalogue, uploadBytes, auditTime, Optional.of(folder));
+        return new Settings(port, everyAddress, site, catalogue, uploadBytes, auditTime, Optional.of(folder), desk);
+    }
+
+    /** The same with a ledger. */
+    public Settings withDesk(Workbench bench) {
+        return new Settings(
+                port, everyAddress, site, catalogue, uploadBytes, auditTime, portal, Optional.of(bench));
     }
 }
