@@ -235,9 +235,26 @@ export function earlierAddress(id: string, version: string, name: string): strin
   return `/api/publications/${encodeURIComponent(id)}/earlier/${encodeURIComponent(version)}/${encodeURIComponent(name)}`
 }
 
+interface Portal {
+  address: string
+  desk: boolean
+}
+
+let portal: Promise<Portal> | null = null
+
+function portalOnce(): Promise<Portal> {
+  portal ??= call<Portal>('/api/portal')
+  return portal
+}
+
 /** The address of the portal of plain files; empty where there is none. */
 export async function portalAddress(): Promise<string> {
-  return (await call<{ address: string }>('/api/portal')).address
+  return (await portalOnce()).address
+}
+
+/** Whether this server has a ledger to sign in to. */
+export async function hasDesk(): Promise<boolean> {
+  return (await portalOnce()).desk
 }
 
 export interface Limits {

@@ -23,15 +23,16 @@ class PortalController {
      * A portal.
      *
      * @param address of its front page; empty where there is none
+     * @param desk whether there is a ledger to sign in to
      */
-    record PortalView(String address) {}
+    record PortalView(String address, boolean desk) {}
 
     @GetMapping("/api/portal")
     PortalView portal() {
         boolean there = settings.portal()
                 .filter(folder -> Files.isRegularFile(folder.resolve("index.html")))
                 .isPresent();
-        return new PortalView(there ? FRONT : "");
+        return new PortalView(there ? FRONT : "", settings.desk().isPresent());
     }
 
     /** What people type. */

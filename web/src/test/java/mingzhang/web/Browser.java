@@ -22,6 +22,7 @@ import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** A real browser without a window, as a person uses it: it looks for things, clicks them and reads them. */
@@ -139,6 +140,12 @@ final class Browser implements AutoCloseable {
                 .sendKeys(Stream.of(files)
                         .map(file -> file.toAbsolutePath().toString())
                         .collect(Collectors.joining("\n")));
+        return this;
+    }
+
+    /** Chooses an option of a list by its words. */
+    Browser choose(String selector, String words) {
+        new Select(see(selector)).selectByVisibleText(words);
         return this;
     }
 
