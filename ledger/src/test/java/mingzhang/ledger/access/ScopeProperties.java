@@ -73,7 +73,8 @@ class ScopeProperties {
     }
 
     private static final County COUNTY = new County();
-    private static final Transactions WHOLE = Transactions.open(COUNTY.database().database());
+    private static final Transactions WHOLE =
+            Transactions.open(COUNTY.database().database());
     private static int trees;
 
     @AfterContainer
