@@ -80,8 +80,8 @@ public final class Mz implements Runnable {
     /** The one command that is asked for by its name, or all: taking all of them apart costs more than a short audit. */
     private static List<Class<?>> asked(String... args) {
         List<Class<?>> one = COMMANDS.stream()
-                .filter(c -> args.length > 0
-                        && c.getAnnotation(Command.class).name().equals(args[0]))
+                .filter(c ->
+                        args.length > 0 && c.getAnnotation(Command.class).name().equals(args[0]))
                 .toList();
         return one.isEmpty() ? COMMANDS : one;
     }

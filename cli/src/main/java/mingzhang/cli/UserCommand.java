@@ -56,8 +56,7 @@ final class UserCommand implements Runnable {
 
     private static int change(LedgerOptions options, String done, BiConsumer<Users, Actor> what) {
         try (Ledger ledger = options.open()) {
-            what.accept(
-                    ledger.users(Catalogue.load()), new Actor(System.getProperty("user.name", "?"), Instant.now()));
+            what.accept(ledger.users(Catalogue.load()), new Actor(System.getProperty("user.name", "?"), Instant.now()));
             options.out().println(done);
             return Status.OK;
         }
@@ -187,9 +186,7 @@ final class UserCommand implements Runnable {
         public Integer call() {
             String password = secret.read();
             return change(
-                    options,
-                    "已重设 " + name + " 的密码。",
-                    (users, actor) -> users.changePassword(name, password, actor));
+                    options, "已重设 " + name + " 的密码。", (users, actor) -> users.changePassword(name, password, actor));
         }
     }
 
@@ -217,7 +214,9 @@ final class UserCommand implements Runnable {
         @Override
         public Integer call() {
             try (Ledger ledger = options.openExisting()) {
-                ledger.users(Catalogue.load()).list().forEach(user -> options.out().println(line(user)));
+                ledger.users(Catalogue.load())
+                        .list()
+                        .forEach(user -> options.out().println(line(user)));
                 return Status.OK;
             }
         }

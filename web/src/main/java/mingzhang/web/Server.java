@@ -36,8 +36,8 @@ public final class Server implements AutoCloseable {
         application.addInitializers(
                 context -> ((GenericApplicationContext) context).registerBean(Settings.class, () -> settings));
         settings.desk()
-                .ifPresent(bench -> application.addInitializers(context ->
-                        ((GenericApplicationContext) context).registerBean(Workbench.class, () -> bench)));
+                .ifPresent(bench -> application.addInitializers(
+                        context -> ((GenericApplicationContext) context).registerBean(Workbench.class, () -> bench)));
         try {
             return new Server(application.run(properties(settings).toArray(String[]::new)));
         } catch (RuntimeException e) {

@@ -51,7 +51,6 @@ public record Settings(
 
     /** The same with a ledger. */
     public Settings withDesk(Workbench bench) {
-        return new Settings(
-                port, everyAddress, site, catalogue, uploadBytes, auditTime, portal, Optional.of(bench));
+        return new Settings(port, everyAddress, site, catalogue, uploadBytes, auditTime, portal, Optional.of(bench));
     }
 }

@@ -77,8 +77,7 @@ final class DeskCounty implements AutoCloseable {
         for (String unit : List.of("301", "302", "303")) {
             budgets()
                     .register(
-                            new Project(
-                                    unit, "P" + unit + "-01", "重点项目", Project.Kind.SPECIFIC, YEAR, YEAR, List.of()),
+                            new Project(unit, "P" + unit + "-01", "重点项目", Project.Kind.SPECIFIC, YEAR, YEAR, List.of()),
                             OPERATOR);
         }
         user("jingban", "张经办", "经办", "301");
@@ -97,7 +96,9 @@ final class DeskCounty implements AutoCloseable {
     private void organisation(String name, String code, int level, @Nullable String parent) {
         ledger.register(
                 new Organisation(
-                        name, new Particulars(code, level, Kind.ADMINISTRATIVE, "510781", parent), LocalDate.of(2015, 1, 1)),
+                        name,
+                        new Particulars(code, level, Kind.ADMINISTRATIVE, "510781", parent),
+                        LocalDate.of(2015, 1, 1)),
                 OPERATOR.who(),
                 OPERATOR.when());
     }

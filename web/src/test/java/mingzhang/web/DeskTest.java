@@ -83,14 +83,16 @@ class DeskTest {
         assertThat(other.call("PUT", "budgets/2024/301/一上/cells", cells, "Sec-Fetch-Site", "cross-site")
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(texts(other.read("budgets/2024/301/一上/cells").path("items"), "fen")).isEmpty();
+        assertThat(texts(other.read("budgets/2024/301/一上/cells").path("items"), "fen"))
+                .isEmpty();
     }
 
     @Test
     void everyoneSeesTheirOwnAndTheFinanceBureauAll() throws Exception {
         assertThat(texts(as("jingban").read("departments/2024"), "name")).containsExactly("甲县水利局");
         assertThat(texts(as("caizheng").read("departments/2024"), "code")).containsExactly("301", "302", "303");
-        assertThat(as("jingban").call("GET", "budgets/2024/302", "").statusCode()).isEqualTo(422);
+        assertThat(as("jingban").call("GET", "budgets/2024/302", "").statusCode())
+                .isEqualTo(422);
         assertThat(as("jingban").call("GET", "trail", "").statusCode()).isEqualTo(403);
         JsonNode page = as("shenji").read("organisations?page=1&size=3");
         assertThat(page.path("total").asInt()).isEqualTo(4);
@@ -102,7 +104,12 @@ class DeskTest {
         DeskCaller one = as("zhuguan");
         JsonNode cells = one.read("budgets/2024/302/一上/cells").path("items");
         int revision = cells.path(0).path("revision").asInt();
-        assertThat(cells.path(0).path("line").path("says").path("departmentEconomy").asString()).isEqualTo("基本工资");
+        assertThat(cells.path(0)
+                        .path("line")
+                        .path("says")
+                        .path("departmentEconomy")
+                        .asString())
+                .isEqualTo("基本工资");
         assertThat(one.call("PUT", "budgets/2024/302/一上/cells", "[" + cell("302", 91_000_000, revision) + "]")
                         .statusCode())
                 .isEqualTo(204);
@@ -117,7 +124,8 @@ class DeskTest {
         DeskCaller treasury = as("guoku");
         String file = "凭证号,日期,单位代码,支出性质,项目代码,功能分类,部门经济分类,政府经济分类,资金性质,金额\n"
                 + "Z1,2024-02-01,301,基本支出,,2130301,30101,50101,一般公共预算,12.345\n";
-        HttpResponse<String> answer = treasury.upload("files?kind=支付&year=2024".replace("支付", "%E6%94%AF%E4%BB%98"), "支付.csv", file);
+        HttpResponse<String> answer =
+                treasury.upload("files?kind=支付&year=2024".replace("支付", "%E6%94%AF%E4%BB%98"), "支付.csv", file);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         JsonNode report = Client.json(answer);
         assertThat(report.path("bad").asInt()).isEqualTo(1);
@@ -125,7 +133,9 @@ class DeskTest {
         String mend = treasury.call("GET", "files/" + report.path("file").asString() + "/refusals.csv", "")
                 .body();
         assertThat(mend).contains("未导入的原因", "Z1", "12.345");
-        assertThat(as("jingban").upload("files?kind=%E6%94%AF%E4%BB%98&year=2024", "支付.csv", file).statusCode())
+        assertThat(as("jingban")
+                        .upload("files?kind=%E6%94%AF%E4%BB%98&year=2024", "支付.csv", file)
+                        .statusCode())
                 .isEqualTo(403);
         JsonNode again = Client.json(treasury.upload("files?kind=%E6%94%AF%E4%BB%98&year=2024", "别名.csv", file));
         assertThat(again.path("outcome").asString()).isEqualTo("UNCHANGED");

@@ -128,7 +128,7 @@ class AccountController {
                 words,
                 desk.bench().checks().of(profile, desk.today(), asked.reasons()),
                 actor);
-        ledger.importYear(accounts.departmentYear(department, year, profile, words), actor.who(), actor.when());
+        ledger.importYear(accounts.departmentYear(department, year, profile, words), actor);
         return new Done("已审定", hash);
     }
 
@@ -161,10 +161,16 @@ class AccountController {
                     desk.catalogue(),
                     new Options(Options.of(today).formats(), Options.Rounding.PLAIN, today, asked.reasons()),
                     desk.bench().site());
-            return new Done("已公开：" + publication.title(), String.valueOf(publication.folder().getFileName()));
+            return new Done(
+                    "已公开：" + publication.title(),
+                    String.valueOf(publication.folder().getFileName()));
         } catch (PublishException e) {
             throw new LedgerException.Refused(
-                    "没有公开：\n" + String.join("\n", e.problems().stream().map(Problem::line).toList()), e);
+                    "没有公开：\n"
+                            + String.join(
+                                    "\n",
+                                    e.problems().stream().map(Problem::line).toList()),
+                    e);
         }
     }
 }

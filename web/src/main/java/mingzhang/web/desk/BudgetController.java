@@ -128,7 +128,8 @@ class BudgetController {
     }
 
     private CellView view(Cell cell) {
-        return new CellView(LineView.of(cell.line(), desk.catalogue()), cell.amount().fen(), cell.revision());
+        return new CellView(
+                LineView.of(cell.line(), desk.catalogue()), cell.amount().fen(), cell.revision());
     }
 
     @Operation(summary = "某一环节现在的内容")
@@ -257,12 +258,7 @@ class BudgetController {
         return desk
                 .ledger(request, Right.DECIDE_BUDGET)
                 .budgets(desk.catalogue())
-                .pass(
-                        year,
-                        round(round),
-                        approvals,
-                        new Reply(passing.document, passing.day),
-                        desk.actor(request))
+                .pass(year, round(round), approvals, new Reply(passing.document, passing.day), desk.actor(request))
                 .stream()
                 .map(DecisionView::of)
                 .toList();
@@ -309,8 +305,6 @@ class BudgetController {
                 view.changes.stream()
                         .map(change -> new Adjustment.Change(change.line.key(), new Money(change.fen)))
                         .toList());
-        desk.ledger(request, Right.ADJUST_BUDGET)
-                .budgets(desk.catalogue())
-                .adjust(adjustment, desk.actor(request));
+        desk.ledger(request, Right.ADJUST_BUDGET).budgets(desk.catalogue()).adjust(adjustment, desk.actor(request));
     }
 }

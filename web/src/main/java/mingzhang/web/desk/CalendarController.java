@@ -67,7 +67,8 @@ class CalendarController {
             @RequestParam(defaultValue = Pages.FIRST) int page,
             @RequestParam(defaultValue = Pages.USUAL) int size,
             HttpServletRequest request) {
-        List<Due> dues = desk.ledger(request, Right.READ).calendar(desk.catalogue()).on(year, day == null ? desk.today() : day);
+        List<Due> dues =
+                desk.ledger(request, Right.READ).calendar(desk.catalogue()).on(year, day == null ? desk.today() : day);
         return Pages.of(dues, page, size, DueView::of);
     }
 

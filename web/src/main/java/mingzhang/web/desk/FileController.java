@@ -100,7 +100,9 @@ class FileController {
             @RequestParam(defaultValue = Pages.USUAL) int size,
             HttpServletRequest request) {
         return Pages.of(
-                desk.ledger(request, Right.IMPORT_FILES).payments(desk.catalogue()).refusals(file),
+                desk.ledger(request, Right.IMPORT_FILES)
+                        .payments(desk.catalogue())
+                        .refusals(file),
                 page,
                 size,
                 RefusalView::of);

@@ -70,7 +70,8 @@ class Guard extends OncePerRequestFilter {
     private Optional<LedgerException> refused(HttpServletRequest request) {
         try {
             String token = token(request);
-            Optional<Visitor> visitor = token == null ? Optional.empty() : desk.access().visitor(token, desk.now());
+            Optional<Visitor> visitor =
+                    token == null ? Optional.empty() : desk.access().visitor(token, desk.now());
             request.setAttribute(TOKEN, token);
             visitor.ifPresent(there -> request.setAttribute(VISITOR, there));
             if (visitor.isEmpty() && request.getContentLengthLong() > MOST_OF_A_STRANGER) {
@@ -80,7 +81,9 @@ class Guard extends OncePerRequestFilter {
             if (!reading && !ours(request, visitor.isPresent() ? token : null)) {
                 return Optional.of(new LedgerException.Forbidden("这个请求不是从本系统的页面发出的，没有执行；请刷新页面后再试。", false));
             }
-            return visitor.isPresent() || request.getRequestURI().equals(SESSION) && !request.getMethod().equals("DELETE")
+            return visitor.isPresent()
+                            || request.getRequestURI().equals(SESSION)
+                                    && !request.getMethod().equals("DELETE")
                     ? Optional.empty()
                     : Optional.of(new LedgerException.Forbidden("请先登录。", true));
         } catch (LedgerException e) {
@@ -95,13 +98,16 @@ class Guard extends OncePerRequestFilter {
         boolean foreign = from != null && !from.equals("same-origin") && !from.equals("none");
         return !foreign
                 && given != null
-                && (token == null || MessageDigest.isEqual(given.getBytes(UTF_8), word(token).getBytes(UTF_8)));
+                && (token == null
+                        || MessageDigest.isEqual(
+                                given.getBytes(UTF_8), word(token).getBytes(UTF_8)));
     }
 
     /** What a page of a visit must send along. */
     static String word(String token) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(("csrf " + token).getBytes(UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(("csrf " + token).getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -77,7 +77,11 @@ class OrganisationController {
      * @param stage where its budget stands, such as 一上编报中
      * @param round the round that is open; null where the budget is approved
      */
-    record DepartmentView(String code, String name, String stage, @Nullable String round) {}
+    record DepartmentView(
+            String code,
+            String name,
+            String stage,
+            @Nullable String round) {}
 
     @Operation(summary = "某年度的部门及其预算所处环节")
     @GetMapping("/departments/{year}")

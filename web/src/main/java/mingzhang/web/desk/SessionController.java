@@ -53,8 +53,7 @@ class SessionController {
     @Operation(summary = "谁已登录，有哪些角色和权限")
     @GetMapping
     Session session(HttpServletRequest request) {
-        return Session.of(
-                (Visitor) request.getAttribute(Guard.VISITOR), (String) request.getAttribute(Guard.TOKEN));
+        return Session.of((Visitor) request.getAttribute(Guard.VISITOR), (String) request.getAttribute(Guard.TOKEN));
     }
 
     @Operation(summary = "登录；请求头 X-CSRF-Token 写任意值")

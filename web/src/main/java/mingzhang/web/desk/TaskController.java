@@ -81,7 +81,8 @@ class TaskController {
         Optional<BudgetVersion> handedIn = handedIn(budgets, year, code, round);
         String hash = handedIn.map(BudgetVersion::contentHash).orElse("");
         if (rights.contains(finance ? Right.EDIT_CEILING : Right.EDIT_BUDGET)) {
-            tasks.add(new Task("edit", code, name, round.term(), hash, 0, handedIn.isPresent() ? "已上报，审批前仍可修改" : "待编制"));
+            tasks.add(
+                    new Task("edit", code, name, round.term(), hash, 0, handedIn.isPresent() ? "已上报，审批前仍可修改" : "待编制"));
         }
         if (!finance && handedIn.isEmpty() && rights.contains(Right.SUBMIT_BUDGET)) {
             tasks.add(new Task("submit", code, name, round.term(), "", 0, "待审核上报"));
@@ -97,7 +98,8 @@ class TaskController {
         Optional<Decision> last = budgets.decisions(code, year).stream().reduce((first, second) -> second);
         return budgets.versions(code, year).stream()
                 .filter(version -> version.round() == round)
-                .filter(version -> last.isEmpty() || version.madeAt().isAfter(last.get().decidedAt()))
+                .filter(version ->
+                        last.isEmpty() || version.madeAt().isAfter(last.get().decidedAt()))
                 .reduce((first, second) -> second);
     }
 
