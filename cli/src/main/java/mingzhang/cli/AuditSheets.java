@@ -29,43 +29,45 @@ import org.jspecify.annotations.Nullable;
 
 /** The sheets for a reviewer who works in Excel: one row a finding, a relation, an uncovered figure, a document. */
 final class AuditSheets {
+    /** What is printed comes first; the rest is for the screen. */
     private static final List<Column> FINDINGS = List.of(
-            new Column("文件", 28),
+            new Column("文件", 22),
             new Column("级别", 7),
-            new Column("类别", 11),
-            new Column("规则", 22),
-            new Column("说明", 50),
-            new Column("原文", 40),
-            new Column("印刷值", 15),
-            new Column("应为", 15),
-            new Column("核对式", 36),
-            new Column("允许范围", 20),
+            new Column("类别", 10),
+            new Column("说明", 46),
+            new Column("原文", 36),
+            new Column("印刷值", 13),
+            new Column("应为", 13),
+            new Column("核对式", 30),
+            new Column("页", 5),
             new Column("章节", 22),
-            new Column("页", 6),
             new Column("表", 6),
             new Column("行", 6),
             new Column("列", 6),
+            new Column("允许范围", 20),
+            new Column("规则", 22),
             new Column("其他位置", 26),
             new Column("编号", 15),
             new Column("处理", 16),
             new Column("理由", 30),
             new Column("核实人", 10),
             new Column("日期", 12));
+
     private static final List<Column> RELATIONS = List.of(
-            new Column("文件", 28),
-            new Column("结论", 11),
-            new Column("类别", 11),
-            new Column("规则", 22),
-            new Column("结果", 16),
+            new Column("文件", 22),
+            new Column("结论", 10),
+            new Column("类别", 10),
+            new Column("结果", 15),
             new Column("核对式", 44),
-            new Column("允许范围", 20),
-            new Column("参与计算的数字", 44),
-            new Column("无法判断的原因", 28),
+            new Column("参与计算的数字", 38),
+            new Column("无法判断的原因", 26),
+            new Column("页", 5),
             new Column("章节", 22),
-            new Column("页", 6),
             new Column("表", 6),
             new Column("行", 6),
-            new Column("列", 6));
+            new Column("列", 6),
+            new Column("允许范围", 20),
+            new Column("规则", 22));
     private static final List<Column> UNCOVERED = List.of(
             new Column("文件", 28),
             new Column("数字", 18),
@@ -76,23 +78,28 @@ final class AuditSheets {
             new Column("行", 6),
             new Column("列", 6));
     private static final List<Column> SUMS = List.of(
-            new Column("名次", 6),
-            new Column("文件", 36),
-            new Column("标题", 36),
-            new Column("部门", 26),
-            new Column("年度", 7),
-            new Column("类型", 18),
-            new Column("错误", 7),
-            new Column("警告", 7),
-            new Column("提示", 7),
-            new Column("已核实不是错误", 10),
-            new Column("数字", 8),
-            new Column("已覆盖", 8),
-            new Column("覆盖率", 9),
-            new Column("关系", 8),
-            new Column("不符", 7),
-            new Column("无法判断", 9),
-            new Column("没有核对的原因", 40));
+            new Column("名次", 5),
+            new Column("文件", 26),
+            new Column("标题", 28),
+            new Column("部门", 20),
+            new Column("年度", 6),
+            new Column("类型", 14),
+            new Column("错误", 6),
+            new Column("警告", 6),
+            new Column("提示", 6),
+            new Column("已核实不是错误", 8),
+            new Column("数字", 7),
+            new Column("已覆盖", 7),
+            new Column("覆盖率", 8),
+            new Column("关系", 7),
+            new Column("不符", 6),
+            new Column("无法判断", 6),
+            new Column("没有核对的原因", 24));
+
+    /** Up to 页: as much as a sheet of A4 takes in a size that can be read. */
+    private static final int PRINTED_OF_FINDINGS = 9;
+
+    private static final int PRINTED_OF_RELATIONS = 8;
 
     private final Decisions decisions;
     private final Map<String, Rule> rules;
@@ -105,10 +112,10 @@ final class AuditSheets {
     AuditSheets(SXSSFWorkbook book, Decisions decisions, Catalogue catalogue) {
         this.decisions = decisions;
         rules = catalogue.rules().stream().collect(Collectors.toMap(Rule::id, Function.identity(), (a, b) -> a));
-        findings = new SheetPen(book, "问题", FINDINGS);
-        relations = new SheetPen(book, "关系", RELATIONS);
-        uncovered = new SheetPen(book, "未覆盖数字", UNCOVERED);
-        sums = new SheetPen(book, "汇总", SUMS);
+        findings = new SheetPen(book, "问题", FINDINGS, PRINTED_OF_FINDINGS);
+        relations = new SheetPen(book, "关系", RELATIONS, PRINTED_OF_RELATIONS);
+        uncovered = new SheetPen(book, "未覆盖数字", UNCOVERED, UNCOVERED.size());
+        sums = new SheetPen(book, "汇总", SUMS, SUMS.size());
     }
 
     void add(Report report) {
@@ -116,14 +123,20 @@ final class AuditSheets {
         decisions.standing(report).forEach(f -> finding(report, f));
         decisions.dismissed(report).forEach(f -> finding(report, f));
         report.relations().forEach(r -> relation(report, r));
-        report.figures().stream()
-                .filter(f -> f.state() == State.UNCOVERED)
-                .forEach(f -> uncovered.row(with(
-                        where(f.place()),
-                        report.file(),
-                        f.printed(),
-                        kind(f),
-                        f.place().section())));
+        report.figures().stream().filter(f -> f.state() == State.UNCOVERED).forEach(f -> uncovered(report, f));
+    }
+
+    private void uncovered(Report report, CheckedFigure figure) {
+        Place place = figure.place();
+        uncovered.row(Arrays.asList(
+                report.file(),
+                figure.printed(),
+                kind(figure),
+                place.section(),
+                place.page(),
+                place.table(),
+                place.row(),
+                place.column()));
     }
 
     private void finding(Report report, Finding finding) {
@@ -131,19 +144,18 @@ final class AuditSheets {
         @Nullable
         Place place =
                 finding.places().isEmpty() ? null : finding.places().getFirst().place();
-        List<@Nullable Object> row = with(
-                where(place),
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 report.file(),
                 Names.severity(finding.severity()),
                 Names.check(finding.check()),
-                rule(finding.rule()),
                 finding.message(),
                 finding.quote(),
                 finding.printed(),
                 finding.expected(),
-                finding.relation(),
-                finding.band(),
-                finding.section());
+                finding.relation()));
+        row.addAll(where(place, finding.section()));
+        row.add(finding.band());
+        row.add(rule(finding.rule()));
         row.add(finding.places().stream().skip(1).map(AuditSheets::spot).collect(Collectors.joining("\n")));
         row.add(finding.id());
         row.add(decision.map(d -> Names.decision(d.verdict())).orElse(""));
@@ -155,20 +167,20 @@ final class AuditSheets {
 
     private void relation(Report report, CheckedRelation relation) {
         CheckedFigure result = report.figures().get(relation.result());
-        relations.row(with(
-                where(result.place()),
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 report.file(),
                 Names.verdict(relation.verdict()),
                 Names.check(relation.check()),
-                rule(relation.rule()),
                 result.printed(),
                 relation.formula(),
-                relation.band(),
                 relation.parts().stream()
                         .map(p -> report.figures().get(p).printed())
                         .collect(Collectors.joining("、")),
-                relation.reason(),
-                result.place().section()));
+                relation.reason()));
+        row.addAll(where(result.place(), result.place().section()));
+        row.add(relation.band());
+        row.add(rule(relation.rule()));
+        relations.row(row);
     }
 
     /** The sheet of documents, the worst first. */
@@ -226,15 +238,10 @@ final class AuditSheets {
         return before + (page + cell + place.section()).strip();
     }
 
-    private static List<@Nullable Object> where(@Nullable Place place) {
+    /** Page, section, table, row and column. */
+    private static List<@Nullable Object> where(@Nullable Place place, String section) {
         return place == null
-                ? Arrays.asList(null, null, null, null)
-                : Arrays.asList(place.page(), place.table(), place.row(), place.column());
-    }
-
-    private static List<@Nullable Object> with(List<@Nullable Object> behind, Object... before) {
-        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(before));
-        row.addAll(behind);
-        return row;
+                ? Arrays.asList(null, section, null, null, null)
+                : Arrays.asList(place.page(), section, place.table(), place.row(), place.column());
     }
 }

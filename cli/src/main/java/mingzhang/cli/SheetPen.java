@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -28,10 +29,15 @@ final class SheetPen {
     private static final int ONE_CHARACTER = 256;
     private static final int MOST_LINES = 20;
     private static final int LINE = 16;
+    /** In inches, as the format has it. */
+    private static final double SIDE_MARGIN = 0.4;
+
+    private static final double UPPER_MARGIN = 0.6;
 
     private final SXSSFWorkbook book;
     private final String name;
     private final List<Column> columns;
+    private final int printed;
     private final CellStyle words;
     private final CellStyle guarded;
     private final CellStyle head;
@@ -43,7 +49,9 @@ final class SheetPen {
     /** A column with its width in characters. */
     record Column(String name, int width) {}
 
-    SheetPen(SXSSFWorkbook book, String name, List<Column> columns) {
+    /** @param printed how many of the columns a printed page shows, from the first on */
+    SheetPen(SXSSFWorkbook book, String name, List<Column> columns, int printed) {
+        this.printed = printed;
         this.book = book;
         this.name = name;
         this.columns = columns;
@@ -79,12 +87,10 @@ final class SheetPen {
         SXSSFSheet next = book.createSheet(sheets == 1 ? name : name + sheets);
         next.createFreezePane(0, 1);
         next.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
-        next.getPrintSetup().setLandscape(true);
-        next.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
-        next.setFitToPage(true);
-        next.getPrintSetup().setFitHeight((short) 0);
+        page(next);
         row = 1;
         SXSSFRow top = next.createRow(0);
+        top.setHeightInPoints(LINE * lines(columns.stream().map(Column::name).toList()));
         for (int i = 0; i < columns.size(); i++) {
             next.setColumnWidth(i, columns.get(i).width() * ONE_CHARACTER);
             Cell cell = top.createCell(i);
@@ -92,6 +98,23 @@ final class SheetPen {
             cell.setCellStyle(head);
         }
         return next;
+    }
+
+    /** A4 across, as wide as the page, narrow margins, lines between the cells, the page's number below. */
+    private void page(SXSSFSheet next) {
+        next.getPrintSetup().setLandscape(true);
+        next.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        next.setFitToPage(true);
+        next.getPrintSetup().setFitHeight((short) 0);
+        next.setPrintGridlines(true);
+        next.setHorizontallyCenter(true);
+        for (PageMargin side : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
+            next.setMargin(side, SIDE_MARGIN);
+        }
+        for (PageMargin side : List.of(PageMargin.TOP, PageMargin.BOTTOM)) {
+            next.setMargin(side, UPPER_MARGIN);
+        }
+        next.getFooter().setCenter("&A　第&P页，共&N页");
     }
 
     /** A part of a whole, shown in percent. */
@@ -172,6 +195,7 @@ final class SheetPen {
 
     /** Completes the sheet: the filter needs to know its last row. */
     void end() {
+        book.setPrintArea(book.getSheetIndex(sheet), 0, printed - 1, 0, Math.max(1, row - 1));
         sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, row - 1), 0, columns.size() - 1));
     }
 }
