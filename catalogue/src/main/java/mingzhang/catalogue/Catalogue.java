@@ -24,6 +24,7 @@ public final class Catalogue {
     private final Supplier<List<AccountTable>> accountTables;
     private final Supplier<List<LegalDate>> legalDates;
     private final Supplier<List<Role>> roles;
+    private final Supplier<Evaluation> evaluation;
     private final Supplier<Map<String, List<Code>>> codesByNumber = new Lazy<>(this::indexCodes);
     private final Supplier<Map<String, Item>> itemsByName = new Lazy<>(this::indexItems);
 
@@ -38,6 +39,7 @@ public final class Catalogue {
         this.accountTables = given(List.of());
         this.legalDates = given(List.of());
         this.roles = given(List.of());
+        this.evaluation = new Lazy<>(() -> EvaluationReader.read(List.of(Shelf.builtIn())));
     }
 
     private Catalogue(Catalogue other, List<Rule> rules) {
@@ -50,6 +52,7 @@ public final class Catalogue {
         this.accountTables = other.accountTables;
         this.legalDates = other.legalDates;
         this.roles = other.roles;
+        this.evaluation = other.evaluation;
     }
 
     private Catalogue(List<Shelf> shelves) {
@@ -62,6 +65,7 @@ public final class Catalogue {
         this.accountTables = new Lazy<>(() -> AccountTablesReader.read(shelves));
         this.legalDates = new Lazy<>(() -> LegalDatesReader.read(shelves));
         this.roles = new Lazy<>(() -> RolesReader.read(shelves));
+        this.evaluation = new Lazy<>(() -> EvaluationReader.read(shelves));
     }
 
     private static <T> Supplier<List<T>> given(List<T> entries) {
@@ -75,8 +79,8 @@ public final class Catalogue {
     }
 
     /**
-     * The catalogue that comes with the program, and what a folder adds to it: codes, items, tables, rules, forms, profiles and
-     * legal dates, laid out as in the program's own folder.
+     * The catalogue that comes with the program, and what a folder adds to it: codes, items, tables, rules, forms, profiles,
+     * legal dates and evaluation, laid out as in the program's own folder.
      *
      * @throws CatalogueException with all problems of all files
      */
@@ -102,7 +106,8 @@ public final class Catalogue {
                 this::profiles,
                 this::accountTables,
                 this::legalDates,
-                this::roles);
+                this::roles,
+                this::evaluation);
         for (Runnable part : parts) {
             problems.collect(part);
         }
@@ -157,6 +162,11 @@ public final class Catalogue {
     /** What somebody may be in a ledger, each with its rights. */
     public List<Role> roles() {
         return roles.get();
+    }
+
+    /** How performance is scored, graded and watched. */
+    public Evaluation evaluation() {
+        return evaluation.get();
     }
 
     /** The same catalogue with these rules alone: what a rule's own cases are checked by. */

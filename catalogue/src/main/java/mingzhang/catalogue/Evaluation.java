@@ -1,0 +1,65 @@
+package mingzhang.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What performance evaluation knows that is law or custom: rules, forms, grades, indicators, and the words of targets.
+ *
+ * @param targets reads a target as people type it
+ */
+public record Evaluation(
+        List<ScoringRule> rules,
+        List<ScoringFrame> frames,
+        List<GradeScale> grades,
+        List<LibraryIndicator> library,
+        List<MonitoringRule> monitoring,
+        List<MisplacedLevel> levels,
+        Targets targets) {
+    public Evaluation {
+        rules = List.copyOf(rules);
+        frames = List.copyOf(frames);
+        grades = List.copyOf(grades);
+        library = List.copyOf(library);
+        monitoring = List.copyOf(monitoring);
+        levels = List.copyOf(levels);
+    }
+
+    /**
+     * An indicator that people file under the wrong second level.
+     *
+     * @param name a pattern of the indicator's name
+     * @param under a pattern of the level that is wrong for it
+     * @param belongs the right one
+     */
+    public record MisplacedLevel(String name, String under, String belongs) {}
+
+    /** The rule of that id in a fiscal year. */
+    public Optional<ScoringRule> rule(String id, int year) {
+        return rules.stream()
+                .filter(r -> r.id().equals(id) && r.years().holds(year))
+                .findFirst();
+    }
+
+    /** The forms that stand in workbooks of a profile, of any year. */
+    public List<ScoringFrame> framesOf(String profile) {
+        return frames.stream().filter(f -> f.profile().equals(profile)).toList();
+    }
+
+    /** The form of that id. */
+    public Optional<ScoringFrame> frame(String id) {
+        return frames.stream().filter(f -> f.id().equals(id)).findFirst();
+    }
+
+    /** The scale of that id in a fiscal year. */
+    public Optional<GradeScale> scale(String id, int year) {
+        return grades.stream()
+                .filter(g -> g.id().equals(id) && g.years().holds(year))
+                .findFirst();
+    }
+
+    /** The monitoring rule of a fiscal year, the first in the files. */
+    public Optional<MonitoringRule> monitoring(int year) {
+        return monitoring.stream().filter(m -> m.years().holds(year)).findFirst();
+    }
+}

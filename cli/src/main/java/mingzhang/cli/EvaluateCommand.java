@@ -1,0 +1,64 @@
+package mingzhang.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.evaluate.Evaluated;
+import mingzhang.evaluate.EvaluationException;
+import mingzhang.evaluate.EvaluationJson;
+import mingzhang.evaluate.EvaluationText;
+import mingzhang.evaluate.Evaluator;
+import mingzhang.year.DepartmentYear;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code mz evaluate}: scores a department's year from its workbook and shows how every point came about. */
+@Command(
+        name = "evaluate",
+        description = {"按当年的评分规则给工作簿里的绩效评价表打分，每一分都写明规则、数据、算式、舍入和依据，并与填报的得分核对。", ""},
+        footer = {
+            "",
+            "示例：",
+            "  mz evaluate 工作簿.xlsx --profile hunan-overall",
+            "  mz evaluate 工作簿.xlsx --profile sichuan-accounts --json",
+            "",
+            "退出码：0 可以受理；1 有要改正或说明的问题；2 命令没能完成。",
+        })
+final class EvaluateCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "工作簿", description = "填好的 xlsx 工作簿（空白的用 mz template 生成）。")
+    private Path workbook = Path.of("");
+
+    @Option(names = "--profile", required = true, paramLabel = "样式", description = "公开样式，例如 hunan-overall。")
+    private String profile = "";
+
+    @Option(names = "--json", description = "输出一行 JSON，供程序使用。")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = Catalogue.load();
+        Optional<DepartmentYear> year = Workbooks.read(
+                workbook,
+                Profiles.named(profile, catalogue),
+                catalogue,
+                spec.commandLine().getErr());
+        return year.map(read -> evaluate(read, catalogue)).orElse(Status.ERRORS);
+    }
+
+    private int evaluate(DepartmentYear year, Catalogue catalogue) {
+        try {
+            Evaluated evaluated = Evaluator.of(catalogue).evaluate(year);
+            spec.commandLine().getOut().println(json ? EvaluationJson.write(evaluated) : EvaluationText.write(evaluated));
+            return evaluated.isRefused() ? Status.ERRORS : Status.OK;
+        } catch (EvaluationException e) {
+            throw new Refusal(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

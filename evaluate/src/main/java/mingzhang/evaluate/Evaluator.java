@@ -1,0 +1,130 @@
+package mingzhang.evaluate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.catalogue.Evaluation;
+import mingzhang.catalogue.GradeScale;
+import mingzhang.catalogue.ScoringFrame;
+import mingzhang.catalogue.ScoringFrame.Match;
+import mingzhang.catalogue.ScoringFrame.Stage;
+import mingzhang.catalogue.ScoringRule;
+import mingzhang.year.DepartmentYear;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of this room: scores a department's year, or any filled form, with the rules of that year. Immutable and shared;
+ * the same input gives the same result, whether it came from a workbook or from the ledger.
+ */
+public final class Evaluator {
+    private final Evaluation evaluation;
+    private final Scorer scorer;
+    private final Map<String, List<Compiled>> matches = new HashMap<>();
+
+    /** A frame's choice of rules, with its patterns ready. */
+    private record Compiled(@Nullable Pattern indicator, @Nullable Pattern level, String rule) {
+        static Compiled of(Match match) {
+            return new Compiled(pattern(match.indicator()), pattern(match.level()), match.rule());
+        }
+
+        private static @Nullable Pattern pattern(String text) {
+            return text.isEmpty() ? null : Pattern.compile(text);
+        }
+
+        boolean fits(Indicator line) {
+            boolean named = indicator == null || indicator.matcher(line.name()).matches();
+            return named && (level == null || line.path().stream().anyMatch(l -> level.matcher(l).matches()));
+        }
+    }
+
+    private Evaluator(Evaluation evaluation) {
+        this.evaluation = evaluation;
+        this.scorer = new Scorer(evaluation);
+        for (ScoringFrame frame : evaluation.frames()) {
+            matches.put(frame.id(), frame.rules().stream().map(Compiled::of).toList());
+        }
+    }
+
+    /** With the rules, forms and grades of a catalogue. */
+    public static Evaluator of(Catalogue catalogue) {
+        return new Evaluator(catalogue.evaluation());
+    }
+
+    /**
+     * Scores the evaluation form that stands in a department's year.
+     *
+     * @throws EvaluationException where no form of the catalogue fits: another profile, another year
+     */
+    public Evaluated evaluate(DepartmentYear year) {
+        return score(FormReader.read(year, evaluation));
+    }
+
+    /** Scores a form. */
+    public Evaluated score(EvaluationForm form) {
+        List<Scored> items = new ArrayList<>(form.lines().size());
+        for (Indicator line : form.lines()) {
+            items.add(scorer.score(line, rule(form, line), inWords(form), form.facts(), form.year()));
+        }
+        return totalled(form, items);
+    }
+
+    private ScoringRule rule(EvaluationForm form, Indicator line) {
+        ScoringFrame frame = form.frame();
+        Optional<String> own = frame.lines().stream()
+                .filter(l -> l.path().equals(line.path()))
+                .map(ScoringFrame.Line::rule)
+                .findFirst();
+        return rule(
+                own.orElseGet(() -> matches.getOrDefault(frame.id(), List.of()).stream()
+                        .filter(match -> match.fits(line))
+                        .findFirst()
+                        .map(Compiled::rule)
+                        .orElse(frame.otherwise())),
+                form.year());
+    }
+
+    private ScoringRule inWords(EvaluationForm form) {
+        return rule(form.frame().inWords(), form.year());
+    }
+
+    private ScoringRule rule(String id, int year) {
+        return evaluation
+                .rule(id, year)
+                .orElseThrow(() -> new EvaluationException("评分规则“" + id + "”不适用于 " + year + " 年度。请在 evaluation/rules 里补上那一年的规则。"));
+    }
+
+    private Evaluated totalled(EvaluationForm form, List<Scored> items) {
+        boolean scored = form.frame().stage() == Stage.SCORES && !items.isEmpty();
+        BigDecimal total = scored ? sum(items.stream().map(Scored::score).toList(), true) : null;
+        BigDecimal typed = scored ? sum(items.stream().map(i -> i.indicator().typed()).toList(), false) : null;
+        Optional<GradeScale> scale = evaluation.scale(form.frame().grades(), form.year());
+        String grade = total == null ? null : scale.flatMap(s -> s.grade(total)).orElse(null);
+        List<Remark> remarks = new ArrayList<>(FormChecks.of(form, items));
+        scale.ifPresent(s -> remarks.addAll(GradeChecks.of(form, items, total, s)));
+        remarks.addAll(new TargetReview(evaluation).remarks(form.lines(), form.year(), form.frame().stage()));
+        return new Evaluated(form, total, typed, grade, items, remarks);
+    }
+
+    /** @param all whether one that is missing leaves no sum */
+    private static @Nullable BigDecimal sum(List<@Nullable BigDecimal> numbers, boolean all) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int there = 0;
+        for (BigDecimal number : numbers) {
+            if (number != null) {
+                sum = sum.add(number);
+                there++;
+            }
+        }
+        return there == 0 || all && there < numbers.size() ? null : sum;
+    }
+
+    /** What is wrong with a set of targets, said at once, while they are entered. */
+    public List<Remark> reviewTargets(List<Indicator> targets, int year) {
+        return new TargetReview(evaluation).remarks(targets, year, Stage.TARGETS);
+    }
+}

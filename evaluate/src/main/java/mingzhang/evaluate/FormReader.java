@@ -1,0 +1,182 @@
+package mingzhang.evaluate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mingzhang.catalogue.Evaluation;
+import mingzhang.catalogue.ScoringFrame;
+import mingzhang.catalogue.ScoringFrame.Level;
+import mingzhang.catalogue.ScoringFrame.Line;
+import mingzhang.figures.Money;
+import mingzhang.figures.Unit;
+import mingzhang.year.DepartmentYear;
+import mingzhang.year.Sheet;
+import mingzhang.year.Value;
+import org.jspecify.annotations.Nullable;
+
+/** Takes an evaluation form out of a department's year. */
+final class FormReader {
+    private final DepartmentYear year;
+    private final ScoringFrame frame;
+
+    private FormReader(DepartmentYear year, ScoringFrame frame) {
+        this.year = year;
+        this.frame = frame;
+    }
+
+    /** @throws EvaluationException where no form of the catalogue fits the year */
+    static EvaluationForm read(DepartmentYear year, Evaluation evaluation) {
+        ScoringFrame frame = frame(year, evaluation);
+        return new FormReader(year, frame).form();
+    }
+
+    private static ScoringFrame frame(DepartmentYear year, Evaluation evaluation) {
+        List<ScoringFrame> frames = evaluation.framesOf(year.profile());
+        if (frames.isEmpty()) {
+            throw new EvaluationException("样式“" + year.profile() + "”没有绩效评价表。请换一个样式，或在 evaluation/frames 里加上它的评价表。");
+        }
+        List<ScoringFrame> inForce =
+                frames.stream().filter(f -> f.years().holds(year.year())).toList();
+        if (inForce.isEmpty()) {
+            throw new EvaluationException(
+                    "样式“" + year.profile() + "”的评价表不适用于 " + year.year() + " 年度：这是别的年度的表。请核对工作簿的年度。");
+        }
+        return inForce.stream()
+                .filter(f -> !f.levels().isEmpty() && levels(year, f).equals(names(f)))
+                .findFirst()
+                .or(() -> inForce.stream().filter(f -> f.levels().isEmpty()).findFirst())
+                .orElse(inForce.getFirst());
+    }
+
+    private static Set<String> names(ScoringFrame frame) {
+        return frame.levels().stream().map(Level::name).collect(Collectors.toSet());
+    }
+
+    /** The first levels that the year's form has. */
+    private static Set<String> levels(DepartmentYear year, ScoringFrame frame) {
+        return new FormReader(year, frame)
+                .lines().stream().map(Indicator::level1).collect(Collectors.toSet());
+    }
+
+    private EvaluationForm form() {
+        return new EvaluationForm(frame, year.department(), year.year(), lines(), facts(), text(frame.grade()));
+    }
+
+    private Facts facts() {
+        return facts(frame.facts());
+    }
+
+    private Facts facts(Map<String, String> paths) {
+        return name -> {
+            String path = paths.get(name);
+            return path == null
+                    ? Optional.empty()
+                    : sum(path).map(value -> new Input(name, value, path));
+        };
+    }
+
+    private List<Indicator> lines() {
+        List<Indicator> lines = new ArrayList<>();
+        frame.lines().forEach(line -> lines.add(line(line)));
+        year.sheet(frame.sheet()).ifPresent(sheet -> sheet.rows().forEach(row -> lines.add(line(sheet, row))));
+        return lines;
+    }
+
+    private Indicator line(Line line) {
+        return new Indicator(
+                line.path(),
+                "",
+                sum(line.points()).or(() -> Decimals.parse(line.points())).orElse(null),
+                "",
+                "",
+                sum(line.score()).orElse(null),
+                text(line.reason()),
+                "",
+                facts(line.given()),
+                line.score());
+    }
+
+    private Indicator line(Sheet sheet, Sheet.Row row) {
+        List<String> path = List.of("一级", "二级", "指标").stream()
+                .map(level -> unbracketed(cell(row, level)))
+                .filter(name -> !name.isEmpty())
+                .toList();
+        return new Indicator(
+                path.isEmpty() ? List.of(row.key()) : path,
+                cell(row, "项目"),
+                number(row, "分值"),
+                cell(row, "指标值"),
+                cell(row, "完成值"),
+                number(row, "得分"),
+                cell(row, "原因"),
+                cell(row, frame.columns().containsKey("等级") ? "等级" : "分档"),
+                rowFacts(sheet, row),
+                sheet.name() + "." + row.key());
+    }
+
+    /** 预算编制（15分） is 预算编制. */
+    private static String unbracketed(String name) {
+        return name.replaceFirst("[（(]\\d+(?:\\.\\d+)?分[）)]$", "").strip();
+    }
+
+    private Facts rowFacts(Sheet sheet, Sheet.Row row) {
+        return name -> Optional.ofNullable(frame.rowFacts().get(name))
+                .flatMap(column -> number(row.value(column))
+                        .map(value -> new Input(name, value, sheet.name() + "." + row.key() + "." + column)));
+    }
+
+    private String cell(Sheet.Row row, String what) {
+        String column = frame.columns().get(what);
+        return column == null ? "" : words(row.value(column));
+    }
+
+    private @Nullable BigDecimal number(Sheet.Row row, String what) {
+        String column = frame.columns().get(what);
+        return column == null ? null : number(row.value(column)).orElse(null);
+    }
+
+    private static String words(Value value) {
+        return switch (value) {
+            case Value.Words(String text) -> text.strip();
+            case Value.Number(BigDecimal number) -> Decimals.plain(number);
+            case Value.Amount(Money money) -> Decimals.plain(money.exactlyIn(Unit.TEN_THOUSAND_YUAN)) + "万元";
+            case Value.Blank _ -> "";
+        };
+    }
+
+    /** Amounts count in 万元, as the forms print them. */
+    private static Optional<BigDecimal> number(Value value) {
+        return switch (value) {
+            case Value.Amount(Money money) -> Optional.of(money.exactlyIn(Unit.TEN_THOUSAND_YUAN));
+            case Value.Number(BigDecimal number) -> Optional.of(number);
+            case Value.Words(String text) -> Decimals.parse(text);
+            case Value.Blank _ -> Optional.empty();
+        };
+    }
+
+    private String text(String path) {
+        return path.isEmpty() ? "" : year.value(path).map(FormReader::words).orElse("");
+    }
+
+    /** Paths with + and - between; empty where one of them is blank or not there. */
+    private Optional<BigDecimal> sum(String paths) {
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean minus = false;
+        for (String step : paths.strip().split("\\s+")) {
+            if (step.equals("+") || step.equals("-")) {
+                minus = step.equals("-");
+                continue;
+            }
+            Optional<BigDecimal> value = year.value(step).flatMap(FormReader::number);
+            if (value.isEmpty()) {
+                return Optional.empty();
+            }
+            sum = minus ? sum.subtract(value.get()) : sum.add(value.get());
+        }
+        return Optional.of(sum);
+    }
+}
