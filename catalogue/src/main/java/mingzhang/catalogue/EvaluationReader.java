@@ -13,7 +13,8 @@ import mingzhang.catalogue.Shelf.TextFile;
 
 /** Reads {@code evaluation/}: rules, frames, grades, the library, monitoring, and the words of targets. */
 final class EvaluationReader {
-    private static final Set<String> GRADES = Set.of("id", "name", "jurisdiction", "law", "confirmed", "years", "bands");
+    private static final Set<String> GRADES =
+            Set.of("id", "name", "jurisdiction", "law", "confirmed", "years", "bands");
     private static final Set<String> MONITORING =
             Set.of("id", "jurisdiction", "law", "confirmed", "years", "months", "alerts");
     private static final Set<String> LIBRARY = Set.of("kind", "source", "indicators");

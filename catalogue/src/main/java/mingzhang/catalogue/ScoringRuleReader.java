@@ -76,7 +76,9 @@ final class ScoringRuleReader {
 
     private static Award award(YamlEntry entry) {
         String award = entry.choice("award", AWARDS, "judged");
-        if (!award.equals("judged") && !award.equals("bands") && entry.optional("value", "").isEmpty()) {
+        if (!award.equals("judged")
+                && !award.equals("bands")
+                && entry.optional("value", "").isEmpty()) {
             entry.problem("value", "缺少“value”", "写出用什么数打分；由人判断的写 award: judged。");
         }
         return switch (award) {

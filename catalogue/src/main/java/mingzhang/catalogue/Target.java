@@ -53,12 +53,7 @@ public sealed interface Target {
      * @param unit as it is to be written: % for 百分比; empty where none was typed
      */
     record Measured(
-            String words,
-            Operator operator,
-            BigDecimal value,
-            BigDecimal upper,
-            String unit,
-            Direction direction)
+            String words, Operator operator, BigDecimal value, BigDecimal upper, String unit, Direction direction)
             implements Target {
         /** The target as it is to be written: ≥80%. */
         public String written() {

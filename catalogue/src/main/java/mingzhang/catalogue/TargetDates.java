@@ -26,16 +26,22 @@ final class TargetDates {
             return day(Integer.parseInt(plain.group(1)), month, plain.group(3)).map(by -> new Target.Dated(typed, by));
         }
         Matcher matcher = CHINESE.matcher(text.replaceFirst("^年底", "本年底"));
-        return matcher.matches() && isDate(matcher) ? by(matcher, year).map(by -> new Target.Dated(typed, by)) : Optional.empty();
+        return matcher.matches() && isDate(matcher)
+                ? by(matcher, year).map(by -> new Target.Dated(typed, by))
+                : Optional.empty();
     }
 
     /** Names a year, a quarter or a month, and ends there or says what is done by then: 3年 is no date. */
     private static boolean isDate(Matcher matcher) {
-        boolean named = matcher.group("year") != null || matcher.group("quarter") != null || matcher.group("month") != null;
-        boolean timed = matcher.group("month") != null || matcher.group("quarter") != null || matcher.group("part") != null;
+        boolean named =
+                matcher.group("year") != null || matcher.group("quarter") != null || matcher.group("month") != null;
+        boolean timed =
+                matcher.group("month") != null || matcher.group("quarter") != null || matcher.group("part") != null;
         String rest = matcher.group("rest");
-        boolean whole = rest.isEmpty() || rest.matches("[)前内]*") || DONE.matcher(rest).matches();
-        boolean marked = timed || matcher.group("by") != null || DONE.matcher(rest).matches();
+        boolean whole =
+                rest.isEmpty() || rest.matches("[)前内]*") || DONE.matcher(rest).matches();
+        boolean marked =
+                timed || matcher.group("by") != null || DONE.matcher(rest).matches();
         return named && marked && whole;
     }
 

@@ -37,9 +37,7 @@ record TargetWords(
 
     /** What stands behind the number outweighs what stands before: 达到90%以上. */
     Operator operator(String wordsBefore, String wordsBehind) {
-        return find(after, wordsBehind)
-                .or(() -> find(before, wordsBefore))
-                .orElse(Operator.EQUAL);
+        return find(after, wordsBehind).or(() -> find(before, wordsBefore)).orElse(Operator.EQUAL);
     }
 
     private static Optional<Operator> find(Map<Operator, List<String>> words, String typed) {

@@ -49,13 +49,15 @@ final class TargetWordsReader {
     private static Map<String, String> units(YamlEntry entry) {
         Map<String, String> units = new HashMap<>();
         entry.entry("units")
-                .ifPresent(values -> values.names()
-                        .forEach(unit -> values.texts(unit).forEach(other -> units.put(other, unit))));
+                .ifPresent(values ->
+                        values.names().forEach(unit -> values.texts(unit).forEach(other -> units.put(other, unit))));
         return units;
     }
 
     private static List<Pattern> patterns(YamlEntry entry, String name) {
-        return entry.texts(name).stream().map(text -> pattern(entry, name, text)).toList();
+        return entry.texts(name).stream()
+                .map(text -> pattern(entry, name, text))
+                .toList();
     }
 
     private static Map<Pattern, String> patternPairs(YamlEntry entry, String name) {

@@ -52,9 +52,11 @@ class TargetsTest {
     @Test
     void theIndicatorsNameSaysWhichWayIsBetter() {
         assertThat(TARGETS.read("2起", "安全事故", YEAR))
-                .isInstanceOfSatisfying(Measured.class, m -> assertThat(m.direction()).isEqualTo(Direction.LOWER));
+                .isInstanceOfSatisfying(
+                        Measured.class, m -> assertThat(m.direction()).isEqualTo(Direction.LOWER));
         assertThat(TARGETS.read("2次", "安全培训", YEAR))
-                .isInstanceOfSatisfying(Measured.class, m -> assertThat(m.direction()).isEqualTo(Direction.HIGHER));
+                .isInstanceOfSatisfying(
+                        Measured.class, m -> assertThat(m.direction()).isEqualTo(Direction.HIGHER));
     }
 
     @ParameterizedTest
@@ -70,7 +72,8 @@ class TargetsTest {
             """)
     void aTargetMayBeADay(String typed, LocalDate by) {
         assertThat(TARGETS.read(typed, "", YEAR))
-                .isInstanceOfSatisfying(Target.Dated.class, d -> assertThat(d.by()).isEqualTo(by));
+                .isInstanceOfSatisfying(
+                        Target.Dated.class, d -> assertThat(d.by()).isEqualTo(by));
     }
 
     @ParameterizedTest
@@ -82,8 +85,19 @@ class TargetsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "逐步提升", "中长期", "长期使用", "有较好的解决问题能力", "较好", "优", "百分比", "（%）", "", "明显改善",
-                "进一步提高工作效率", "若干次", "召开会议3次，培训200人次"
+                "逐步提升",
+                "中长期",
+                "长期使用",
+                "有较好的解决问题能力",
+                "较好",
+                "优",
+                "百分比",
+                "（%）",
+                "",
+                "明显改善",
+                "进一步提高工作效率",
+                "若干次",
+                "召开会议3次，培训200人次"
             })
     void whatNobodyCanMeasureIsMarkedWithASuggestion(String typed) {
         assertThat(TARGETS.read(typed, "培训效果", YEAR)).isInstanceOfSatisfying(Target.Vague.class, v -> {
