@@ -59,6 +59,11 @@ record TargetWords(
                 && notUnits.stream().noneMatch(pattern -> pattern.matcher(unit).matches());
     }
 
+    /** Whether the words list it, so that nobody need look further. */
+    boolean isKnownUnit(String unit) {
+        return lone.contains(unit) && !unit.equals("年") && !unit.equals("月");
+    }
+
     boolean isUnitOnly(String text) {
         return lone.contains(text) || lone.contains(unit(text));
     }

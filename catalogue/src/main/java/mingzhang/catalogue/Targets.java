@@ -27,6 +27,7 @@ public final class Targets {
     private final TargetDates dates = new TargetDates();
     private final Pattern measured;
     private final Pattern range;
+    private final Pattern plainest = Pattern.compile("([≥≤]?)(\\d{1,9}(?:\\.\\d{1,4})?)([^\\d\\s]{0,4})");
     private final Pattern number = Pattern.compile("(?<![\\d.])\\d[\\d,.]*");
 
     Targets(TargetWords words) {
@@ -70,6 +71,10 @@ public final class Targets {
         if (words.isUnitOnly(text)) {
             return new Target.Vague(typed, "只有计量单位，没有数值", words.suggestion(indicator));
         }
+        Optional<Measured> plainest = plainest(typed, text, indicator);
+        if (plainest.isPresent()) {
+            return plainest.get();
+        }
         return dates.read(typed, text, year)
                 .or(() -> between(typed, text))
                 .or(() -> measured(typed, text, indicator))
@@ -79,7 +84,21 @@ public final class Targets {
     /** What an achieved value says: the same grammar, without the suggestion. */
     public Optional<Measured> value(String typed) {
         String text = plain(typed);
-        return text.isEmpty() || text.length() > LONGEST ? Optional.empty() : measured(typed, text, "");
+        return text.isEmpty() || text.length() > LONGEST
+                ? Optional.empty()
+                : plainest(typed, text, "").or(() -> measured(typed, text, ""));
+    }
+
+    /** ≥90%, 36人: most of them, read without the whole grammar. The unit is one that the words know. */
+    private Optional<Measured> plainest(String typed, String text, String indicator) {
+        Matcher matcher = plainest.matcher(text);
+        if (!matcher.matches() || !words.isKnownUnit(matcher.group(3))) {
+            return Optional.empty();
+        }
+        Operator operator = matcher.group(1).isEmpty() ? Operator.EQUAL : words.operator(matcher.group(1), "");
+        BigDecimal value = new BigDecimal(matcher.group(2));
+        Direction direction = words.direction(operator, indicator, value);
+        return Optional.of(new Measured(typed, operator, value, value, words.unit(matcher.group(3)), direction));
     }
 
     /** Half width, without blanks and the full stop at the end. */

@@ -8,8 +8,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {"量一量本机上的速度，任何人都可以重做。", ""},
-        subcommands = {BenchAuditCommand.class, BenchPublishCommand.class},
-        footer = {"", "示例：", "  mz bench audit 决算公开.pdf 决算公开.docx", "  mz bench publish"})
+        subcommands = {BenchAuditCommand.class, BenchPublishCommand.class, BenchEvaluateCommand.class},
+        footer = {"", "示例：", "  mz bench audit 决算公开.pdf 决算公开.docx", "  mz bench publish", "  mz bench evaluate"})
 final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

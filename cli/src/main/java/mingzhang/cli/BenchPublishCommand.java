@@ -2,7 +2,6 @@ package mingzhang.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.ProcessBuilder.Redirect;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -142,7 +141,7 @@ final class BenchPublishCommand implements Callable<Integer> {
         List<Long> nanos = new ArrayList<>();
         for (int i = 0; i <= Math.min(times, 5); i++) {
             long start = System.nanoTime();
-            if (!converted(docx, folder.resolve("office"))) {
+            if (!Office.converted(docx, "pdf", folder.resolve("office"))) {
                 spec.commandLine().getOut().println("没有 LibreOffice（soffice），没有比较。");
                 return;
             }
@@ -152,37 +151,6 @@ final class BenchPublishCommand implements Callable<Integer> {
         line(first, median(nanos), "LibreOffice：同一份 docx 转 pdf（无界面，含启动）");
         BigDecimal ratio = BigDecimal.valueOf(median(nanos)).divide(BigDecimal.valueOf(all), 1, RoundingMode.HALF_UP);
         spec.commandLine().getOut().println("LibreOffice 转一份 pdf 的时间是整套文件的 " + ratio + " 倍。");
-    }
-
-    private static boolean converted(Path docx, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        List<String> command = List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "pdf",
-                "--outdir",
-                folder.toString(),
-                docx.toString());
-        Process process;
-        try {
-            process = new ProcessBuilder(command)
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.DISCARD)
-                    .start();
-        } catch (IOException _) {
-            return false;
-        }
-        try {
-            boolean ended = process.waitFor(5, TimeUnit.MINUTES);
-            process.destroyForcibly();
-            return ended && process.exitValue() == 0;
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IOException("测量被中断", e);
-        }
     }
 
     private void many(Path folder) throws IOException {
@@ -209,7 +177,7 @@ final class BenchPublishCommand implements Callable<Integer> {
         return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow();
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         List<Path> inside;
         try (Stream<Path> all = Files.walk(folder)) {
             inside = all.sorted(Comparator.reverseOrder()).toList();

@@ -37,6 +37,7 @@ class MzTest {
                 "import",
                 "export",
                 "publish",
+                "evaluate",
                 "key",
                 "verify",
                 "site",

@@ -14,8 +14,10 @@ import mingzhang.figures.Unit;
 
 /** How far an achieved value reaches its target: 1 is reached, above 1 is more than was aimed at. */
 final class Attainment {
-    private static final Pattern IN_TIME = Pattern.compile("(?:已|均|全部)*(?:按期|按时|及时|如期|提前)?(?:完成|办结|到位|公开|发放|拨付|召开|建成)(?:率100%)?");
-    private static final Pattern ALL = Pattern.compile("(?:100(?:\\.0+)?%|百分之百|(?:已|均)?(?:全部|应.{1,6}尽.{1,6}|全覆盖|全额|足额).{0,8})");
+    private static final Pattern IN_TIME =
+            Pattern.compile("(?:已|均|全部)*(?:按期|按时|及时|如期|提前)?(?:完成|办结|到位|公开|发放|拨付|召开|建成)(?:率100%)?");
+    private static final Pattern ALL =
+            Pattern.compile("(?:100(?:\\.0+)?%|百分之百|(?:已|均)?(?:全部|应.{1,6}尽.{1,6}|全覆盖|全额|足额).{0,8})");
 
     private final Targets targets;
 
@@ -80,7 +82,9 @@ final class Attainment {
                 && from.get().kind() == to.get().kind()
                 && (from.get().isMoney() || from.get().isRate());
         return comparable
-                ? Optional.of(achieved.value().multiply(from.get().factor()).divide(to.get().factor()))
+                ? Optional.of(achieved.value()
+                        .multiply(from.get().factor())
+                        .divide(to.get().factor()))
                 : Optional.empty();
     }
 
@@ -123,8 +127,7 @@ final class Attainment {
         }
         return switch (targets.read(achieved, "", year)) {
             case Target.Dated(var _, var done) when !done.isAfter(by) -> new Value(Fraction.ONE, inputs);
-            case Target.Dated(var _, var done) ->
-                new Missing("要求 " + by + " 前完成，实际 " + done + "，晚了，按分档由评价人判断", inputs);
+            case Target.Dated(var _, var done) -> new Missing("要求 " + by + " 前完成，实际 " + done + "，晚了，按分档由评价人判断", inputs);
             case Measured _, Target.Complete _, Target.Stated _, Target.Vague _ ->
                 new Missing("完成值“" + achieved + "”没有写到哪一天完成", inputs);
         };
@@ -132,12 +135,15 @@ final class Attainment {
 
     private Computed complete(Target.Complete target, Indicator indicator, List<Input> inputs) {
         String achieved = indicator.achieved().strip();
-        if (achieved.equals(target.words().strip()) || ALL.matcher(achieved).matches() || IN_TIME.matcher(achieved).matches()) {
+        if (achieved.equals(target.words().strip())
+                || ALL.matcher(achieved).matches()
+                || IN_TIME.matcher(achieved).matches()) {
             return new Value(Fraction.ONE, inputs);
         }
         return targets.value(achieved)
                 .filter(value -> value.unit().equals("%"))
                 .<Computed>map(value -> new Value(Fraction.of(value.value(), Decimals.HUNDRED), inputs))
-                .orElseGet(() -> new Missing("指标值“" + indicator.target() + "”要求全部做到，完成值“" + achieved + "”没有写百分比", inputs));
+                .orElseGet(
+                        () -> new Missing("指标值“" + indicator.target() + "”要求全部做到，完成值“" + achieved + "”没有写百分比", inputs));
     }
 }

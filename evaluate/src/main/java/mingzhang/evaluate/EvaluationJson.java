@@ -34,7 +34,9 @@ public final class EvaluationJson {
     }
 
     private static @Nullable String total(@Nullable BigDecimal sum) {
-        return sum == null ? null : sum.setScale(TOTAL_DECIMALS, RoundingMode.HALF_UP).toPlainString();
+        return sum == null
+                ? null
+                : sum.setScale(TOTAL_DECIMALS, RoundingMode.HALF_UP).toPlainString();
     }
 
     private static void write(Scored scored, ObjectNode item) {
@@ -50,10 +52,11 @@ public final class EvaluationJson {
         item.put("rule", scored.rule().id());
         item.put("formula", scored.formula());
         ArrayNode inputs = item.putArray("inputs");
-        scored.inputs().forEach(input -> inputs.addObject()
-                .put("name", input.name())
-                .put("value", input.shown())
-                .put("origin", input.origin()));
+        scored.inputs()
+                .forEach(input -> inputs.addObject()
+                        .put("name", input.name())
+                        .put("value", input.shown())
+                        .put("origin", input.origin()));
         item.put("rounding", scored.rounding());
         item.put("clause", scored.clause());
         item.put("verdict", scored.verdict().id());

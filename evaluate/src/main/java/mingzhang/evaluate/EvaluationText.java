@@ -45,7 +45,8 @@ public final class EvaluationText {
     private void item(Scored scored) {
         Indicator line = scored.indicator();
         String project = line.project().isEmpty() ? "" : line.project() + " / ";
-        lines.add(project + String.join(" / ", line.path()) + "　" + points(scored) + "　" + scored.verdict().words());
+        lines.add(project + String.join(" / ", line.path()) + "　" + points(scored) + "　"
+                + scored.verdict().words());
         detail("规则", scored.rule().id() + "：" + scored.clause());
         detail("算式", scored.formula());
         detail("数据", inputs(scored.inputs()));

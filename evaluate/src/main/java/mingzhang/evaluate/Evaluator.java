@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluator {
     private final Evaluation evaluation;
     private final Scorer scorer;
+    private final TargetReview review;
     private final Map<String, List<Compiled>> matches = new HashMap<>();
 
     /** A frame's choice of rules, with its patterns ready. */
-    private record Compiled(@Nullable Pattern indicator, @Nullable Pattern level, String rule) {
+    private record Compiled(
+            @Nullable Pattern indicator, @Nullable Pattern level, String rule) {
         static Compiled of(Match match) {
             return new Compiled(pattern(match.indicator()), pattern(match.level()), match.rule());
         }
@@ -38,13 +40,17 @@ public final class Evaluator {
 
         boolean fits(Indicator line) {
             boolean named = indicator == null || indicator.matcher(line.name()).matches();
-            return named && (level == null || line.path().stream().anyMatch(l -> level.matcher(l).matches()));
+            return named
+                    && (level == null
+                            || line.path().stream()
+                                    .anyMatch(l -> level.matcher(l).matches()));
         }
     }
 
     private Evaluator(Evaluation evaluation) {
         this.evaluation = evaluation;
         this.scorer = new Scorer(evaluation);
+        this.review = new TargetReview(evaluation);
         for (ScoringFrame frame : evaluation.frames()) {
             matches.put(frame.id(), frame.rules().stream().map(Compiled::of).toList());
         }
@@ -95,36 +101,45 @@ public final class Evaluator {
     private ScoringRule rule(String id, int year) {
         return evaluation
                 .rule(id, year)
-                .orElseThrow(() -> new EvaluationException("评分规则“" + id + "”不适用于 " + year + " 年度。请在 evaluation/rules 里补上那一年的规则。"));
+                .orElseThrow(() ->
+                        new EvaluationException("评分规则“" + id + "”不适用于 " + year + " 年度。请在 evaluation/rules 里补上那一年的规则。"));
     }
 
     private Evaluated totalled(EvaluationForm form, List<Scored> items) {
         boolean scored = form.frame().stage() == Stage.SCORES && !items.isEmpty();
-        BigDecimal total = scored ? sum(items.stream().map(Scored::score).toList(), true) : null;
-        BigDecimal typed = scored ? sum(items.stream().map(i -> i.indicator().typed()).toList(), false) : null;
+        BigDecimal total = scored ? sum(items, Scored::score, true) : null;
+        BigDecimal typed = scored ? sum(items, item -> item.indicator().typed(), false) : null;
         Optional<GradeScale> scale = evaluation.scale(form.frame().grades(), form.year());
         String grade = total == null ? null : scale.flatMap(s -> s.grade(total)).orElse(null);
         List<Remark> remarks = new ArrayList<>(FormChecks.of(form, items));
         scale.ifPresent(s -> remarks.addAll(GradeChecks.of(form, items, total, s)));
-        remarks.addAll(new TargetReview(evaluation).remarks(form.lines(), form.year(), form.frame().stage()));
+        remarks.addAll(new TargetReview(evaluation)
+                .remarks(form.lines(), form.year(), form.frame().stage()));
         return new Evaluated(form, total, typed, grade, items, remarks);
     }
 
+    /** A number of a scored line, where it has one. */
+    private interface Part {
+        @Nullable
+        BigDecimal of(Scored item);
+    }
+
     /** @param all whether one that is missing leaves no sum */
-    private static @Nullable BigDecimal sum(List<@Nullable BigDecimal> numbers, boolean all) {
+    private static @Nullable BigDecimal sum(List<Scored> items, Part part, boolean all) {
         BigDecimal sum = BigDecimal.ZERO;
         int there = 0;
-        for (BigDecimal number : numbers) {
+        for (Scored item : items) {
+            BigDecimal number = part.of(item);
             if (number != null) {
                 sum = sum.add(number);
                 there++;
             }
         }
-        return there == 0 || all && there < numbers.size() ? null : sum;
+        return there == 0 || all && there < items.size() ? null : sum;
     }
 
     /** What is wrong with a set of targets, said at once, while they are entered. */
     public List<Remark> reviewTargets(List<Indicator> targets, int year) {
-        return new TargetReview(evaluation).remarks(targets, year, Stage.TARGETS);
+        return review.remarks(targets, year, Stage.TARGETS);
     }
 }

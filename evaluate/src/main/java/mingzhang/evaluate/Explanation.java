@@ -53,8 +53,9 @@ final class Explanation {
                 steps.stream()
                         .filter(step -> Awards.meets(step, value))
                         .findFirst()
-                        .map(step -> sign(step.sign()) + Fraction.of(step.bound()).percent() + " 得 "
-                                + Fraction.of(step.share()).percent() + "，")
+                        .map(step ->
+                                sign(step.sign()) + Fraction.of(step.bound()).percent() + " 得 "
+                                        + Fraction.of(step.share()).percent() + "，")
                         .orElse("");
             case Award.Deduction deduction -> deduction(deduction, value);
             case Award.Bands _, Award.Judged _ -> "";

@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** What is wrong with a scored form as a whole and with its lines, each by name. */
 final class FormChecks {
     private final EvaluationForm form;
-    private final List<Scored> items;
     private final List<Remark> remarks = new ArrayList<>();
 
-    private FormChecks(EvaluationForm form, List<Scored> items) {
+    private FormChecks(EvaluationForm form) {
         this.form = form;
-        this.items = items;
     }
 
     static List<Remark> of(EvaluationForm form, List<Scored> items) {
-        FormChecks checks = new FormChecks(form, items);
+        FormChecks checks = new FormChecks(form);
         checks.lines();
         checks.weights();
         items.forEach(checks::item);
@@ -30,12 +28,20 @@ final class FormChecks {
 
     private void lines() {
         if (form.lines().size() <= form.frame().lines().size()) {
-            refuse("no-targets", List.of(), "没有绩效目标和指标，不能自评", "先补报绩效目标" + (form.frame().sheet().isEmpty() ? "。" : "，再填“" + form.frame().sheet() + "”。"));
+            refuse(
+                    "no-targets",
+                    List.of(),
+                    "没有绩效目标和指标，不能自评",
+                    "先补报绩效目标"
+                            + (form.frame().sheet().isEmpty()
+                                    ? "。"
+                                    : "，再填“" + form.frame().sheet() + "”。"));
         }
     }
 
     private void weights() {
-        if (form.frame().stage() != Stage.SCORES || form.lines().size() <= form.frame().lines().size()) {
+        if (form.frame().stage() != Stage.SCORES
+                || form.lines().size() <= form.frame().lines().size()) {
             return;
         }
         List<Indicator> without =
@@ -62,9 +68,17 @@ final class FormChecks {
             return;
         }
         if (typed == null) {
-            warn("level-missing", List.of(level.name()), "没有这一级的指标，“" + form.frame().name() + "”要求 " + Decimals.plain(asked) + " 分", "补上指标，或说明为什么不设。");
+            warn(
+                    "level-missing",
+                    List.of(level.name()),
+                    "没有这一级的指标，“" + form.frame().name() + "”要求 " + Decimals.plain(asked) + " 分",
+                    "补上指标，或说明为什么不设。");
         } else if (typed.compareTo(asked) != 0) {
-            warn("level-points", List.of(level.name()), "分值合计 " + Decimals.plain(typed) + "，“" + form.frame().name() + "”规定 " + Decimals.plain(asked), "按规定的分值分配；特殊情况写明依据。");
+            warn(
+                    "level-points",
+                    List.of(level.name()),
+                    "分值合计 " + Decimals.plain(typed) + "，“" + form.frame().name() + "”规定 " + Decimals.plain(asked),
+                    "按规定的分值分配；特殊情况写明依据。");
         }
     }
 
@@ -78,7 +92,11 @@ final class FormChecks {
         BigDecimal typed = line.typed();
         BigDecimal points = line.points();
         if (typed != null && points != null && typed.compareTo(points) > 0) {
-            refuse("score-above-points", line.path(), "得分 " + Decimals.plain(typed) + " 大于分值 " + Decimals.plain(points), "得分不能大于分值。");
+            refuse(
+                    "score-above-points",
+                    line.path(),
+                    "得分 " + Decimals.plain(typed) + " 大于分值 " + Decimals.plain(points),
+                    "得分不能大于分值。");
         } else if (typed != null && typed.signum() < 0) {
             refuse("score-below-zero", line.path(), "得分 " + Decimals.plain(typed) + " 小于 0", "得分最少是 0。");
         } else if (typed == null && points != null && form.frame().stage() == Stage.SCORES && scored.score() == null) {
@@ -98,7 +116,11 @@ final class FormChecks {
         if (scored.verdict() == Verdict.DIFFERS) {
             add("score-against-rule", !explained, line.path(), scored.why(), explained ? "原因与得分一并公开。" : "改正得分，或写明原因。");
         } else if (typed != null && points != null && typed.compareTo(points) < 0 && !explained) {
-            refuse("no-reason", line.path(), "扣了 " + Decimals.plain(points.subtract(typed)) + " 分，没有写原因", "写明偏差原因和改进措施。");
+            refuse(
+                    "no-reason",
+                    line.path(),
+                    "扣了 " + Decimals.plain(points.subtract(typed)) + " 分，没有写原因",
+                    "写明偏差原因和改进措施。");
         }
     }
 
@@ -111,9 +133,15 @@ final class FormChecks {
     private void over(Scored scored) {
         BigDecimal bound = scored.rule().over();
         Fraction value = scored.value();
-        if (bound != null && value != null && value.compareTo(bound) > 0 && scored.indicator().reason().isBlank()) {
-            refuse("over-fulfilled", scored.indicator().path(),
-                    "完成值是指标值的 " + value.percent() + "，没有说明原因", "写明超额的原因；指标值定得过低的，调减得分并改进目标。");
+        if (bound != null
+                && value != null
+                && value.compareTo(bound) > 0
+                && scored.indicator().reason().isBlank()) {
+            refuse(
+                    "over-fulfilled",
+                    scored.indicator().path(),
+                    "完成值是指标值的 " + value.percent() + "，没有说明原因",
+                    "写明超额的原因；指标值定得过低的，调减得分并改进目标。");
         }
     }
 

@@ -73,9 +73,7 @@ final class FormReader {
     private Facts facts(Map<String, String> paths) {
         return name -> {
             String path = paths.get(name);
-            return path == null
-                    ? Optional.empty()
-                    : sum(path).map(value -> new Input(name, value, path));
+            return path == null ? Optional.empty() : sum(path).map(value -> new Input(name, value, path));
         };
     }
 

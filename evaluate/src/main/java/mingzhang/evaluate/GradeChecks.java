@@ -18,13 +18,21 @@ final class GradeChecks {
             check(form.grade(), total, List.of(), scale).ifPresent(remarks::add);
         }
         if (form.frame().stage() == Stage.GRADES) {
-            items.stream().map(Scored::indicator).filter(i -> !i.band().isEmpty()).forEach(i -> {
-                BigDecimal typed = i.typed();
-                Optional<Remark> remark = typed == null
-                        ? Optional.of(new Remark("grade-without-score", false, i.path(), "写了等级“" + i.band() + "”，没有得分，等级无从核对", "补上自评得分。"))
-                        : check(i.band(), typed, i.path(), scale);
-                remark.ifPresent(remarks::add);
-            });
+            items.stream()
+                    .map(Scored::indicator)
+                    .filter(i -> !i.band().isEmpty())
+                    .forEach(i -> {
+                        BigDecimal typed = i.typed();
+                        Optional<Remark> remark = typed == null
+                                ? Optional.of(new Remark(
+                                        "grade-without-score",
+                                        false,
+                                        i.path(),
+                                        "写了等级“" + i.band() + "”，没有得分，等级无从核对",
+                                        "补上自评得分。"))
+                                : check(i.band(), typed, i.path(), scale);
+                        remark.ifPresent(remarks::add);
+                    });
         }
         return remarks;
     }
@@ -35,7 +43,10 @@ final class GradeChecks {
         return due.isEmpty() || due.get().equals(grade)
                 ? Optional.empty()
                 : Optional.of(new Remark(
-                        "grade-against-score", true, path,
-                        "等级写“" + stated + "”，" + Decimals.plain(score) + " 分是“" + due.get() + "”（" + scale.law() + "）", "改正等级或得分。"));
+                        "grade-against-score",
+                        true,
+                        path,
+                        "等级写“" + stated + "”，" + Decimals.plain(score) + " 分是“" + due.get() + "”（" + scale.law() + "）",
+                        "改正等级或得分。"));
     }
 }

@@ -40,8 +40,7 @@ final class Scorer {
                 && rule.value().get().items().stream().anyMatch(i -> i.name().equals(ScoringRule.ATTAINMENT));
     }
 
-    private Scored byRule(
-            Indicator indicator, ScoringRule rule, Facts facts, Optional<Target> target, int year) {
+    private Scored byRule(Indicator indicator, ScoringRule rule, Facts facts, Optional<Target> target, int year) {
         return switch (rule.award()) {
             case Award.Judged _ -> judged(indicator, rule);
             case Award.Bands(List<Band> bands) -> banded(indicator, rule, bands);
@@ -52,8 +51,7 @@ final class Scorer {
         };
     }
 
-    private Function<String, Computed> figures(
-            Indicator indicator, Facts facts, Optional<Target> target, int year) {
+    private Function<String, Computed> figures(Indicator indicator, Facts facts, Optional<Target> target, int year) {
         Facts all = indicator.facts().or(facts);
         return name -> name.equals(ScoringRule.ATTAINMENT) && target.isPresent()
                 ? attainment.of(indicator, target.get(), year)
@@ -91,10 +89,11 @@ final class Scorer {
             BigDecimal points) {
         BigDecimal score = share.times(points).rounded(rule.decimals());
         BigDecimal typed = indicator.typed();
-        boolean agrees = typed == null || typed.compareTo(score) == 0 || isRounded(typed, share.times(points));
-        return agrees
-                ? new Scored(indicator, rule, inputs, value, share, typed == null ? score : typed, Verdict.AGREES, "")
-                : differing(indicator, rule, inputs, value, share, score, typed);
+        if (typed == null || typed.compareTo(score) == 0 || isRounded(typed, share.times(points))) {
+            BigDecimal stands = typed == null ? score : typed;
+            return new Scored(indicator, rule, inputs, value, share, stands, Verdict.AGREES, "");
+        }
+        return differing(indicator, rule, inputs, value, share, score, typed);
     }
 
     private static Scored differing(
@@ -176,7 +175,9 @@ final class Scorer {
 
     /** The band that somebody chose, or that the achieved value says; a value that repeats the target has reached it. */
     private static Optional<Band> band(Indicator indicator, List<Band> bands) {
-        String chosen = indicator.band().isBlank() ? indicator.achieved().strip() : indicator.band().strip();
+        String chosen = indicator.band().isBlank()
+                ? indicator.achieved().strip()
+                : indicator.band().strip();
         Optional<Band> said = bands.stream()
                 .filter(b -> !chosen.isEmpty() && Pattern.matches(b.words(), chosen))
                 .findFirst();

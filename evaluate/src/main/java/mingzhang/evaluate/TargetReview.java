@@ -20,15 +20,23 @@ final class TargetReview {
     private static final Pattern RATE = Pattern.compile(".*(?:率|比例|比重)(?:[（(]%[）)])?");
 
     private final Evaluation evaluation;
+    private final List<Misplaced> misplaced;
+
+    /** A level that is wrong for some names, with its patterns ready. */
+    private record Misplaced(Pattern name, Pattern under, String belongs) {}
 
     TargetReview(Evaluation evaluation) {
         this.evaluation = evaluation;
+        this.misplaced = evaluation.levels().stream()
+                .map(l -> new Misplaced(Pattern.compile(l.name()), Pattern.compile(l.under()), l.belongs()))
+                .toList();
     }
 
     List<Remark> remarks(List<Indicator> lines, int year, Stage stage) {
         List<Remark> remarks = new ArrayList<>();
-        List<Indicator> targets =
-                lines.stream().filter(l -> l.path().size() > 1 && (!l.target().isBlank() || stage == Stage.TARGETS)).toList();
+        List<Indicator> targets = lines.stream()
+                .filter(l -> l.path().size() > 1 && (!l.target().isBlank() || stage == Stage.TARGETS))
+                .toList();
         if (targets.isEmpty()) {
             return remarks;
         }
@@ -47,12 +55,22 @@ final class TargetReview {
                 String found = words.isBlank() ? why : "指标值“" + words + "”" + why;
                 remarks.add(new Remark("not-measurable", false, where(line), found, mend(line, suggestion)));
             }
-            case Target.Measured measured when measured.unit().isEmpty() ->
+            case Target.Measured measured
+            when measured.unit().isEmpty() ->
                 remarks.add(new Remark(
-                        "unit-missing", false, where(line), "指标值“" + line.target() + "”没有计量单位", "写上单位" + (RATE.matcher(line.name()).matches() ? "，例如 " + measured.written() + "%。" : "。")));
-            case Target.Dated(var _, var by) when by.getYear() != year ->
+                        "unit-missing",
+                        false,
+                        where(line),
+                        "指标值“" + line.target() + "”没有计量单位",
+                        "写上单位" + (RATE.matcher(line.name()).matches() ? "，例如 " + measured.written() + "%。" : "。")));
+            case Target.Dated(var _, var by)
+            when by.getYear() != year ->
                 remarks.add(new Remark(
-                        "other-year", false, where(line), "指标值“" + line.target() + "”不在 " + year + " 年度内", "跨年的项目写本年度要做到哪一步。"));
+                        "other-year",
+                        false,
+                        where(line),
+                        "指标值“" + line.target() + "”不在 " + year + " 年度内",
+                        "跨年的项目写本年度要做到哪一步。"));
             case Target.Measured _, Target.Dated _, Target.Complete _, Target.Stated _ -> {}
         }
     }
@@ -67,7 +85,10 @@ final class TargetReview {
     private Optional<LibraryIndicator> suggestion(Indicator line) {
         String level = line.path().size() > 2 ? line.path().get(1) : "";
         return evaluation.library().stream()
-                .filter(known -> level.isEmpty() || level.equals(known.level2()) || level.contains(known.level2()) || known.level2().contains(level))
+                .filter(known -> level.isEmpty()
+                        || level.equals(known.level2())
+                        || level.contains(known.level2())
+                        || known.level2().contains(level))
                 .filter(known -> hits(known, line) > 0)
                 .max(Comparator.comparingInt(known -> hits(known, line)));
     }
@@ -84,11 +105,15 @@ final class TargetReview {
             return;
         }
         String under = line.path().get(line.path().size() - 2);
-        evaluation.levels().stream()
-                .filter(l -> line.name().matches(l.name()) && under.matches(l.under()))
+        misplaced.stream()
+                .filter(l -> l.under().matcher(under).matches() && l.name().matcher(line.name()).matches())
                 .findFirst()
                 .ifPresent(l -> remarks.add(new Remark(
-                        "wrong-level", false, where(line), "“" + line.name() + "”放在“" + under + "”之下", "应当放在“" + l.belongs() + "”。")));
+                        "wrong-level",
+                        false,
+                        where(line),
+                        "“" + line.name() + "”放在“" + under + "”之下",
+                        "应当放在“" + l.belongs() + "”。")));
     }
 
     private static List<String> where(Indicator line) {
@@ -111,16 +136,25 @@ final class TargetReview {
         }
         projects.forEach((key, in) -> {
             Indicator line = first.get(key);
-            if (in.size() > 1 && line != null && !line.name().contains("满意") && line.name().length() > 3) {
+            if (in.size() > 1
+                    && line != null
+                    && !line.name().contains("满意")
+                    && line.name().length() > 3) {
                 remarks.add(new Remark(
-                        "copied", false, where(line), "“" + line.name() + " " + line.target() + "”与项目“" + String.join("、", in.stream().skip(1).toList()) + "”一字不差", "按各项目的内容分别写。"));
+                        "copied",
+                        false,
+                        where(line),
+                        "“" + line.name() + " " + line.target() + "”与项目“"
+                                + String.join("、", in.stream().skip(1).toList()) + "”一字不差",
+                        "按各项目的内容分别写。"));
             }
         });
     }
 
     private static void gaps(List<Indicator> lines, List<Remark> remarks) {
         Map<String, List<Indicator>> byProject = new LinkedHashMap<>();
-        lines.forEach(l -> byProject.computeIfAbsent(l.project(), p -> new ArrayList<>()).add(l));
+        lines.forEach(l ->
+                byProject.computeIfAbsent(l.project(), p -> new ArrayList<>()).add(l));
         byProject.forEach((project, own) -> {
             List<String> path = project.isEmpty() ? List.of() : List.of(project);
             gap(own, "质量", "no-quality", path, remarks);

@@ -19,9 +19,11 @@ import org.junit.jupiter.api.Test;
 class BadInputTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
     private static final Evaluator EVALUATOR = Evaluator.of(CATALOGUE);
-    private static final ScoringFrame PROJECT = CATALOGUE.evaluation().frame("project-2020").orElseThrow();
+    private static final ScoringFrame PROJECT =
+            CATALOGUE.evaluation().frame("project-2020").orElseThrow();
 
-    private static Indicator line(String level1, String level2, String name, int points, String target, String achieved) {
+    private static Indicator line(
+            String level1, String level2, String name, int points, String target, String achieved) {
         return Indicator.of(List.of(level1, level2, name), BigDecimal.valueOf(points), target, achieved);
     }
 
@@ -49,7 +51,10 @@ class BadInputTest {
     }
 
     private static List<String> refusals(Evaluated evaluated) {
-        return evaluated.remarks().stream().filter(Remark::refuses).map(Remark::id).toList();
+        return evaluated.remarks().stream()
+                .filter(Remark::refuses)
+                .map(Remark::id)
+                .toList();
     }
 
     @Test
@@ -109,7 +114,8 @@ class BadInputTest {
         Indicator far = line("产出指标", "数量指标", "培训人次", 30, "≥300人次", "700人次");
 
         assertThat(refusals(score(replaced(1, far), money("9", "9")))).containsExactly("over-fulfilled");
-        assertThat(refusals(score(replaced(1, far.typed(null, "年中增加两期")), money("9", "9")))).isEmpty();
+        assertThat(refusals(score(replaced(1, far.typed(null, "年中增加两期")), money("9", "9"))))
+                .isEmpty();
     }
 
     @Test
@@ -131,7 +137,8 @@ class BadInputTest {
 
         assertThatThrownBy(() -> EVALUATOR.evaluate(old))
                 .isInstanceOf(EvaluationException.class)
-                .hasMessageContaining("2008").hasMessageContaining("别的年度");
+                .hasMessageContaining("2008")
+                .hasMessageContaining("别的年度");
     }
 
     @Test
@@ -162,6 +169,8 @@ class BadInputTest {
         Indicator a = new Indicator(one.path(), "甲", one.points(), one.target(), "", null, "", "", Facts.NONE, "");
         Indicator b = new Indicator(one.path(), "乙", one.points(), one.target(), "", null, "", "", Facts.NONE, "");
 
-        assertThat(EVALUATOR.reviewTargets(List.of(a, b), 2022)).filteredOn(r -> r.id().equals("copied")).hasSize(1);
+        assertThat(EVALUATOR.reviewTargets(List.of(a, b), 2022))
+                .filteredOn(r -> r.id().equals("copied"))
+                .hasSize(1);
     }
 }

@@ -37,7 +37,9 @@ class ScoringPropertiesTest {
 
     @Property
     void aScoreLiesBetweenNothingAndItsPoints(
-            @ForAll("amounts") BigDecimal target, @ForAll("amounts") BigDecimal achieved, @ForAll @IntRange(max = 100) int points) {
+            @ForAll("amounts") BigDecimal target,
+            @ForAll("amounts") BigDecimal achieved,
+            @ForAll @IntRange(max = 100) int points) {
         for (String sign : List.of("≥", "≤", "")) {
             assertThat(scoreOf(attained(sign + target.toPlainString() + "次", achieved, points)))
                     .isBetween(BigDecimal.ZERO, BigDecimal.valueOf(points));
@@ -46,7 +48,9 @@ class ScoringPropertiesTest {
 
     @Property
     void achievingMoreNeverEarnsLess(
-            @ForAll("amounts") BigDecimal target, @ForAll("amounts") BigDecimal one, @ForAll("amounts") BigDecimal other) {
+            @ForAll("amounts") BigDecimal target,
+            @ForAll("amounts") BigDecimal one,
+            @ForAll("amounts") BigDecimal other) {
         String aimed = "≥" + target.toPlainString() + "次";
 
         assertThat(scoreOf(attained(aimed, one.max(other), 10)))
@@ -55,7 +59,9 @@ class ScoringPropertiesTest {
 
     @Property
     void spendingMoreThanTheLimitNeverEarnsMore(
-            @ForAll("amounts") BigDecimal target, @ForAll("amounts") BigDecimal one, @ForAll("amounts") BigDecimal other) {
+            @ForAll("amounts") BigDecimal target,
+            @ForAll("amounts") BigDecimal one,
+            @ForAll("amounts") BigDecimal other) {
         String limit = "≤" + target.toPlainString() + "次";
 
         assertThat(scoreOf(attained(limit, one.max(other), 10)))
@@ -63,7 +69,8 @@ class ScoringPropertiesTest {
     }
 
     @Property
-    void aTargetThatIsReachedEarnsAll(@ForAll("amounts") BigDecimal target, @ForAll @IntRange(min = 1, max = 100) int points) {
+    void aTargetThatIsReachedEarnsAll(
+            @ForAll("amounts") BigDecimal target, @ForAll @IntRange(min = 1, max = 100) int points) {
         for (String sign : List.of("≥", "≤", "")) {
             assertThat(scoreOf(attained(sign + target.toPlainString() + "次", target, points)))
                     .isEqualByComparingTo(BigDecimal.valueOf(points));
@@ -71,7 +78,8 @@ class ScoringPropertiesTest {
     }
 
     @Property
-    void aShareOfTheBudgetIsRoundedOnceAndHalfUp(@ForAll("amounts") BigDecimal spent, @ForAll("budgets") BigDecimal budget) {
+    void aShareOfTheBudgetIsRoundedOnceAndHalfUp(
+            @ForAll("amounts") BigDecimal spent, @ForAll("budgets") BigDecimal budget) {
         ScoringRule rule = EVALUATION.rule("execution-rate", YEAR).orElseThrow();
         Indicator line = Indicator.of(List.of("预算执行率"), BigDecimal.TEN, "", "");
         Scored scored = SCORER.score(line, rule, rule, Facts.given(Map.of("全年执行数", spent, "全年预算数", budget), ""), YEAR);
@@ -83,7 +91,8 @@ class ScoringPropertiesTest {
     /** Every rule that computes gives the same score for the same situation in another unit of money. */
     @Property
     void theUnitOfMoneyDoesNotMatter(@ForAll("budgets") BigDecimal now, @ForAll("budgets") BigDecimal before) {
-        for (String id : List.of("three-public-change", "three-public-control", "budget-completion", "carry-over-rate")) {
+        for (String id :
+                List.of("three-public-change", "three-public-control", "budget-completion", "carry-over-rate")) {
             assertThat(byRule(id, now, before))
                     .as(id)
                     .isEqualByComparingTo(byRule(id, now.movePointRight(4), before.movePointRight(4)));
@@ -93,19 +102,22 @@ class ScoringPropertiesTest {
     private static BigDecimal byRule(String id, BigDecimal now, BigDecimal before) {
         ScoringRule rule = EVALUATION.rule(id, YEAR).orElseThrow();
         Facts facts = Facts.given(
-                Map.of(
-                        "三公经费", now, "上年三公经费", before, "三公经费预算", before, "全年执行数", now, "全年预算数", before, "年末结转和结余", now),
+                Map.of("三公经费", now, "上年三公经费", before, "三公经费预算", before, "全年执行数", now, "全年预算数", before, "年末结转和结余", now),
                 "");
         return scoreOf(SCORER.score(Indicator.of(List.of(id), BigDecimal.TEN, "", ""), rule, rule, facts, YEAR));
     }
 
     @Provide
     Arbitrary<BigDecimal> amounts() {
-        return Arbitraries.bigDecimals().between(BigDecimal.ZERO, new BigDecimal("999999")).ofScale(2);
+        return Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("999999"))
+                .ofScale(2);
     }
 
     @Provide
     Arbitrary<BigDecimal> budgets() {
-        return Arbitraries.bigDecimals().between(new BigDecimal("0.01"), new BigDecimal("999999")).ofScale(2);
+        return Arbitraries.bigDecimals()
+                .between(new BigDecimal("0.01"), new BigDecimal("999999"))
+                .ofScale(2);
     }
 }

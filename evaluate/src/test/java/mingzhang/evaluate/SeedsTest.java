@@ -42,7 +42,8 @@ class SeedsTest {
     }
 
     private static String golden(String id) throws IOException {
-        try (InputStream in = Objects.requireNonNull(SeedsTest.class.getResourceAsStream("golden/" + id + ".txt"), id)) {
+        try (InputStream in =
+                Objects.requireNonNull(SeedsTest.class.getResourceAsStream("golden/" + id + ".txt"), id)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -51,7 +52,10 @@ class SeedsTest {
     void yiyangAsPrintedHas96AndTheRuleGives962() {
         DepartmentYear printed = with(
                 with(Samples.year("yiyang-2020", CATALOGUE), "自评结论", "预算执行率得分", "内容", number("6")),
-                "自评结论", "预算执行率偏差原因", "内容", Value.BLANK);
+                "自评结论",
+                "预算执行率偏差原因",
+                "内容",
+                Value.BLANK);
         Evaluated evaluated = EVALUATOR.evaluate(printed);
         Scored execution = evaluated.items().getFirst();
 
@@ -68,7 +72,10 @@ class SeedsTest {
     void chaotianAsPrintedHas94FromItsParts() {
         DepartmentYear printed = with(
                 with(Samples.year("chaotian-2020", CATALOGUE), "整体绩效评分", "4", "得分", number("2")),
-                "整体绩效评分", "4", "扣分原因", Value.BLANK);
+                "整体绩效评分",
+                "4",
+                "扣分原因",
+                Value.BLANK);
         Evaluated evaluated = EVALUATOR.evaluate(printed);
         Map<String, BigDecimal> parts = evaluated.items().stream()
                 .collect(Collectors.toMap(
@@ -92,7 +99,9 @@ class SeedsTest {
     void whatASeedDoesNotSayIsNamed() {
         assertThat(missing("chaotian-2020")).anyMatch(why -> why.contains("缺少 公用经费预算"));
         assertThat(missing("lanzhou-2020")).anyMatch(why -> why.contains("缺少 全年执行数"));
-        assertThat(missing("guangyang-2020")).isNotEmpty().allMatch(why -> why.contains("缺少 实际完成值") || why.contains("定性"));
+        assertThat(missing("guangyang-2020"))
+                .isNotEmpty()
+                .allMatch(why -> why.contains("缺少 实际完成值") || why.contains("定性"));
     }
 
     private static Stream<String> missing(String id) {
@@ -108,7 +117,14 @@ class SeedsTest {
     static DepartmentYear with(DepartmentYear year, String sheet, String row, String column, Value value) {
         List<Sheet> sheets = new ArrayList<>();
         for (Sheet one : year.sheets()) {
-            sheets.add(!one.name().equals(sheet) ? one : new Sheet(sheet, one.rows().stream().map(r -> r.key().equals(row) ? with(r, column, value) : r).toList()));
+            sheets.add(
+                    !one.name().equals(sheet)
+                            ? one
+                            : new Sheet(
+                                    sheet,
+                                    one.rows().stream()
+                                            .map(r -> r.key().equals(row) ? with(r, column, value) : r)
+                                            .toList()));
         }
         return new DepartmentYear(year.profile(), year.department(), year.year(), sheets);
     }

@@ -1,0 +1,69 @@
+package mingzhang.cli;
+
+import static mingzhang.cli.Ran.mz;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import mingzhang.year.Samples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EvaluateCommandTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void everyPointOfAWorkbookIsAnExplanation() throws IOException {
+        Ran ran = mz("evaluate", Samples.copy("yiyang-2020", folder), "--profile", "hunan-overall", "--json");
+        JsonNode root = new ObjectMapper().readTree(ran.out());
+        JsonNode execution = root.path("items").path(0);
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out().strip().lines()).hasSize(1);
+        assertThat(root.path("total").asText()).isEqualTo("99.62");
+        assertThat(root.path("grade").asText()).isEqualTo("优");
+        assertThat(root.path("items")).hasSize(8);
+        assertThat(execution.path("path").toString()).isEqualTo("[\"预算执行\",\"预算执行率\"]");
+        assertThat(execution.path("weight").asText()).isEqualTo("10");
+        assertThat(execution.path("score").asText()).isEqualTo("9.62");
+        assertThat(execution.path("typed").asText()).isEqualTo("9.62");
+        assertThat(execution.path("rule").asText()).isEqualTo("execution-rate");
+        assertThat(execution.path("verdict").asText()).isEqualTo("agrees");
+        assertThat(execution.path("inputs").path(0).path("origin").asText()).isEqualTo("部门收支.本年支出合计.决算数");
+        assertThat(execution.has("formula") && execution.has("reason")).isTrue();
+    }
+
+    @Test
+    void aBudgetHasTargetsAndNoScores() throws IOException {
+        Ran ran = mz("evaluate", Samples.copy("guangyang-2020", folder), "--profile", "hebei-budget", "--json");
+        JsonNode root = new ObjectMapper().readTree(ran.out());
+
+        assertThat(root.path("total").isNull()).isTrue();
+        assertThat(root.path("items").path(0).path("verdict").asText()).isEqualTo("not assessable");
+    }
+
+    @Test
+    void theReportSaysItInChinese() throws IOException {
+        Ran ran = mz("evaluate", Samples.copy("chaotian-2020", folder), "--profile", "sichuan-accounts");
+
+        assertThat(ran.out()).contains("44 ÷ 40 = 110%", "缺少 公用经费预算", "填报总分 92 = 预算编制 11 + 预算执行 24.5");
+    }
+
+    @Test
+    void aProfileWithoutAFormIsRefused() throws IOException {
+        Ran missing = mz("evaluate", folder.resolve("none.xlsx"), "--profile", "hunan-overall");
+        assertThat(missing.status()).isEqualTo(Status.FAILED);
+        assertThat(missing.err()).contains("没有工作簿");
+    }
+
+    @Test
+    void aSpreadsheetComesToTheSameScores() {
+        Ran ran = mz("bench", "evaluate", "--projects", "300", "--sample", "60");
+
+        assertThat(ran.out()).contains("打分 300 个项目、2400 个指标", "540 个得分里 540 个逐位一致");
+        assertThat(ran.status()).isZero();
+    }
+}
