@@ -85,8 +85,7 @@ final class BenchEvaluateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("打分 " + projects + " 个项目、" + lines + " 个指标，用时 " + quotient(nanos, 1_000_000_000L, 2) + " 秒，每秒 "
                 + quotient(projects * 1_000_000_000L, Math.max(1, nanos), 0) + " 个项目（一个线程）");
-        out.println("全部结果连同算式、数据和来源占堆内存 " + (kept >> 20) + " MB，每个项目 "
-                + quotient(kept, projects * 1024L, 2) + " KB");
+        out.println("全部结果连同算式、数据和来源占堆内存 " + (kept >> 20) + " MB，每个项目 " + quotient(kept, projects * 1024L, 2) + " KB");
         out.flush();
         return all;
     }

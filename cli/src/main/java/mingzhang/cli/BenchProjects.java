@@ -33,7 +33,8 @@ final class BenchProjects {
     static EvaluationForm form(ScoringFrame frame, int number) {
         List<Indicator> lines = new ArrayList<>();
         BigDecimal budget = amount(number, 0, 5_000_000).add(BigDecimal.ONE);
-        BigDecimal spent = budget.multiply(amount(number, 1, 4_000).add(new BigDecimal("60")).movePointLeft(2))
+        BigDecimal spent = budget.multiply(
+                        amount(number, 1, 4_000).add(new BigDecimal("60")).movePointLeft(2))
                 .setScale(2, RoundingMode.DOWN);
         lines.add(Indicator.of(List.of("预算执行率", "预算执行率"), BigDecimal.TEN, "", ""));
         for (int i = 0; i < SHAPES.size(); i++) {

@@ -55,7 +55,9 @@ final class EvaluateCommand implements Callable<Integer> {
     private int evaluate(DepartmentYear year, Catalogue catalogue) {
         try {
             Evaluated evaluated = Evaluator.of(catalogue).evaluate(year);
-            spec.commandLine().getOut().println(json ? EvaluationJson.write(evaluated) : EvaluationText.write(evaluated));
+            spec.commandLine()
+                    .getOut()
+                    .println(json ? EvaluationJson.write(evaluated) : EvaluationText.write(evaluated));
             return evaluated.isRefused() ? Status.ERRORS : Status.OK;
         } catch (EvaluationException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);

@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
             "  mz template sichuan-accounts      生成空白填报工作簿",
             "  mz import 工作簿.xlsx             存入台账",
             "  mz publish 工作簿.xlsx --profile sichuan-accounts --out 公开包",
-            "  mz evaluate 工作簿.xlsx --profile hunan-overall   给绩效评价打分",
             "  mz demo                           用自带样例走一遍全过程",
             "",
             "退出码：0 没有错误；1 查出错误；2 有文件读不了，或命令没能完成。",

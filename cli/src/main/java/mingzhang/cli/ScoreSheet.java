@@ -69,8 +69,9 @@ final class ScoreSheet {
         row.createCell(4).setCellValue(item.indicator().target().startsWith("≤") ? "≤" : "≥");
         int n = row.getRowNum() + 1;
         row.createCell(SCORE)
-                .setCellFormula("ROUND(IF(E%1$d=\"≤\",IF(D%1$d<=C%1$d,B%1$d,B%1$d*C%1$d/D%1$d),MIN(B%1$d,B%1$d*D%1$d/C%1$d)),2)"
-                        .formatted(n));
+                .setCellFormula(
+                        "ROUND(IF(E%1$d=\"≤\",IF(D%1$d<=C%1$d,B%1$d,B%1$d*C%1$d/D%1$d),MIN(B%1$d,B%1$d*D%1$d/C%1$d)),2)"
+                                .formatted(n));
         expected.add(Objects.requireNonNull(item.score()));
     }
 

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.Test;
 /** Who may see whom, what an audit may touch, and where no binary floating point may stand. */
 class RoomsTest {
     private static final Map<String, Set<String>> MAY_USE = mayUse();
-    private static final Set<String> EXACT = Set.of("figures", "catalogue", "year", "evaluate", "audit", "ledger", "publish");
+    private static final Set<String> EXACT =
+            Set.of("figures", "catalogue", "year", "evaluate", "audit", "ledger", "publish");
     /**
      * Where a spreadsheet itself asks for binary floating point: its cells (what these two write and read is compared
      * to the last digit), and the heights of its rows.

@@ -106,7 +106,8 @@ final class TargetReview {
         }
         String under = line.path().get(line.path().size() - 2);
         misplaced.stream()
-                .filter(l -> l.under().matcher(under).matches() && l.name().matcher(line.name()).matches())
+                .filter(l -> l.under().matcher(under).matches()
+                        && l.name().matcher(line.name()).matches())
                 .findFirst()
                 .ifPresent(l -> remarks.add(new Remark(
                         "wrong-level",
