@@ -49,7 +49,7 @@ class DeskTest {
     @Test
     void nobodyIsLetInUnsignedAndAWrongPasswordIsAProblem() throws Exception {
         DeskCaller stranger = new DeskCaller(county.server());
-        for (String path : List.of("tasks/2024", "departments/2024", "trail", "budgets/2024/301", "openapi")) {
+        for (String path : List.of("tasks/2024", "departments/2024", "trail", "budgets/2024/301", "openapi", "../%6cedger/trail")) {
             assertThat(stranger.call("GET", path, "").statusCode()).as(path).isEqualTo(401);
         }
         HttpResponse<String> wrong = stranger.signIn("jingban", "wrong-1234567");
@@ -77,6 +77,9 @@ class DeskTest {
         DeskCaller clerk = as("xuexiao");
         clerk.forgetTheWord();
         String cells = "[" + cell("301001", 5, 0) + "]";
+        assertThat(clerk.call("PUT", "../%6cedger/budgets/2024/301/一上/cells", cells)
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(clerk.call("PUT", "budgets/2024/301/一上/cells", cells).statusCode())
                 .isEqualTo(403);
         DeskCaller other = as("xuexiao");

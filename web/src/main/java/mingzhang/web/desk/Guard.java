@@ -55,7 +55,7 @@ class Guard extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=" + TWO_YEARS.toSeconds() + "; includeSubDomains");
         }
-        if (!request.getRequestURI().startsWith(PREFIX)) {
+        if (!path(request).startsWith(PREFIX)) {
             chain.doFilter(request, response);
             return;
         }
@@ -65,6 +65,12 @@ class Guard extends OncePerRequestFilter {
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    /** The path that the calls are chosen by: decoded, so that no other spelling of it goes past. */
+    private static String path(HttpServletRequest request) {
+        String rest = request.getPathInfo();
+        return rest == null ? request.getServletPath() : request.getServletPath() + rest;
     }
 
     private Optional<LedgerException> refused(HttpServletRequest request) {
@@ -82,7 +88,7 @@ class Guard extends OncePerRequestFilter {
                 return Optional.of(new LedgerException.Forbidden("这个请求不是从本系统的页面发出的，没有执行；请刷新页面后再试。", false));
             }
             return visitor.isPresent()
-                            || request.getRequestURI().equals(SESSION)
+                            || path(request).equals(SESSION)
                                     && !request.getMethod().equals("DELETE")
                     ? Optional.empty()
                     : Optional.of(new LedgerException.Forbidden("请先登录。", true));
