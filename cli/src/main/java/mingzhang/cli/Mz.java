@@ -40,6 +40,7 @@ public final class Mz implements Runnable {
             SiteCommand.class,
             LedgerCommand.class,
             UserCommand.class,
+            GenerateCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
             ServeCommand.class,

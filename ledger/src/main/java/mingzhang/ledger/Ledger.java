@@ -237,6 +237,11 @@ public final class Ledger implements AutoCloseable {
         return transactions.run(Budgets::damagedBalances);
     }
 
+    /** For what measures the ledger against the database below it. */
+    Transactions transactions() {
+        return transactions;
+    }
+
     /** Leaves the database; nothing can be done with this ledger afterwards. */
     @Override
     public void close() {

@@ -162,7 +162,7 @@ final class Sorting {
         Units.Unit unit = units.get(item.line().unit());
         if (unit == null) {
             problems.add(year + " 年没有代码为“" + item.line().unit() + "”的单位");
-        } else if (closed.contains(unit.organisation())) {
+        } else if (closed.contains(unit.department())) {
             problems.add(unit.name() + " " + year + " 年度的决算已经审定，不能再记" + kind.term());
         } else {
             sort(item, unit.organisation(), problems);

@@ -1,2 +1,2 @@
 -- The organisations of a department in a year.
-SELECT organisation FROM organisations_of_year(:fiscal_year) WHERE department = :department
+SELECT organisation FROM units_of_department(:fiscal_year, :department)

@@ -1,6 +1,6 @@
 -- What is left of a department's money at the end of a year, by unit, fund, nature and function.
 WITH units AS MATERIALIZED (
-    SELECT organisation FROM organisations_of_year(:fiscal_year) WHERE department = :department
+    SELECT organisation FROM units_of_department(:fiscal_year, :department)
 ), moved AS (
     SELECT organisation, fund, nature, function_code, CASE WHEN kind IN ('结余分配', '缴回财政') THEN -amount_fen ELSE amount_fen END AS amount
     FROM fund_entry

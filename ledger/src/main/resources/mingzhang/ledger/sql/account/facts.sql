@@ -1,6 +1,6 @@
 -- Everything that the ledger knows of a department's year, added up by all that tells amounts apart.
 WITH units AS MATERIALIZED (
-    SELECT organisation, code, kind FROM organisations_of_year(:fiscal_year) WHERE department = :department
+    SELECT organisation, code, kind FROM units_of_department(:fiscal_year, :department)
 ), budget AS (
     SELECT t.line, sum(t.amount_fen) FILTER (WHERE d.kind = '年初预算') AS initial, sum(t.amount_fen) AS adjusted
     FROM posting t

@@ -4,7 +4,7 @@ SELECT l.id, o.code AS unit, l.fiscal_year, l.nature, p.code AS project, l.funct
 FROM posting t
 JOIN posting_document d ON d.id = t.document
 JOIN budget_line l ON l.id = t.line
-JOIN organisations_of_year(:fiscal_year) o ON o.organisation = l.organisation
+JOIN units_of_department(:fiscal_year, :department) o ON o.organisation = l.organisation
 LEFT JOIN project p ON p.id = l.project
 WHERE o.department = :department AND d.fiscal_year = :fiscal_year AND d.effective_on <= :day AND d.kind = ANY (:kinds)
 GROUP BY l.id, o.code, p.code

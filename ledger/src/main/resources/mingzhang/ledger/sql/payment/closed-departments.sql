@@ -1,5 +1,2 @@
--- The organisations of a year whose department's accounts are certified.
-SELECT o.organisation
-FROM year_closing c
-JOIN organisations_of_year(:fiscal_year) o ON o.department = c.department
-WHERE c.fiscal_year = :fiscal_year
+-- The departments whose accounts of a year are certified.
+SELECT department FROM year_closing WHERE fiscal_year = :fiscal_year

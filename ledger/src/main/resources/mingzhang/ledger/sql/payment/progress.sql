@@ -1,6 +1,6 @@
 -- What a department paid in each month, and its budget at the end of that month.
 WITH units AS MATERIALIZED (
-    SELECT organisation FROM organisations_of_year(:fiscal_year) WHERE department = :department
+    SELECT organisation FROM units_of_department(:fiscal_year, :department)
 ), budget AS (
     SELECT extract(month FROM d.effective_on)::integer AS month, sum(t.amount_fen) AS amount
     FROM posting t

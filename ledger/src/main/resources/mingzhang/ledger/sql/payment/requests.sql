@@ -5,7 +5,7 @@ SELECT r.number, r.amount_fen, r.kind AS request_kind, r.purpose, r.requested_at
     l.level
 FROM payment_request r
 JOIN budget_line l ON l.id = r.line
-JOIN organisations_of_year(:fiscal_year) o ON o.organisation = l.organisation
+JOIN units_of_department(:fiscal_year, :department) o ON o.organisation = l.organisation
 LEFT JOIN project p ON p.id = l.project
 LEFT JOIN payment_request_decision d ON d.request = r.id
 LEFT JOIN request_balance q ON q.request = r.id

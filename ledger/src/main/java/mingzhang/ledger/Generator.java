@@ -1,0 +1,329 @@
+package mingzhang.ledger;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import mingzhang.catalogue.Catalogue;
+import mingzhang.figures.Money;
+import mingzhang.ledger.budget.Adjustment;
+import mingzhang.ledger.budget.Adjustment.Change;
+import mingzhang.ledger.budget.Approval;
+import mingzhang.ledger.budget.Budgets;
+import mingzhang.ledger.budget.Cell;
+import mingzhang.ledger.budget.Desk;
+import mingzhang.ledger.budget.LineKey;
+import mingzhang.ledger.budget.Project;
+import mingzhang.ledger.budget.Reply;
+import mingzhang.ledger.budget.Round;
+import mingzhang.ledger.organisation.Organisation;
+import mingzhang.ledger.organisation.Organisation.Kind;
+import mingzhang.ledger.organisation.Organisation.Particulars;
+import mingzhang.ledger.payment.FileKind;
+import mingzhang.ledger.payment.ImportReport;
+import mingzhang.ledger.store.LedgerException;
+import mingzhang.ledger.store.Trail.Actor;
+
+/**
+ * Makes a plausible county, or a province of many: organisations, projects, the rounds of every year's budget, adjustments, receipts
+ * and payments, all by the ledger's own operations. The same plan gives the same ledger, to the last entry of the trail.
+ */
+public final class Generator {
+    private static final LocalDate FOUNDED = LocalDate.of(2015, 1, 1);
+    private static final int IN_A_COUNTY = 60;
+    private static final int AT_ONCE = 20;
+    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+    private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
+    private static final String PAYMENTS = "凭证号,支付日期,单位代码,支出性质,项目代码,功能分类,部门经济分类,政府经济分类,资金性质,金额,事由\n";
+    private static final String RECEIPTS = "凭证号,收款日期,单位代码,资金性质,支出性质,功能分类,金额\n";
+
+    /** What departments there are in a county, and the beginnings of their function codes. */
+    private static final List<String> WORKS = List.of(
+            "教育 20501", "财政 20106", "公安 20402", "水利 21303", "农业农村 21301", "卫生健康 21001", "交通运输 21401",
+            "人力资源和社会保障 20801", "自然资源 22001", "生态环境 21101", "住房和城乡建设 21201", "应急管理 22401", "文化和旅游 20701",
+            "科学技术 20601", "市场监督管理 20138", "林业和草原 21302", "审计 20108", "统计 20105", "司法 20406", "民政 20802");
+
+    private final Ledger ledger;
+    private final Catalogue catalogue;
+    private final Plan plan;
+    private final Path folder;
+    private final Consumer<String> progress;
+    private final Budgets budgets;
+    private final List<GeneratedUnit> units = new ArrayList<>();
+    private Instant now = Instant.parse("2021-08-01T01:00:00Z");
+    private long payments;
+
+    /**
+     * What is made.
+     *
+     * @param departments from 1 to 5,000
+     * @param firstYear the first fiscal year
+     * @param quarters how many quarters of the last year are paid; the files of the others are only written
+     */
+    public record Plan(int departments, int years, long seed, int firstYear, int quarters) {
+        /** With all its payments. */
+        public Plan(int departments, int years, long seed, int firstYear) {
+            this(departments, years, seed, firstYear, 4);
+        }
+
+        /** The same, whose last file of payments is written and not taken in. */
+        public Plan withoutLastQuarter() {
+            return new Plan(departments, years, seed, firstYear, 3);
+        }
+
+        /** @throws LedgerException.Refused where there are none, or too many */
+        public Plan {
+            if (departments < 1 || departments > 5_000 || years < 1 || years > 10) {
+                throw new LedgerException.Refused("部门应为 1 至 5000 个，年度应为 1 至 10 个。");
+            }
+        }
+    }
+
+    /** How much was made. */
+    public record Summary(int departments, int units, int years, long payments) {}
+
+    private Generator(Ledger ledger, Catalogue catalogue, Plan plan, Path folder, Consumer<String> progress) {
+        this.ledger = ledger;
+        this.catalogue = catalogue;
+        this.plan = plan;
+        this.folder = folder;
+        this.progress = progress;
+        this.budgets = ledger.budgets(catalogue);
+    }
+
+    /**
+     * Makes it all.
+     *
+     * @param folder where the treasury's files are written; they stay there
+     * @param progress is told a Chinese line for each step
+     * @throws LedgerException.Refused where the ledger holds something already
+     */
+    public static Summary run(Ledger ledger, Catalogue catalogue, Plan plan, Path folder, Consumer<String> progress) {
+        if (!ledger.organisations(FOUNDED).isEmpty()) {
+            throw new LedgerException.Refused("台账里已有单位；模拟数据只能生成到空的台账里。");
+        }
+        Generator generator = new Generator(ledger, catalogue, plan, folder, progress);
+        try {
+            return generator.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Summary run() throws IOException {
+        found();
+        progress.accept("已登记 " + units.size() + " 个单位");
+        for (int year = plan.firstYear; year < plan.firstYear + plan.years; year++) {
+            now = LocalDate.of(year - 1, 8, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
+            budget(year);
+            adjust(year);
+            receive(year);
+            for (int quarter = 1; quarter <= 4; quarter++) {
+                pay(year, quarter);
+            }
+            progress.accept(year + " 年：预算、收入和支付已记入，支付累计 " + payments + " 笔");
+        }
+        return new Summary(plan.departments, units.size(), plan.years, payments);
+    }
+
+    private Actor by(String who) {
+        now = now.plusSeconds(60);
+        return new Actor(who, now);
+    }
+
+    private void found() {
+        SplittableRandom random = new SplittableRandom(plan.seed);
+        for (int i = 0; i < plan.departments; i++) {
+            String[] work = WORKS.get(i % IN_A_COUNTY % WORKS.size()).split(" ");
+            int part = i % IN_A_COUNTY / WORKS.size();
+            String county = STEMS.charAt(i / IN_A_COUNTY % 10) + "" + BRANCHES.charAt(i / IN_A_COUNTY % 12) + "县";
+            String name = county + work[0] + List.of("局", "服务中心", "发展中心").get(part);
+            String code = "%03d%03d".formatted(101 + i / IN_A_COUNTY, 1 + i % IN_A_COUNTY);
+            List<String> projects = new ArrayList<>();
+            for (int p = random.nextInt(1, 4); p > 0; p--) {
+                projects.add("P" + code + "-" + p);
+            }
+            Kind kind = part == 0 ? Kind.ADMINISTRATIVE : Kind.PUBLIC_INSTITUTION;
+            department(new GeneratedUnit(code, code, name, kind, work[1], random.nextInt(12, 90), projects), random);
+        }
+    }
+
+    private void department(GeneratedUnit department, SplittableRandom random) {
+        register(department, null);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            register(
+                    new GeneratedUnit(
+                            department.code() + "%02d".formatted(i),
+                            department.code(),
+                            department.name() + "第" + i + "事务站",
+                            Kind.PUBLIC_INSTITUTION,
+                            department.function(),
+                            random.nextInt(4, 40),
+                            List.of()),
+                    department.code());
+        }
+        for (String project : department.projects()) {
+            budgets.register(
+                    new Project(
+                            department.code(),
+                            project,
+                            department.name() + project.substring(project.length() - 1) + "号专项",
+                            Project.Kind.SPECIFIC,
+                            plan.firstYear,
+                            plan.firstYear + plan.years - 1,
+                            List.of()),
+                    by("项目管理员"));
+        }
+    }
+
+    private void register(GeneratedUnit unit, @org.jspecify.annotations.Nullable String parent) {
+        units.add(unit);
+        int level = parent == null ? 1 : 2;
+        ledger.register(
+                new Organisation(
+                        unit.name(), new Particulars(unit.code(), level, unit.kind(), "510781", parent), FOUNDED),
+                by("管理员"));
+    }
+
+    private void budget(int year) {
+        Map<String, List<GeneratedUnit>> departments = units.stream()
+                .collect(Collectors.groupingBy(
+                        GeneratedUnit::department, LinkedHashMap::new, Collectors.toList()));
+        List<String> codes = List.copyOf(departments.keySet());
+        for (int i = 0; i < codes.size(); i += AT_ONCE) {
+            List<String> some = codes.subList(i, Math.min(i + AT_ONCE, codes.size()));
+            some.forEach(code -> write(code, year, Round.REQUEST, Desk.DEPARTMENT, cells(departments, code, year)));
+            pass(some, year, Round.REQUEST);
+            some.forEach(code ->
+                    write(code, year, Round.CEILING, Desk.FINANCE, ceilings(cells(departments, code, year))));
+            for (Round round : List.of(Round.CEILING, Round.DRAFT, Round.APPROVAL)) {
+                pass(some, year, round);
+            }
+        }
+    }
+
+    private List<Cell> cells(Map<String, List<GeneratedUnit>> departments, String code, int year) {
+        return departments.getOrDefault(code, List.of()).stream()
+                .flatMap(unit -> unit.lines(year, plan.seed).stream())
+                .map(line -> new Cell(line.key(), line.amount(), 0))
+                .toList();
+    }
+
+    private static List<Cell> ceilings(List<Cell> cells) {
+        Map<LineKey, Money> sums = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            LineKey line = cell.line();
+            LineKey ceiling = LineKey.ceiling(line.unit(), line.fiscalYear(), line.nature(), null, line.fund());
+            sums.merge(ceiling, cell.amount(), Money::plus);
+        }
+        return sums.entrySet().stream()
+                .map(sum -> new Cell(sum.getKey(), sum.getValue(), 0))
+                .toList();
+    }
+
+    private void write(String department, int year, Round round, Desk desk, List<Cell> cells) {
+        budgets.edit(department, year, round, desk, cells, by(desk == Desk.FINANCE ? "财政" : "经办"));
+    }
+
+    private void pass(List<String> departments, int year, Round round) {
+        List<Approval> approvals =
+                departments.stream().map(code -> new Approval(code, null)).toList();
+        Reply reply = new Reply("财预〔" + year + "〕" + (round.ordinal() + 1) + "号", LocalDate.of(year, 1, 20));
+        budgets.pass(year, round, approvals, reply, by("财政"));
+    }
+
+    /** Every third department gets more for its first project. */
+    private void adjust(int year) {
+        LocalDate day = LocalDate.of(year, 6, 3);
+        for (GeneratedUnit unit : units) {
+            if (!unit.projects().isEmpty() && unit.people() % 3 == 0) {
+                GeneratedUnit.Line line = unit.lines(year, plan.seed).getLast();
+                Money more = new Money(line.amount().fen() / 10);
+                String authority = "财预〔" + year + "〕" + unit.code() + "号";
+                budgets.adjust(
+                        new Adjustment(
+                                Adjustment.Kind.ADDITION,
+                                year,
+                                authority,
+                                day,
+                                day,
+                                List.of(new Change(line.key(), more))),
+                        by("财政"));
+            }
+        }
+    }
+
+    private void receive(int year) throws IOException {
+        Path file = folder.resolve("收入-" + year + ".csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(RECEIPTS);
+            for (GeneratedUnit unit : units) {
+                int number = 0;
+                for (GeneratedUnit.Line line : unit.lines(year, plan.seed)) {
+                    LineKey key = line.key();
+                    out.write(String.join(
+                                    ",",
+                                    "S" + ++number,
+                                    year + "-12-31",
+                                    key.unit(),
+                                    key.fund().term(),
+                                    key.nature().term(),
+                                    key.function(),
+                                    line.amount().yuan().toPlainString())
+                            + "\n");
+                }
+            }
+        }
+        take(file, FileKind.RECEIPTS, year);
+    }
+
+    private void pay(int year, int quarter) throws IOException {
+        Path file = folder.resolve("支付-" + year + "-" + quarter + ".csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write(PAYMENTS);
+            for (GeneratedUnit unit : units) {
+                int number = 0;
+                for (GeneratedUnit.Line line : unit.lines(year, plan.seed)) {
+                    number++;
+                    for (int i = 0; i < line.times(); i++) {
+                        int month = 1 + i * 12 / line.times();
+                        if ((month + 2) / 3 == quarter) {
+                            out.write(payment(line, number + "-" + i, YearMonth.of(year, month)));
+                        }
+                    }
+                }
+            }
+        }
+        if (quarter <= plan.quarters || year < plan.firstYear + plan.years - 1) {
+            payments += take(file, FileKind.PAYMENTS, year);
+        }
+    }
+
+    /** Nineteen parts of twenty are spent in the year; the rest is left over. */
+    private static String payment(GeneratedUnit.Line line, String voucher, YearMonth month) {
+        Money amount = new Money(Math.max(1, line.amount().fen() * 19 / 20 / line.times()));
+        return voucher + "," + month.atDay(15) + "," + String.join(",", line.key().words()) + ","
+                + amount.yuan().toPlainString() + ",按月支付\n";
+    }
+
+    private int take(Path file, FileKind kind, int year) {
+        var door = ledger.payments(catalogue);
+        ImportReport report = door.importFile(file, kind, year, by("国库"));
+        if (report.bad() > 0) {
+            throw new IllegalStateException(door.refusals(report.file()).getFirst().toString());
+        }
+        return report.good();
+    }
+}
