@@ -35,6 +35,8 @@ record Change(
             pair(claims, clause, changes);
         });
         pair(line.clauses().orphans(), null, changes);
+        List<RatesInTurn> turns = RatesInTurn.in(line);
+        changes.removeIf(c -> c.rate() != null && RatesInTurn.holds(turns, c.rate()));
         return changes;
     }
 

@@ -22,6 +22,9 @@ final class Diagnosis {
     private static final BigDecimal RESULT = new BigDecimal("0.6");
     private static final BigDecimal RATE = new BigDecimal("0.2");
     private static final BigDecimal SLIP = new BigDecimal("0.4");
+    /** Ten times too much, or 元 for 万元: no other slip mends a sum to its last digit by chance. */
+    private static final BigDecimal SHIFT = new BigDecimal("0.8");
+
     private static final BigDecimal HURT_DERIVED = new BigDecimal("0.5");
 
     private final Arithmetic arithmetic;
@@ -175,7 +178,7 @@ final class Diagnosis {
         boolean against = fixed.stream().anyMatch(this::contradictsItsWords);
         return score.add(result && !against ? RESULT : BigDecimal.ZERO)
                 .add(rate && !against ? RATE : BigDecimal.ZERO)
-                .add(slip ? SLIP : BigDecimal.ZERO)
+                .add(slip ? Slip.isShift(figures.get(index).figure().digits(), value) ? SHIFT : SLIP : BigDecimal.ZERO)
                 .add(
                         prints.isPrinted(Mend.changed(arithmetic.figure(index), value))
                                 ? BigDecimal.ONE

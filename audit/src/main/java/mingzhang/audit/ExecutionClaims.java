@@ -20,9 +20,10 @@ final class ExecutionClaims {
     static List<Relation> of(Context context) {
         ExecutionClaims claims = new ExecutionClaims(context);
         for (Context.Parsed line : context.lines) {
+            List<RatesInTurn> turns = RatesInTurn.in(line);
             line.all()
                     .forEach(clause -> clause.claims.stream()
-                            .filter(m -> m.role() == Role.EXECUTION)
+                            .filter(m -> m.role() == Role.EXECUTION && !RatesInTurn.holds(turns, m))
                             .forEach(rate -> claims.rate(rate, clause, line)));
         }
         return claims.found;

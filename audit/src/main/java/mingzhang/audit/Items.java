@@ -16,7 +16,7 @@ import mingzhang.catalogue.Item;
 /** Binds the words that name a figure to an item of the catalogue. */
 final class Items {
     private static final Pattern LEAD = Pattern.compile(
-            "^(?:.*(?:19|20)\\d{2}年度?|本年度|全年度|我(?:局|办|委|部|院|站|中心|街道|镇|乡|处|馆|所|校|会)|我?部门|我?单位|本部门|本单位|年度|当年|本年(?!收|支)|全年|年末)+");
+            "^(?:.*(?:19|20)\\d{2}年度?|本年度|全年度|我(?:局|办|委|部|院|站|中心|街道|镇|乡|处|馆|所|校|会)|我?部门|我?单位|本部门|本单位|年度|当年|今年|本年(?!收|支)|全年|年末)+");
     private static final Pattern STAGE =
             Pattern.compile("(?:年初|全年|本年|调整后?|当年)?(?:决算|预算|执行)(?:数|额|总额|安排|支出)?$|数$|金额$|总额$|安排$|经费支出$|支出$");
 
@@ -81,7 +81,7 @@ final class Items {
 
     /** 收入支出决算总计 is 收支总计. */
     private static String plain(String label) {
-        String words = Words.bare(label).replace("收入支出", "收支");
+        String words = Words.bare(label).replace("收入支出", "收支").replace("结转结余", "结转和结余");
         return TOTAL_OF_STAGE.matcher(words).replaceFirst("");
     }
 

@@ -22,6 +22,8 @@ final class Sentences {
     private static final Pattern LISTS_COUNTS =
             Pattern.compile("^(?:[，；]?(?:其中|包括|分别为)[：，]?|（(?:其中[：，]?)?)[^，。；]{0,14}$");
     private static final Pattern CONTINUES = Pattern.compile("^(?:其中|包括|具体为|分别为)");
+    private static final Pattern PURPOSE = Pattern.compile(
+            "(?:主要(?:用于|包括|是)|用于|包括)(?:(?!其中)[^；：])*；(?=[^；：，]*$)(?!其中)");
     private static final Pattern COLON = Pattern.compile("^[^，。；：]{0,18}：");
 
     private record Level(Clause owner, boolean bracket) {}
@@ -174,11 +176,16 @@ final class Sentences {
         }
         if (leavesBracketOpen(before)) {
             levels.push(new Level(current, true));
-        } else if (OPENS.matcher(before).find() || opensByColon(before)) {
+        } else if (opens(before) || opensByColon(before)) {
             push(current, before);
         } else if (before.indexOf('；') >= 0) {
             leaveInnerList();
         }
+    }
+
+    /** 基本支出5万元，主要用于日常运转；项目支出3万元: words that tell what a thing is for open no list of others beside it. */
+    private static boolean opens(String before) {
+        return OPENS.matcher(PURPOSE.matcher(before).replaceFirst("；")).find();
     }
 
     private boolean opensByColon(String before) {

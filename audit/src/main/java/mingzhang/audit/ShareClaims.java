@@ -36,9 +36,12 @@ final class ShareClaims {
     private void line(Context.Parsed line) {
         int from = found.size();
         List<Relation> open = new ArrayList<>();
+        List<RatesInTurn> turns = RatesInTurn.in(line);
+        found.addAll(SharesInTurn.of(context, line, turns));
         line.all()
                 .forEach(clause -> clause.claims.stream()
                         .filter(m -> m.role() == Role.SHARE)
+                        .filter(m -> !RatesInTurn.holds(turns, m))
                         .forEach(share -> share(share, clause, line, open)));
         for (Relation share : open) {
             Optional<Relation> inherited = inherit(share, found.subList(from, found.size()));

@@ -13,6 +13,9 @@ import mingzhang.figures.Span;
 final class Slip {
     private static final BigDecimal HUNDRED = new BigDecimal("1.000");
 
+    private static final int TELLING_DIGITS = 3;
+    private static final List<Integer> POWERS = List.of(-1, 1, 4);
+
     private Slip() {}
 
     /** All values that a slip of the pen may have turned into the printed one, nearest kinds first. */
@@ -104,6 +107,35 @@ final class Slip {
         boolean swapped = shown.replaceAll("0+$", "").length() <= 2
                 && units.remainder(BigDecimal.valueOf(9)).signum() == 0;
         return (oneDigit || swapped) && !allRound(whole, parts, step.multiply(BigDecimal.valueOf(100)));
+    }
+
+    /** Whether one of the parts printed ten times too large or too small, or in 元 for 万元, explains the gap to the last digit. */
+    static boolean shifted(Mention whole, List<Mention> parts) {
+        Figure head = whole.figure();
+        if (parts.size() < 2 || head.digits().precision() < TELLING_DIGITS || !head.exact()) {
+            return false;
+        }
+        BigDecimal sum = parts.stream().map(p -> p.figure().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.stream()
+                .filter(p -> p.figure().digits().precision() >= TELLING_DIGITS)
+                .anyMatch(p -> POWERS.stream()
+                        .map(power -> p.figure().value().movePointRight(power))
+                        .map(meant -> sum.subtract(p.figure().value()).add(meant))
+                        .anyMatch(meant -> meant.subtract(head.value()).abs().compareTo(slack(p, head)) <= 0));
+    }
+
+    /** Whether one is ten, or ten thousand, times the other, with enough digits to tell. */
+    static boolean isShift(BigDecimal printed, BigDecimal meant) {
+        return printed.signum() != 0
+                && meant.stripTrailingZeros().precision() >= TELLING_DIGITS
+                && POWERS.stream()
+                        .anyMatch(p -> printed.movePointRight(p).compareTo(meant) == 0);
+    }
+
+    /** What is lost when a digit is cut off. */
+    private static BigDecimal slack(Mention part, Figure head) {
+        BigDecimal ten = part.figure().lastDigit().multiply(BigDecimal.TEN);
+        return ten.compareTo(head.lastDigit().multiply(BigDecimal.TEN)) <= 0 ? ten : head.lastDigit();
     }
 
     private static boolean allRound(Mention whole, List<Mention> parts, BigDecimal to) {

@@ -216,6 +216,6 @@ final class SumClaims {
     }
 
     static boolean slip(Mention whole, List<Mention> parts) {
-        return whole.role() != Role.CHANGE && Slip.explains(whole, parts);
+        return whole.role() != Role.CHANGE && (Slip.explains(whole, parts) || Slip.shifted(whole, parts));
     }
 }

@@ -20,6 +20,7 @@ final class TableClaims {
             TotalColumns.read(sums);
             all.addAll(sums.found());
             all.addAll(ColumnClaims.of(context, grid));
+            all.addAll(FundsRateClaims.of(context, grid));
         }
         return all;
     }
