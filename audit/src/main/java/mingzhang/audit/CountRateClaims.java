@@ -8,8 +8,8 @@ import mingzhang.figures.Unit;
 
 /** Rates of two counts before them: 发放问卷150份，收回147份，回收率98%; 计划20公里，完成19.2公里，完成率96%. */
 final class CountRateClaims {
-    private static final Pattern RATE =
-            Pattern.compile("^[，,、（]?(?:问卷|任务|计划|目标|总体|有效|实际)*(?:回收|收回|完成|有效|合格|达标|办结|开工|竣工|到位|覆盖|参保|签约|就业|验收通过|控制)率(?:为|达|达到|约|是)?$");
+    private static final Pattern RATE = Pattern.compile(
+            "^[，,、（]?(?:问卷|任务|计划|目标|总体|有效|实际)*(?:回收|收回|完成|有效|合格|达标|办结|开工|竣工|到位|覆盖|参保|签约|就业|验收通过|控制)率(?:为|达|达到|约|是)?$");
     private static final Pattern PLANNED = Pattern.compile("计划|目标|任务|应|发放|发出|编制|抽查|检查|受理|收到|共有|总数");
     private static final Pattern DONE = Pattern.compile("实际|完成|收回|回收|有效|合格|达标|办结|实有|在职|已|其中");
     private static final BigDecimal ALL = BigDecimal.ONE;
@@ -63,7 +63,8 @@ final class CountRateClaims {
     }
 
     private static boolean isCount(Mention mention) {
-        return mention.figure().unit().kind() == Unit.Kind.COUNT && mention.figure().exact();
+        return mention.figure().unit().kind() == Unit.Kind.COUNT
+                && mention.figure().exact();
     }
 
     private static String measure(Mention mention) {

@@ -55,7 +55,8 @@ final class FundsRateClaims {
             rate = share;
             budgets = new ArrayList<>(latest);
             budgets.addAll(planned);
-        } else if (spent >= 0 && grid.table().at(row, spent).filter(FundsRateClaims::isWords).isPresent()) {
+        } else if (spent >= 0
+                && grid.table().at(row, spent).filter(FundsRateClaims::isWords).isPresent()) {
             budgets = List.of();
         }
     }

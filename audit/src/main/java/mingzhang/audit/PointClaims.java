@@ -8,7 +8,8 @@ import mingzhang.figures.Unit;
 /** From one rate to another, by so many points: 由41.5%提高到48.2%，提高6.7个百分点. */
 final class PointClaims {
     private static final Pattern FROM = Pattern.compile("(?:由|从)[^，。；]{0,24}$");
-    private static final Pattern TO = Pattern.compile("^[^，。；]{0,6}?(?:(?:提高|提升|上升|增长|增加|升|涨)(?:到|至|为)|(?:下降|降低|减少|降|回落)(?:到|至|为))$");
+    private static final Pattern TO =
+            Pattern.compile("^[^，。；]{0,6}?(?:(?:提高|提升|上升|增长|增加|升|涨)(?:到|至|为)|(?:下降|降低|减少|降|回落)(?:到|至|为))$");
     private static final Pattern BY = Pattern.compile("^[，,（]?(?:同比|累计|共|净)?(提高|提升|上升|增长|增加|下降|降低|减少|回落)(?:了|约)?$");
 
     private PointClaims() {}

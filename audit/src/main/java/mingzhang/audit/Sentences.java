@@ -22,8 +22,8 @@ final class Sentences {
     private static final Pattern LISTS_COUNTS =
             Pattern.compile("^(?:[，；]?(?:其中|包括|分别为)[：，]?|（(?:其中[：，]?)?)[^，。；]{0,14}$");
     private static final Pattern CONTINUES = Pattern.compile("^(?:其中|包括|具体为|分别为)");
-    private static final Pattern PURPOSE = Pattern.compile(
-            "(?:主要(?:用于|包括|是)|用于|包括)(?:(?!其中)[^；：])*；(?=[^；：，]*$)(?!其中)");
+    private static final Pattern PURPOSE =
+            Pattern.compile("(?:主要(?:用于|包括|是)|用于|包括)(?:(?!其中)[^；：])*；(?=[^；：，]*$)(?!其中)");
     private static final Pattern COLON = Pattern.compile("^[^，。；：]{0,18}：");
 
     private record Level(Clause owner, boolean bracket) {}

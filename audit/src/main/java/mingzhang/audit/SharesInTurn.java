@@ -37,8 +37,7 @@ final class SharesInTurn {
         List<Relation> readings = new ArrayList<>();
         for (int i = 0; i < group.rates().size(); i++) {
             Expression part = Expression.ref(group.amounts().get(i));
-            readings.add(
-                    Relation.of("share", group.rates().get(i), new Expression.Quotient(part, whole), true, SAYS));
+            readings.add(Relation.of("share", group.rates().get(i), new Expression.Quotient(part, whole), true, SAYS));
         }
         return readings;
     }

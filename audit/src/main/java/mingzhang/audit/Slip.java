@@ -128,8 +128,7 @@ final class Slip {
     static boolean isShift(BigDecimal printed, BigDecimal meant) {
         return printed.signum() != 0
                 && meant.stripTrailingZeros().precision() >= TELLING_DIGITS
-                && POWERS.stream()
-                        .anyMatch(p -> printed.movePointRight(p).compareTo(meant) == 0);
+                && POWERS.stream().anyMatch(p -> printed.movePointRight(p).compareTo(meant) == 0);
     }
 
     /** What is lost when a digit is cut off. */
