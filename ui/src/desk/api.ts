@@ -6,6 +6,7 @@ export interface Session {
   grants: string[]
   rights: string[]
   word: string
+  vouching: boolean
 }
 
 /** What the ledger said instead of doing it. */
@@ -165,6 +166,7 @@ export interface Page<T> {
 /** Who is signed in, and which year and department they look at. */
 export const here = reactive({
   session: null as Session | null,
+  vouching: false,
   year: Number(sessionStorage.getItem('year')) || new Date().getFullYear(),
   department: sessionStorage.getItem('department') ?? '',
   departments: [] as Department[],

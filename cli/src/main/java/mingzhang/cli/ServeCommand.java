@@ -46,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
     private boolean behindProxy;
 
     @Mixin
+    private VouchingOptions vouching = new VouchingOptions();
+
+    @Mixin
     private LedgerOptions options = new LedgerOptions();
 
     @Spec
@@ -66,7 +69,8 @@ final class ServeCommand implements Callable<Integer> {
                     (profile, day, reasons) -> new PublishCheck(profile, catalogue, day, reasons),
                     site,
                     InstantSource.system(),
-                    behindProxy);
+                    behindProxy,
+                    vouching.read());
             return Portal.serve(reachable.withDesk(bench), spec.commandLine().getOut());
         }
     }

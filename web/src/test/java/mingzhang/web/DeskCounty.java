@@ -25,6 +25,7 @@ import mingzhang.ledger.organisation.Organisation.Kind;
 import mingzhang.ledger.organisation.Organisation.Particulars;
 import mingzhang.ledger.store.Database;
 import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.web.desk.Vouching;
 import mingzhang.web.desk.Workbench;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,10 @@ final class DeskCounty implements AutoCloseable {
     private final Server server;
 
     DeskCounty(Path folder) {
+        this(folder, Optional.empty());
+    }
+
+    DeskCounty(Path folder, Optional<Vouching> vouching) {
         ledger = Ledger.open(new Database.Own(folder.resolve("data")));
         fill();
         Workbench bench = new Workbench(
@@ -49,7 +54,8 @@ final class DeskCounty implements AutoCloseable {
                 (profile, day, reasons) -> (year, tables) -> List.of(),
                 folder.resolve("site"),
                 InstantSource.fixed(NOW),
-                false);
+                false,
+                vouching);
         server = Server.start(Settings.of(0, folder.resolve("site"), CATALOGUE).withDesk(bench));
     }
 

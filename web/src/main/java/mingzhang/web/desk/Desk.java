@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     Guard.class,
     DeskProblems.class,
     SessionController.class,
+    VouchedController.class,
     OrganisationController.class,
     BudgetController.class,
     PaymentController.class,

@@ -35,6 +35,7 @@ class Guard extends OncePerRequestFilter {
 
     private static final String PREFIX = "/api/ledger/";
     private static final String SESSION = PREFIX + "session";
+    private static final String VOUCHED = PREFIX + "vouched";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     /** Bytes that are taken from somebody who is not signed in. */
     private static final int MOST_OF_A_STRANGER = 4_096;
@@ -87,14 +88,19 @@ class Guard extends OncePerRequestFilter {
             if (!reading && !ours(request, visitor.isPresent() ? token : null)) {
                 return Optional.of(new LedgerException.Forbidden("这个请求不是从本系统的页面发出的，没有执行；请刷新页面后再试。", false));
             }
-            return visitor.isPresent()
-                            || path(request).equals(SESSION)
-                                    && !request.getMethod().equals("DELETE")
+            return visitor.isPresent() || forStrangers(request)
                     ? Optional.empty()
                     : Optional.of(new LedgerException.Forbidden("请先登录。", true));
         } catch (LedgerException e) {
             return Optional.of(e);
         }
+    }
+
+    /** What somebody may call who is not signed in: asking who is there, and signing in. */
+    private static boolean forStrangers(HttpServletRequest request) {
+        String address = path(request);
+        return address.equals(SESSION) && !request.getMethod().equals("DELETE")
+                || READING.contains(request.getMethod()) && (address.equals(VOUCHED) || address.equals(VOUCHED + "/back"));
     }
 
     /** Whether our own page sends it: another's can neither read the word nor set a header of its own. */

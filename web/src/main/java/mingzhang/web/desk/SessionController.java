@@ -37,23 +37,26 @@ class SessionController {
      * @param grants roles with their organisations, for people
      * @param rights the words of what may be done anywhere
      * @param word goes along as X-CSRF-Token with whatever changes something
+     * @param vouching whether another service may vouch for people
      */
-    record Session(String who, List<String> grants, List<String> rights, String word) {
-        static Session of(@Nullable Visitor visitor, @Nullable String token) {
+    record Session(String who, List<String> grants, List<String> rights, String word, boolean vouching) {
+        static Session of(@Nullable Visitor visitor, @Nullable String token, boolean vouching) {
             return visitor == null || token == null
-                    ? new Session("", List.of(), List.of(), "")
+                    ? new Session("", List.of(), List.of(), "", vouching)
                     : new Session(
                             visitor.account().person(),
                             visitor.grants().stream().map(Grant::text).toList(),
                             visitor.rights().stream().map(Right::term).sorted().toList(),
-                            Guard.word(token));
+                            Guard.word(token),
+                            vouching);
         }
     }
 
     @Operation(summary = "谁已登录，有哪些角色和权限")
     @GetMapping
     Session session(HttpServletRequest request) {
-        return Session.of((Visitor) request.getAttribute(Guard.VISITOR), (String) request.getAttribute(Guard.TOKEN));
+        return Session.of((Visitor) request.getAttribute(Guard.VISITOR), (String) request.getAttribute(Guard.TOKEN),
+                desk.bench().vouching().isPresent());
     }
 
     @Operation(summary = "登录；请求头 X-CSRF-Token 写任意值")
@@ -61,7 +64,7 @@ class SessionController {
     Session signIn(@RequestBody Typed typed, HttpServletRequest request, HttpServletResponse response) {
         String token = desk.access().signIn(typed.name, typed.password, request.getRemoteAddr(), desk.now());
         Guard.give(token, request, response);
-        return Session.of(desk.access().visitor(token, desk.now()).orElseThrow(), token);
+        return Session.of(desk.access().visitor(token, desk.now()).orElseThrow(), token, desk.bench().vouching().isPresent());
     }
 
     @Operation(summary = "退出登录")

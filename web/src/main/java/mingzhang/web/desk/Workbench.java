@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
 import mingzhang.ledger.Ledger;
@@ -16,9 +17,11 @@ import mingzhang.ledger.account.Check;
  * @param checks what stands between final accounts and their certificate
  * @param site where packages are published
  * @param behindProxy whether a proxy on this machine brings the calls, and says from where and by which protocol
+ * @param vouching a service that vouches for people, beside passwords
  */
 public record Workbench(
-        Ledger ledger, Catalogue catalogue, Checks checks, Path site, InstantSource clock, boolean behindProxy) {
+        Ledger ledger, Catalogue catalogue, Checks checks, Path site, InstantSource clock, boolean behindProxy,
+        Optional<Vouching> vouching) {
     /** Makes a check of final accounts. */
     public interface Checks {
         /**
