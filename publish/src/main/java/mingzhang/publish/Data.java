@@ -112,12 +112,32 @@ final class Data {
      * @return a count whose path is {@code sheet[column=words, ...]}
      */
     Quantity count(String sheet, Map<String, String> wanted) {
+        return Quantity.count(sheet + wanted, sheet + "的个数", BigDecimal.valueOf(matching(sheet, wanted).size()));
+    }
+
+    /**
+     * The sum of a column over the rows of a sheet that have certain words in certain columns.
+     *
+     * @param wanted words by column
+     * @return a quantity whose path is {@code sheet[column=words, ...].column}
+     */
+    Quantity sum(String sheet, String column, Map<String, String> wanted) {
+        known(sheet, column);
+        Quantity sum = matching(sheet, wanted).stream()
+                .map(row -> quantity(sheet, row, column))
+                .reduce(Quantity.NOTHING, Quantity::plus);
+        return sum.path().isEmpty()
+                ? sum
+                : new Quantity(
+                        sheet + wanted + "." + column, String.join("", wanted.values()) + column, sum.kind(), sum.exact());
+    }
+
+    private List<Sheet.Row> matching(String sheet, Map<String, String> wanted) {
         wanted.keySet().forEach(column -> known(sheet, column));
-        long count = rows(sheet, "*").stream()
+        return rows(sheet, "*").stream()
                 .filter(row -> wanted.entrySet().stream()
                         .allMatch(want -> words(row.value(want.getKey())).equals(want.getValue())))
-                .count();
-        return Quantity.count(sheet + wanted, sheet + "的个数", BigDecimal.valueOf(count));
+                .toList();
     }
 
     private void known(String sheet, String column) {

@@ -79,6 +79,9 @@ final class Helpers {
                         .rows()
                         .coded(given.text(0, ""), given.text(2, "*"), Integer.parseInt(given.text(1, "7"))));
         add("个数", given -> new Models.Figure(composing.data().count(given.text(0, ""), given.pairs(1))));
+        add(
+                "合计",
+                given -> new Models.Figure(composing.data().sum(given.text(0, ""), given.text(1, ""), given.pairs(2))));
         add("列举", given -> Marked.of(joined(given.items(0), given.text(1, "、"))));
         add("名词", given -> composing.glossary().terms());
         add("科目解释", given -> composing.glossary().codes(given.text(0, "")));
