@@ -8,7 +8,7 @@ import mingzhang.document.Block.Series;
 /** Columns and lines; every other kind of chart finds its drawing from here, too. */
 final class ChartColumns {
     static final double WIDTH = 760;
-    private static final double HEIGHT = 360;
+    private static final double HEIGHT = 310;
     private static final double LEFT = 70;
     private static final double RIGHT = 20;
     private static final double TOP = 24;

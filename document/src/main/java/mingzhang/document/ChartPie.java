@@ -9,7 +9,7 @@ import mingzhang.document.Block.Series;
 
 /** A pie with its legend beside it: category, value as printed, share. */
 final class ChartPie {
-    private static final double RADIUS = 130;
+    private static final double RADIUS = 105;
     private static final double ROW = 26;
 
     private ChartPie() {}
@@ -28,12 +28,12 @@ final class ChartPie {
         for (int c = 0; c < count; c++) {
             BigDecimal next = turned.add(values.get(c));
             if (values.get(c).signum() > 0) {
-                pen.slice(160, height / 2, RADIUS, part(turned, sum), part(next, sum), c);
+                pen.slice(140, height / 2, RADIUS, part(turned, sum), part(next, sum), c);
             }
             turned = next;
-            pen.box(325, row + ROW * c, 13, 13, c);
+            pen.box(290, row + ROW * c, 13, 13, c);
             String label = chart.categories().get(c) + share(series, c, values.get(c), sum);
-            pen.text(346, row + ROW * c + 12, "start", "name", label);
+            pen.text(311, row + ROW * c + 12, "start", "name", label);
         }
         return pen.drawing(ChartColumns.WIDTH, height, chart.title());
     }

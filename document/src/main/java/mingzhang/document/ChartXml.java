@@ -39,8 +39,8 @@ final class ChartXml {
     /** In millimetres. */
     static int height(Chart chart) {
         return switch (chart.kind()) {
-            case COLUMN, LINE -> 82;
-            case PIE -> 88;
+            case COLUMN, LINE -> 68;
+            case PIE -> 66;
             case BAR -> {
                 long bars = (long) chart.categories().size()
                         * Math.max(1, chart.series().size());

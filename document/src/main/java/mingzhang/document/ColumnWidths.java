@@ -12,6 +12,8 @@ import mingzhang.document.Block.Table;
 final class ColumnWidths {
     private static final int WANTED = 34;
     private static final int PADDING = 2;
+    /** How much more than an even part a column may want that is still spared a break. */
+    private static final double SHORT = 1.4;
     /** A code, or a quantity with its sign and unit: {@code ≥1000人次}. */
     private static final Pattern WHOLE =
             Pattern.compile("[\\w.,:/-]{1,14}|[≥≤＞＜＝=±]?[\\d.,]{1,10}(%|％|\\p{IsHan}{1,3})");
@@ -79,6 +81,11 @@ final class ColumnWidths {
         return Arrays.stream(least).sum();
     }
 
+    /** How many half characters the table would like to have. */
+    double wanted() {
+        return Arrays.stream(wanted).sum();
+    }
+
     /**
      * The widths of the columns, which add up to the total exactly.
      *
@@ -102,15 +109,38 @@ final class ColumnWidths {
 
     private double[] shares(double room) {
         double low = least();
-        double high = Arrays.stream(wanted).sum();
+        double high = wanted();
         if (low >= room || high <= low) {
             return least;
         }
-        double[] shares = new double[least.length];
-        double part = high <= room ? 1 : (room - low) / (high - low);
-        double rest = Math.max(0, room - high);
+        return high <= room ? roomy(room - high, high) : filled(room);
+    }
+
+    /** Everything has what it wants, and the rest is given in proportion. */
+    private double[] roomy(double rest, double high) {
+        return Arrays.stream(wanted).map(width -> width + rest * width / high).toArray();
+    }
+
+    /** Short words stay whole: whoever wants no more than an even part of what is to be had has it all, the others share the rest. */
+    private double[] filled(double room) {
+        double[] shares = least.clone();
+        double left = room - least();
+        double wishes = wanted() - least();
+        int open = shares.length;
+        boolean[] settled = new boolean[open];
         for (int i = 0; i < shares.length; i++) {
-            shares[i] = least[i] + (wanted[i] - least[i]) * part + rest * wanted[i] / high;
+            double wish = wanted[i] - least[i];
+            if (!settled[i] && wish <= left / open * (open > 2 ? SHORT : 1)) {
+                settled[i] = true;
+                shares[i] = wanted[i];
+                left -= wish;
+                wishes -= wish;
+                open--;
+                i = -1;
+            }
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] += settled[i] ? 0 : (wanted[i] - least[i]) * left / wishes;
         }
         return shares;
     }

@@ -132,7 +132,7 @@ final class DocxBlocks {
         if (!table.note().isEmpty()) {
             paragraph(DocxMarks.TABLE_NOTE, "", DocxText.run("", table.note()));
         }
-        xml.append(new DocxTableXml(table, new DocxTableSize(table, wide[i])).xml());
+        xml.append(new DocxTableXml(table, new DocxTableSize(table, wide[i], DocxTableSize.breaks(blocks, i))).xml());
         lastProperties = -1;
         if (i + 1 < blocks.size() && wide[i + 1] == wide[i]) {
             paragraph(GAP, "", "");

@@ -59,9 +59,13 @@ final class DocxContents {
         return coverEnd;
     }
 
-    /** Whether a part begins on a page of its own: everywhere in a book with a cover, else annexes only. */
+    /**
+     * Whether a part begins on a page of its own: everywhere in a book with a cover, else annexes only. The first chapter of a
+     * part without words of its own stands below the part's name.
+     */
     boolean startsPage(int block) {
         return block > 0
+                && !(blocks.get(block - 1) instanceof Heading above && above.level() == 1)
                 && (hasCover()
                         || blocks.get(block) instanceof Heading heading
                                 && heading.text().startsWith("附件"));

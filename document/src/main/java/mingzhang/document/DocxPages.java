@@ -121,7 +121,7 @@ final class DocxPages {
         return switch (blocks.get(i)) {
             case Heading heading -> height(heading) + following(i + 1);
             case Paragraph paragraph -> LINE;
-            case Table table -> top(new DocxTableSize(table, side), table);
+            case Table table -> top(new DocxTableSize(table, side, DocxTableSize.breaks(blocks, i)), table);
             case Chart chart -> (int) Math.round(ChartXml.height(chart) * 56.693) + 260;
         };
     }
@@ -136,7 +136,7 @@ final class DocxPages {
     }
 
     private void table(int i, Table table) {
-        DocxTableSize size = new DocxTableSize(table, side);
+        DocxTableSize size = new DocxTableSize(table, side, DocxTableSize.breaks(blocks, i));
         whole(top(size, table));
         pages[i] = page;
         for (int row = table.headerRows() + 1; row < table.rows() && !size.isWhole(); row++) {

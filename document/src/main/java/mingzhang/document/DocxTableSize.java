@@ -1,6 +1,7 @@
 package mingzhang.document;
 
 import java.util.Arrays;
+import java.util.List;
 import mingzhang.document.Block.Cell;
 import mingzhang.document.Block.Table;
 
@@ -13,6 +14,10 @@ final class DocxTableSize {
     private static final double HALF = 5.0;
 
     private static final int CELL_MARGINS = 130;
+    /** What part of a page a table that may break takes at most to stay whole. */
+    private static final double MOST_WHOLE = 0.4;
+    /** How many times its room a table may want before its type is set smaller. */
+    private static final double CROWDED = 1.2;
 
     private final Table table;
     private final int[] widths;
@@ -25,6 +30,11 @@ final class DocxTableSize {
     private final boolean whole;
 
     DocxTableSize(Table table, boolean wide) {
+        this(table, wide, false);
+    }
+
+    /** @param breaks whether a table of more than half a page may go on over the page, so that no page stays half empty */
+    DocxTableSize(Table table, boolean wide, boolean breaks) {
         this.table = table;
         ColumnWidths columns = new ColumnWidths(table);
         int total = wide ? DocxSections.SIDE_WIDTH : DocxSections.WIDTH;
@@ -36,13 +46,29 @@ final class DocxTableSize {
         table.cells().forEach(this::measure);
         int room = (wide ? DocxSections.SIDE_HEIGHT : DocxSections.HEIGHT) - above();
         tight = height(false) > room && height(true) <= room;
-        whole = height(tight) <= room;
+        whole = height(tight) <= (breaks ? room * MOST_WHOLE : room);
+    }
+
+    /** Whether a table stands in the middle of text, where it may break; one under a heading or a table of its own may not. */
+    static boolean breaks(List<Block> blocks, int i) {
+        return i > 0
+                && blocks.get(i - 1) instanceof Block.Paragraph before
+                && before.style() == Block.Paragraph.Style.BODY;
     }
 
     /** Whether a table is set on a page that lies on its side. */
     static boolean isWide(Table table) {
         boolean narrow = new ColumnWidths(table).least() * HALF * 18 > DocxSections.WIDTH;
-        return table.headerRows() > 0 && table.columns() >= 8 && !isEmpty(table) || narrow;
+        boolean many = table.columns() >= 8 && (table.columns() >= 10 || isOfFigures(table));
+        return table.headerRows() > 0 && many && !isEmpty(table) || narrow;
+    }
+
+    /** Whether most of what stands below the heads are figures; columns of words may be narrow, because words break. */
+    private static boolean isOfFigures(Table table) {
+        long figures = table.cells().stream()
+                .filter(cell -> cell.row() >= table.headerRows() && TableLook.isFigure(cell.text()))
+                .count();
+        return figures * 2 > (long) table.columns() * (table.rows() - table.headerRows());
     }
 
     /** Whether nothing stands below the heads: such a table needs no page on its side. */
@@ -54,7 +80,11 @@ final class DocxTableSize {
 
     /** 五号 where it fits, else 小五, 六号, 小六. */
     private static int type(ColumnWidths columns, int total, int count) {
-        for (int size : new int[] {count > 6 ? 18 : 21, 18, 15, 13}) {
+        if (columns.wanted() * HALF * 21 <= total) {
+            return 21;
+        }
+        boolean crowded = count > 6 || columns.wanted() * HALF * 21 > total * CROWDED;
+        for (int size : new int[] {crowded ? 18 : 21, 18, 15, 13}) {
             if (columns.least() * HALF * size <= total) {
                 return size;
             }

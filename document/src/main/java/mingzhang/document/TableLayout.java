@@ -16,7 +16,7 @@ final class TableLayout {
     private static final double TWIPS = 20;
     private static final double MARGIN = 3;
     /** A row higher than this part of a page may go on over the page. */
-    private static final double TALL = 0.4;
+    private static final double TALL = 0.3;
 
     private final Table table;
     private final boolean wide;
@@ -28,10 +28,11 @@ final class TableLayout {
     private final Map<Cell, List<String>> lines = new HashMap<>();
     private final Map<Cell, LaidTag> tags = new HashMap<>();
 
-    TableLayout(Table table, boolean wide, LaidTag root) {
+    /** @param breaks whether a large table may go on over the page */
+    TableLayout(Table table, boolean wide, boolean breaks, LaidTag root) {
         this.table = table;
         this.wide = wide;
-        size = new DocxTableSize(table, wide);
+        size = new DocxTableSize(table, wide, breaks);
         look = new TableLook(table);
         tag = root.add(LaidTag.Kind.TABLE);
         lefts = lefts();
@@ -132,8 +133,9 @@ final class TableLayout {
             strips.add(head);
         }
         double room = (wide ? PagePen.WIDTH : PagePen.HEIGHT) - height(0, heads);
-        boolean whole =
-                table.rows() > 0 && height(0, table.rows()) + above() <= (wide ? PagePen.WIDTH : PagePen.HEIGHT);
+        boolean whole = size.isWhole()
+                && table.rows() > 0
+                && height(0, table.rows()) + above() <= (wide ? PagePen.WIDTH : PagePen.HEIGHT);
         for (int row = heads; row < table.rows(); ) {
             int end = groupEnd(row);
             boolean keeps = whole && end < table.rows();

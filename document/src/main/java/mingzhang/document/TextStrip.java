@@ -15,7 +15,7 @@ record TextStrip(
         LaidTag tag, Type type, String text, Set set, double indent, double height, double above, boolean keeps)
         implements Strip {
     /** The most that a line is spread, as a part of the type size for each character. */
-    private static final double MOST_SPREAD = 0.4;
+    private static final double MOST_SPREAD = 0.16;
 
     /** How a line stands in its width. */
     enum Set {
