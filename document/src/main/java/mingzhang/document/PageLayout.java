@@ -93,7 +93,8 @@ final class PageLayout {
         switch (blocks.get(i)) {
             case Heading heading -> heading(i, heading, width, strips);
             case Paragraph paragraph -> paragraph(paragraph, width, strips);
-            case Table table -> strips.addAll(new TableLayout(table, wide[i], DocxTableSize.breaks(blocks, i), root).strips());
+            case Table table ->
+                strips.addAll(new TableLayout(table, wide[i], DocxTableSize.breaks(blocks, i), root).strips());
             case Chart chart -> strips.add(new ChartStrip(chart, root.add(LaidTag.Kind.FIGURE, alternative(chart))));
         }
     }
