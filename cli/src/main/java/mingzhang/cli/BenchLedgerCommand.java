@@ -42,8 +42,8 @@ final class BenchLedgerCommand implements Callable<Integer> {
             Catalogue catalogue = Catalogue.load();
             Generator.Plan plan = new Generator.Plan(departments, 1, 7, YEAR).withoutLastQuarter();
             Generator.run(ledger, catalogue, plan, folder, line -> options.err().println(line));
-            LedgerBench bench =
-                    new LedgerBench(ledger, catalogue, YEAR, line -> options.out().println(line));
+            LedgerBench bench = new LedgerBench(
+                    ledger, catalogue, YEAR, line -> options.out().println(line));
             bench.imported(folder.resolve("支付-" + YEAR + "-4.csv"));
             bench.accounts();
             bench.pages();

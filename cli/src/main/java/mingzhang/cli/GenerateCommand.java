@@ -48,8 +48,12 @@ final class GenerateCommand implements Callable<Integer> {
         Path folder = Files.createTempDirectory("mz-generate");
         try (Ledger ledger = options.open()) {
             Generator.Plan plan = new Generator.Plan(departments, years, seed, firstYear);
-            Generator.Summary made =
-                    Generator.run(ledger, Catalogue.load(), plan, folder, line -> options.err().println(line));
+            Generator.Summary made = Generator.run(
+                    ledger,
+                    Catalogue.load(),
+                    plan,
+                    folder,
+                    line -> options.err().println(line));
             options.out()
                     .println("已生成 " + made.departments() + " 个部门、" + made.units() + " 个单位、" + made.years() + " 个年度，支付 "
                             + made.payments() + " 笔");

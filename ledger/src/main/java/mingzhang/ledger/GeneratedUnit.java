@@ -53,7 +53,9 @@ record GeneratedUnit(
             long fen = people * (item.yuan * YUAN * random.nextInt(90, 115) / 100);
             String government = institution ? item.institution : item.government;
             lines.add(new Line(
-                    line(year, Nature.BASIC, null, function + "01", item.economy, government), new Money(fen), item.times));
+                    line(year, Nature.BASIC, null, function + "01", item.economy, government),
+                    new Money(fen),
+                    item.times));
         }
         for (String project : projects) {
             long fen = random.nextLong(20, 900) * 10_000 * YUAN;

@@ -51,9 +51,26 @@ public final class Generator {
 
     /** What departments there are in a county, and the beginnings of their function codes. */
     private static final List<String> WORKS = List.of(
-            "教育 20501", "财政 20106", "公安 20402", "水利 21303", "农业农村 21301", "卫生健康 21001", "交通运输 21401",
-            "人力资源和社会保障 20801", "自然资源 22001", "生态环境 21101", "住房和城乡建设 21201", "应急管理 22401", "文化和旅游 20701",
-            "科学技术 20601", "市场监督管理 20138", "林业和草原 21302", "审计 20108", "统计 20105", "司法 20406", "民政 20802");
+            "教育 20501",
+            "财政 20106",
+            "公安 20402",
+            "水利 21303",
+            "农业农村 21301",
+            "卫生健康 21001",
+            "交通运输 21401",
+            "人力资源和社会保障 20801",
+            "自然资源 22001",
+            "生态环境 21101",
+            "住房和城乡建设 21201",
+            "应急管理 22401",
+            "文化和旅游 20701",
+            "科学技术 20601",
+            "市场监督管理 20138",
+            "林业和草原 21302",
+            "审计 20108",
+            "统计 20105",
+            "司法 20406",
+            "民政 20802");
 
     private final Ledger ledger;
     private final Catalogue catalogue;
@@ -199,15 +216,14 @@ public final class Generator {
 
     private void budget(int year) {
         Map<String, List<GeneratedUnit>> departments = units.stream()
-                .collect(Collectors.groupingBy(
-                        GeneratedUnit::department, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(GeneratedUnit::department, LinkedHashMap::new, Collectors.toList()));
         List<String> codes = List.copyOf(departments.keySet());
         for (int i = 0; i < codes.size(); i += AT_ONCE) {
             List<String> some = codes.subList(i, Math.min(i + AT_ONCE, codes.size()));
             some.forEach(code -> write(code, year, Round.REQUEST, Desk.DEPARTMENT, cells(departments, code, year)));
             pass(some, year, Round.REQUEST);
-            some.forEach(code ->
-                    write(code, year, Round.CEILING, Desk.FINANCE, ceilings(cells(departments, code, year))));
+            some.forEach(
+                    code -> write(code, year, Round.CEILING, Desk.FINANCE, ceilings(cells(departments, code, year))));
             for (Round round : List.of(Round.CEILING, Round.DRAFT, Round.APPROVAL)) {
                 pass(some, year, round);
             }
@@ -314,15 +330,16 @@ public final class Generator {
     /** Nineteen parts of twenty are spent in the year; the rest is left over. */
     private static String payment(GeneratedUnit.Line line, String voucher, YearMonth month) {
         Money amount = new Money(Math.max(1, line.amount().fen() * 19 / 20 / line.times()));
-        return voucher + "," + month.atDay(15) + "," + String.join(",", line.key().words()) + ","
-                + amount.yuan().toPlainString() + ",按月支付\n";
+        return voucher + "," + month.atDay(15) + ","
+                + String.join(",", line.key().words()) + "," + amount.yuan().toPlainString() + ",按月支付\n";
     }
 
     private int take(Path file, FileKind kind, int year) {
         var door = ledger.payments(catalogue);
         ImportReport report = door.importFile(file, kind, year, by("国库"));
         if (report.bad() > 0) {
-            throw new IllegalStateException(door.refusals(report.file()).getFirst().toString());
+            throw new IllegalStateException(
+                    door.refusals(report.file()).getFirst().toString());
         }
         return report.good();
     }

@@ -74,7 +74,12 @@ public final class LedgerBench {
         long bare = nanos(() -> copy(payments));
         out.accept("导入支付 %,d 行：每秒 %,d 行；COPY 同一文件到无约束的空表每秒 %,d 行；用时为其 %s 倍；回收后堆内存 %d → %d MB"
                 .formatted(
-                        rows, rows * 1_000_000_000L / own, rows * 1_000_000_000L / bare, ratio(own, bare), before, after));
+                        rows,
+                        rows * 1_000_000_000L / own,
+                        rows * 1_000_000_000L / bare,
+                        ratio(own, bare),
+                        before,
+                        after));
     }
 
     private static long lines(Path file) {
@@ -89,8 +94,9 @@ public final class LedgerBench {
         ledger.transactions().run(connection -> {
             try (Statement statement = connection.createStatement();
                     InputStream in = Files.newInputStream(file)) {
-                statement.execute("CREATE TABLE bench_bare (voucher text, day date, unit text, nature text, project text,"
-                        + " function text, economy text, government text, fund text, amount numeric, purpose text)");
+                statement.execute(
+                        "CREATE TABLE bench_bare (voucher text, day date, unit text, nature text, project text,"
+                                + " function text, economy text, government text, fund text, amount numeric, purpose text)");
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
@@ -111,18 +117,20 @@ public final class LedgerBench {
         long plain = median(() -> sums("bench/one-department", one));
         out.accept("一个部门的决算各表：%s 毫秒；按功能分类汇总支付的一句 SQL：%s 毫秒；%s 倍"
                 .formatted(milliseconds(drawn), milliseconds(plain), ratio(drawn, plain)));
-        long all = nanos(() -> departments.forEach(code -> ledger.accounts(catalogue).tables(code, year)));
+        long all = nanos(
+                () -> departments.forEach(code -> ledger.accounts(catalogue).tables(code, year)));
         long plainAll = median(() -> sums("bench/all-departments", one));
         out.accept("全部 %,d 个部门的决算各表：%s 毫秒；按部门、功能分类汇总的一句 SQL：%s 毫秒；%s 倍"
                 .formatted(departments.size(), milliseconds(all), milliseconds(plainAll), ratio(all, plainAll)));
     }
 
     private int sums(String statement, String code) {
-        return ledger.transactions().run(connection -> Sql.named(statement)
-                .with("fiscal_year", year)
-                .with("code", code)
-                .list(connection, (ResultSet row) -> row.getLong("amount_fen"))
-                .size());
+        return ledger.transactions()
+                .run(connection -> Sql.named(statement)
+                        .with("fiscal_year", year)
+                        .with("code", code)
+                        .list(connection, (ResultSet row) -> row.getLong("amount_fen"))
+                        .size());
     }
 
     /** How long what pages ask for takes, for departments taken at random. */
@@ -148,10 +156,7 @@ public final class LedgerBench {
         List<Long> sorted = nanos.stream().sorted().toList();
         out.accept("页面 %s：中位 %s 毫秒，95%% 在 %s 毫秒以内（%d 次）"
                 .formatted(
-                        name,
-                        milliseconds(sorted.get(CALLS / 2)),
-                        milliseconds(sorted.get(CALLS * 95 / 100)),
-                        CALLS));
+                        name, milliseconds(sorted.get(CALLS / 2)), milliseconds(sorted.get(CALLS * 95 / 100)), CALLS));
     }
 
     private static long median(Work work) {

@@ -34,9 +34,7 @@ class GeneratorTest {
             for (String department : new String[] {"101001", "101004"}) {
                 DrawnTable totals =
                         first.accounts(CATALOGUE).tables(department, 2023).getFirst();
-                assertThat(totals.amount("收入总计", "决算数"))
-                        .isPresent()
-                        .isEqualTo(totals.amount("支出总计", "决算数"));
+                assertThat(totals.amount("收入总计", "决算数")).isPresent().isEqualTo(totals.amount("支出总计", "决算数"));
             }
             assertThatThrownBy(() -> Generator.run(first, CATALOGUE, PLAN, folder, line -> {}))
                     .isInstanceOf(LedgerException.Refused.class)

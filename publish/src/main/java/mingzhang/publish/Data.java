@@ -112,7 +112,10 @@ final class Data {
      * @return a count whose path is {@code sheet[column=words, ...]}
      */
     Quantity count(String sheet, Map<String, String> wanted) {
-        return Quantity.count(sheet + wanted, sheet + "的个数", BigDecimal.valueOf(matching(sheet, wanted).size()));
+        return Quantity.count(
+                sheet + wanted,
+                sheet + "的个数",
+                BigDecimal.valueOf(matching(sheet, wanted).size()));
     }
 
     /**
@@ -129,7 +132,10 @@ final class Data {
         return sum.path().isEmpty()
                 ? sum
                 : new Quantity(
-                        sheet + wanted + "." + column, String.join("", wanted.values()) + column, sum.kind(), sum.exact());
+                        sheet + wanted + "." + column,
+                        String.join("", wanted.values()) + column,
+                        sum.kind(),
+                        sum.exact());
     }
 
     private List<Sheet.Row> matching(String sheet, Map<String, String> wanted) {

@@ -77,7 +77,8 @@ class PublishedHeldTest {
                 .map(block -> switch (block) {
                     case Block.Heading heading -> heading.text();
                     case Block.Table table -> table.caption();
-                    case Block.Chart chart -> chart.title().replaceFirst("^图\\d+：", "").replaceFirst("（单位：.*）$", "");
+                    case Block.Chart chart ->
+                        chart.title().replaceFirst("^图\\d+：", "").replaceFirst("（单位：.*）$", "");
                     case Block.Paragraph paragraph -> paragraph.text();
                 })
                 .toList();

@@ -49,7 +49,8 @@ class DeskTest {
     @Test
     void nobodyIsLetInUnsignedAndAWrongPasswordIsAProblem() throws Exception {
         DeskCaller stranger = new DeskCaller(county.server());
-        for (String path : List.of("tasks/2024", "departments/2024", "trail", "budgets/2024/301", "openapi", "../%6cedger/trail")) {
+        for (String path : List.of(
+                "tasks/2024", "departments/2024", "trail", "budgets/2024/301", "openapi", "../%6cedger/trail")) {
             assertThat(stranger.call("GET", path, "").statusCode()).as(path).isEqualTo(401);
         }
         HttpResponse<String> wrong = stranger.signIn("jingban", "wrong-1234567");

@@ -57,7 +57,11 @@ class VouchedTest {
         county = new DeskCounty(
                 folder,
                 Optional.of(new Vouching(
-                        URI.create(issuer()), "mingzhang", "secret", "preferred_username", URI.create("http://desk.test/"))));
+                        URI.create(issuer()),
+                        "mingzhang",
+                        "secret",
+                        "preferred_username",
+                        URI.create("http://desk.test/"))));
     }
 
     @AfterAll
@@ -101,7 +105,10 @@ class VouchedTest {
                             .expirationTime(Date.from(Instant.now().plusSeconds(60)))
                             .build());
             token.sign(new RSASSASigner(forged ? new RSAKeyGenerator(2048).generate() : key));
-            answer(exchange, "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": \"" + token.serialize() + "\"}");
+            answer(
+                    exchange,
+                    "{\"access_token\": \"a\", \"token_type\": \"Bearer\", \"id_token\": \"" + token.serialize()
+                            + "\"}");
         } catch (com.nimbusds.jose.JOSEException e) {
             throw new IOException(e);
         }
@@ -130,8 +137,7 @@ class VouchedTest {
                 .containsEntry("redirect_uri", "http://desk.test/api/ledger/vouched/back");
         nonce = asked.getOrDefault("nonce", "");
         String state = wrongState ? "other" : asked.get("state");
-        HttpResponse<String> back =
-                get(browser, home.resolve("/api/ledger/vouched/back?code=the-code&state=" + state));
+        HttpResponse<String> back = get(browser, home.resolve("/api/ledger/vouched/back?code=the-code&state=" + state));
         HttpResponse<String> session = get(browser, home.resolve("/api/ledger/session"));
         return new Came(
                 URLDecoder.decode(location(back), UTF_8),

@@ -101,7 +101,14 @@ final class Rounds {
             }
         }
         String after = written(connection, round, ids, cells);
-        Trail.change(connection, actor, Action.EDIT_BUDGET, budget.subject(round), before, after, budget.department.organisation());
+        Trail.change(
+                connection,
+                actor,
+                Action.EDIT_BUDGET,
+                budget.subject(round),
+                before,
+                after,
+                budget.department.organisation());
     }
 
     /** What the cells that are about to be written say now. */

@@ -45,7 +45,8 @@ final class Requests {
                 .number(connection);
         String text =
                 request.kind().term() + "，" + key.text() + " " + Yuan.text(request.amount()) + "，" + request.purpose();
-        Trail.change(connection, actor, Action.REQUEST_PAYMENT, request.number(), "", text, organisation(connection, line));
+        Trail.change(
+                connection, actor, Action.REQUEST_PAYMENT, request.number(), "", text, organisation(connection, line));
     }
 
     private static Money free(Connection connection, long line) throws SQLException {

@@ -31,8 +31,7 @@ class UnitsOfYearProperties {
                             SELECT u.* FROM organisation x CROSS JOIN LATERAL units_of_department(2024, x.id, %s) u
                             """))
                             .as("county %s", seed)
-                            .isEqualTo(rows(
-                                    statement, following, "SELECT * FROM organisations_of_year(2024, %s) "));
+                            .isEqualTo(rows(statement, following, "SELECT * FROM organisations_of_year(2024, %s) "));
                     assertThat(rows(
                                     statement,
                                     following,

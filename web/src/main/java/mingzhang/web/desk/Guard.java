@@ -100,7 +100,8 @@ class Guard extends OncePerRequestFilter {
     private static boolean forStrangers(HttpServletRequest request) {
         String address = path(request);
         return address.equals(SESSION) && !request.getMethod().equals("DELETE")
-                || READING.contains(request.getMethod()) && (address.equals(VOUCHED) || address.equals(VOUCHED + "/back"));
+                || READING.contains(request.getMethod())
+                        && (address.equals(VOUCHED) || address.equals(VOUCHED + "/back"));
     }
 
     /** Whether our own page sends it: another's can neither read the word nor set a header of its own. */

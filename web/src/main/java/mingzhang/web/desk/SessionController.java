@@ -55,7 +55,9 @@ class SessionController {
     @Operation(summary = "谁已登录，有哪些角色和权限")
     @GetMapping
     Session session(HttpServletRequest request) {
-        return Session.of((Visitor) request.getAttribute(Guard.VISITOR), (String) request.getAttribute(Guard.TOKEN),
+        return Session.of(
+                (Visitor) request.getAttribute(Guard.VISITOR),
+                (String) request.getAttribute(Guard.TOKEN),
                 desk.bench().vouching().isPresent());
     }
 
@@ -64,7 +66,10 @@ class SessionController {
     Session signIn(@RequestBody Typed typed, HttpServletRequest request, HttpServletResponse response) {
         String token = desk.access().signIn(typed.name, typed.password, request.getRemoteAddr(), desk.now());
         Guard.give(token, request, response);
-        return Session.of(desk.access().visitor(token, desk.now()).orElseThrow(), token, desk.bench().vouching().isPresent());
+        return Session.of(
+                desk.access().visitor(token, desk.now()).orElseThrow(),
+                token,
+                desk.bench().vouching().isPresent());
     }
 
     @Operation(summary = "退出登录")

@@ -65,8 +65,7 @@ class VouchedController {
                     .orElseThrow(() -> new LedgerException.Forbidden("登录用时过长，或不是从这里开始的，请重新登录。", true));
             remember("", Duration.ZERO, request, response);
             String name = voucher().name(sent, state, code);
-            Guard.give(
-                    desk.access().signInVouched(name, request.getRemoteAddr(), desk.now()), request, response);
+            Guard.give(desk.access().signInVouched(name, request.getRemoteAddr(), desk.now()), request, response);
             return to(URI.create("/desk"));
         } catch (LedgerException.Forbidden e) {
             return refused(e);
@@ -85,8 +84,7 @@ class VouchedController {
     }
 
     /** Lax: the browser comes back from another site. */
-    private static void remember(
-            String text, Duration time, HttpServletRequest request, HttpServletResponse response) {
+    private static void remember(String text, Duration time, HttpServletRequest request, HttpServletResponse response) {
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
                 ResponseCookie.from(COOKIE, text)

@@ -101,7 +101,10 @@ final class Voucher {
                 throw new GeneralException("no claim " + vouching.claim());
             }
             return name;
-        } catch (GeneralException | IOException | com.nimbusds.jose.JOSEException | com.nimbusds.jose.proc.BadJOSEException e) {
+        } catch (GeneralException
+                | IOException
+                | com.nimbusds.jose.JOSEException
+                | com.nimbusds.jose.proc.BadJOSEException e) {
             throw refused(e);
         }
     }
@@ -120,7 +123,8 @@ final class Voucher {
         if (response instanceof OIDCTokenResponse good) {
             return good;
         }
-        throw new GeneralException("the service gave no token: " + response.toErrorResponse().getErrorObject());
+        throw new GeneralException(
+                "the service gave no token: " + response.toErrorResponse().getErrorObject());
     }
 
     private static LedgerException refused(Exception e) {

@@ -20,7 +20,12 @@ import mingzhang.ledger.account.Check;
  * @param vouching a service that vouches for people, beside passwords
  */
 public record Workbench(
-        Ledger ledger, Catalogue catalogue, Checks checks, Path site, InstantSource clock, boolean behindProxy,
+        Ledger ledger,
+        Catalogue catalogue,
+        Checks checks,
+        Path site,
+        InstantSource clock,
+        boolean behindProxy,
         Optional<Vouching> vouching) {
     /** Makes a check of final accounts. */
     public interface Checks {
