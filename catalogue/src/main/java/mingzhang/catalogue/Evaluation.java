@@ -14,6 +14,7 @@ public record Evaluation(
         List<GradeScale> grades,
         List<LibraryIndicator> library,
         List<MonitoringRule> monitoring,
+        List<ResultsRule> results,
         List<MisplacedLevel> levels,
         Targets targets) {
     public Evaluation {
@@ -22,6 +23,7 @@ public record Evaluation(
         grades = List.copyOf(grades);
         library = List.copyOf(library);
         monitoring = List.copyOf(monitoring);
+        results = List.copyOf(results);
         levels = List.copyOf(levels);
     }
 
@@ -56,6 +58,11 @@ public record Evaluation(
         return grades.stream()
                 .filter(g -> g.id().equals(id) && g.years().holds(year))
                 .findFirst();
+    }
+
+    /** What an evaluation of a fiscal year means for the next request, the first in the files. */
+    public Optional<ResultsRule> results(int year) {
+        return results.stream().filter(r -> r.years().holds(year)).findFirst();
     }
 
     /** The monitoring rule of a fiscal year, the first in the files. */

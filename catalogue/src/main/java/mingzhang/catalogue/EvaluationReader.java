@@ -17,6 +17,8 @@ final class EvaluationReader {
             Set.of("id", "name", "jurisdiction", "law", "confirmed", "years", "bands");
     private static final Set<String> MONITORING =
             Set.of("id", "jurisdiction", "law", "confirmed", "years", "months", "alerts");
+    private static final Set<String> RESULTS =
+            Set.of("id", "jurisdiction", "law", "confirmed", "years", "grades", "execution");
     private static final Set<String> LIBRARY = Set.of("kind", "source", "indicators");
     private static final Set<String> INDICATOR =
             Set.of("level1", "level2", "name", "says", "target", "evidence", "words");
@@ -42,6 +44,7 @@ final class EvaluationReader {
                 .flatMap(List::stream)
                 .toList();
         List<MonitoringRule> monitoring = each("monitoring", EvaluationReader::monitoring);
+        List<ResultsRule> results = each("results", EvaluationReader::results);
         List<TargetWords> words = each("targets", TargetWordsReader::words);
         List<List<MisplacedLevel>> levels = each("levels", EvaluationReader::levels);
         problems.refuse();
@@ -51,6 +54,7 @@ final class EvaluationReader {
                 grades,
                 library,
                 monitoring,
+                results,
                 levels.stream().flatMap(List::stream).toList(),
                 new Targets(words.getLast()));
     }
@@ -97,6 +101,18 @@ final class EvaluationReader {
                 pairs(entry, "alerts").entrySet().stream()
                         .map(a -> new MonitoringRule.Alert(a.getKey(), decimal(entry, "alerts", a.getValue())))
                         .toList());
+    }
+
+    private static ResultsRule results(YamlEntry entry) {
+        entry.refuseOthers(RESULTS);
+        return new ResultsRule(
+                entry.required("id"),
+                entry.required("law"),
+                confirmed(entry),
+                entry.required("jurisdiction"),
+                years(entry),
+                pairs(entry, "grades"),
+                decimal(entry, "execution", entry.required("execution")));
     }
 
     private static List<LibraryIndicator> indicators(YamlEntry entry) {

@@ -111,7 +111,11 @@ public final class Targets {
                 plain.append(c == '％' || c == '﹪' ? '%' : c == '（' ? '(' : c == '）' ? ')' : c == '．' ? '.' : c);
             }
         }
-        return plain.toString().replaceAll("[。；;]+$", "");
+        int end = plain.length();
+        while (end > 0 && "。；;".indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return plain.substring(0, end);
     }
 
     private Optional<Target> between(String typed, String text) {

@@ -2,6 +2,8 @@ package mingzhang.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
@@ -73,18 +75,23 @@ final class BenchEvaluateCommand implements Callable<Integer> {
     private List<Evaluated> scored(ScoringFrame frame) {
         List<Evaluated> all = new ArrayList<>(projects);
         long before = heap();
+        ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         long nanos = 0;
+        long busy = 0;
         for (int i = 1; i <= projects; i++) {
             var form = BenchProjects.form(frame, i);
             long start = System.nanoTime();
+            long began = thread.getCurrentThreadCpuTime();
             all.add(evaluator.score(form));
+            busy += thread.getCurrentThreadCpuTime() - began;
             nanos += System.nanoTime() - start;
         }
         long kept = heap() - before;
         long lines = all.stream().mapToLong(e -> e.items().size()).sum();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("打分 " + projects + " 个项目、" + lines + " 个指标，用时 " + quotient(nanos, 1_000_000_000L, 2) + " 秒，每秒 "
-                + quotient(projects * 1_000_000_000L, Math.max(1, nanos), 0) + " 个项目（一个线程）");
+        out.println("打分 " + projects + " 个项目、" + lines + " 个指标，用时 " + quotient(nanos, 1_000_000_000L, 2) + " 秒（处理器时间 " + quotient(busy, 1_000_000_000L, 2) + " 秒），每秒 "
+                + quotient(projects * 1_000_000_000L, Math.max(1, nanos), 0) + " 个项目，按处理器时间每秒 "
+                + quotient(projects * 1_000_000_000L, Math.max(1, busy), 0) + " 个（一个线程）");
         out.println("全部结果连同算式、数据和来源占堆内存 " + (kept >> 20) + " MB，每个项目 " + quotient(kept, projects * 1024L, 2) + " KB");
         out.flush();
         return all;

@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             "示例：",
             "  mz evaluate 工作簿.xlsx --profile hunan-overall",
             "  mz evaluate 工作簿.xlsx --profile sichuan-accounts --json",
+            "  mz evaluate 工作簿.xlsx --profile hunan-overall --export 第三方评价.xlsx",
+            "  mz evaluate 工作簿.xlsx --profile hunan-overall --opinions 第三方评价.xlsx",
             "",
             "退出码：0 可以受理；1 有要改正或说明的问题；2 命令没能完成。",
         })
@@ -37,6 +39,12 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Option(names = "--json", description = "输出一行 JSON，供程序使用。")
     private boolean json;
+
+    @Option(names = "--export", paramLabel = "文件", description = "导出给第三方评价机构：目标、得分、算式、数据和依据，写成 xlsx 或 json（按扩展名）。")
+    private Optional<Path> export = Optional.empty();
+
+    @Option(names = "--opinions", paramLabel = "文件", description = "读回第三方填好的 xlsx 或 json，列出与自评的差别、复核后的总分和等级。")
+    private Optional<Path> opinions = Optional.empty();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -54,7 +62,13 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private int evaluate(DepartmentYear year, Catalogue catalogue) {
         try {
-            Evaluated evaluated = Evaluator.of(catalogue).evaluate(year);
+            Evaluator evaluator = Evaluator.of(catalogue);
+            Evaluated evaluated = evaluator.evaluate(year);
+            export.ifPresent(file -> ThirdParty.write(evaluated, file));
+            if (opinions.isPresent()) {
+                return ThirdParty.recheck(
+                        evaluator, evaluated, opinions.get(), spec.commandLine());
+            }
             spec.commandLine()
                     .getOut()
                     .println(json ? EvaluationJson.write(evaluated) : EvaluationText.write(evaluated));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import mingzhang.year.Samples;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,28 @@ class EvaluateCommandTest {
         Ran missing = mz("evaluate", folder.resolve("none.xlsx"), "--profile", "hunan-overall");
         assertThat(missing.status()).isEqualTo(Status.FAILED);
         assertThat(missing.err()).contains("没有工作簿");
+    }
+
+    @Test
+    void aThirdPartysOpinionLowersTheTotal() throws IOException {
+        Path workbook = Samples.copy("yiyang-2020", folder);
+        Path out = folder.resolve("评价.json");
+        Ran exported = mz("evaluate", workbook, "--profile", "hunan-overall", "--export", out);
+        ObjectMapper mapper = new ObjectMapper();
+        ObjectNode root = (ObjectNode) mapper.readTree(Files.readString(out));
+        ((ObjectNode) root.path("opinions").path(6)).put("score", "18").put("words", "没有佐证材料");
+        Files.writeString(out, root.toString());
+        Ran checked = mz("evaluate", workbook, "--profile", "hunan-overall", "--opinions", out);
+
+        assertThat(exported.status()).isZero();
+        assertThat(checked.out())
+                .contains("为全市高质量发展提供组织保证：自评 30，复核 18；没有佐证材料", "自评 99.62 分（优），复核 87.62 分（良），降级；1 个指标不同");
+        Path sheet = folder.resolve("评价.xlsx");
+        mz("evaluate", workbook, "--profile", "hunan-overall", "--export", sheet);
+        assertThat(mz("evaluate", workbook, "--profile", "hunan-overall", "--opinions", sheet).out())
+                .contains("0 个指标不同");
+        assertThat(mz("evaluate", workbook, "--profile", "hunan-overall", "--opinions", folder.resolve("无.xlsx")).err())
+                .contains("没有文件");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Evaluation;
 import mingzhang.catalogue.GradeScale;
@@ -26,6 +27,7 @@ public final class Evaluator {
     private final Scorer scorer;
     private final TargetReview review;
     private final Map<String, List<Compiled>> matches = new HashMap<>();
+    private final Map<String, List<ScoringRule>> rules;
 
     /** A frame's choice of rules, with its patterns ready. */
     private record Compiled(
@@ -51,6 +53,7 @@ public final class Evaluator {
         this.evaluation = evaluation;
         this.scorer = new Scorer(evaluation);
         this.review = new TargetReview(evaluation);
+        this.rules = evaluation.rules().stream().collect(Collectors.groupingBy(ScoringRule::id));
         for (ScoringFrame frame : evaluation.frames()) {
             matches.put(frame.id(), frame.rules().stream().map(Compiled::of).toList());
         }
@@ -99,10 +102,12 @@ public final class Evaluator {
     }
 
     private ScoringRule rule(String id, int year) {
-        return evaluation
-                .rule(id, year)
-                .orElseThrow(() ->
-                        new EvaluationException("评分规则“" + id + "”不适用于 " + year + " 年度。请在 evaluation/rules 里补上那一年的规则。"));
+        for (ScoringRule rule : rules.getOrDefault(id, List.of())) {
+            if (rule.years().holds(year)) {
+                return rule;
+            }
+        }
+        throw new EvaluationException("评分规则“" + id + "”不适用于 " + year + " 年度。请在 evaluation/rules 里补上那一年的规则。");
     }
 
     private Evaluated totalled(EvaluationForm form, List<Scored> items) {
@@ -110,7 +115,7 @@ public final class Evaluator {
         BigDecimal total = scored ? sum(items, Scored::score, true) : null;
         BigDecimal typed = scored ? sum(items, item -> item.indicator().typed(), false) : null;
         Optional<GradeScale> scale = evaluation.scale(form.frame().grades(), form.year());
-        String grade = total == null ? null : scale.flatMap(s -> s.grade(total)).orElse(null);
+        String grade = grade(form, total);
         List<Remark> remarks = new ArrayList<>(FormChecks.of(form, items));
         scale.ifPresent(s -> remarks.addAll(GradeChecks.of(form, items, total, s)));
         remarks.addAll(new TargetReview(evaluation)
@@ -136,6 +141,16 @@ public final class Evaluator {
             }
         }
         return there == 0 || all && there < items.size() ? null : sum;
+    }
+
+    /** The grade of a total under the form's scale; null without a total or a scale. */
+    public @Nullable String grade(EvaluationForm form, @Nullable BigDecimal total) {
+        return total == null
+                ? null
+                : evaluation
+                        .scale(form.frame().grades(), form.year())
+                        .flatMap(scale -> scale.grade(total))
+                        .orElse(null);
     }
 
     /** What is wrong with a set of targets, said at once, while they are entered. */
