@@ -20,8 +20,13 @@ import mingzhang.figures.Problem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -40,7 +45,9 @@ public final class Exchange {
     private static final int SCORE = 10;
     private static final int WORDS = 11;
     private static final int CHARACTER = 256;
-    private static final List<Integer> WIDTHS = List.of(6, 40, 8, 16, 16, 10, 10, 50, 40, 50, 10, 40);
+    private static final int LINE = 300;
+    private static final int MOST_LINES = 20;
+    private static final List<Integer> WIDTHS = List.of(5, 26, 6, 12, 12, 9, 9, 34, 28, 34, 9, 26);
     private static final long LARGEST = 20L << 20;
 
     private Exchange() {}
@@ -87,18 +94,40 @@ public final class Exchange {
     public static void xlsx(Evaluated evaluated, OutputStream out) throws IOException {
         try (Workbook book = new XSSFWorkbook()) {
             Sheet sheet = book.createSheet(OPINIONS);
-            CellStyle text = book.createCellStyle();
-            text.setDataFormat(book.createDataFormat().getFormat("@"));
-            text.setWrapText(true);
-            row(sheet, 0, List.of(evaluated.form().subject() + " " + evaluated.form().year() + " 年度绩效评价　只填最后两列"), text);
-            row(sheet, 1, List.of("标识", mark(evaluated)), text);
-            row(sheet, 2, HEAD, text);
+            CellStyle text = style(book, VerticalAlignment.TOP);
+            CellStyle line = style(book, VerticalAlignment.CENTER);
+            line.setWrapText(false);
+            row(sheet, 0, List.of(evaluated.form().subject() + " " + evaluated.form().year() + " 年度绩效评价　只填最后两列"), line);
+            row(sheet, 1, List.of("标识", mark(evaluated)), line);
+            row(sheet, 2, HEAD, head(book));
             List<Scored> items = evaluated.items();
             IntStream.range(0, items.size()).forEach(i -> row(sheet, FIRST_ROW + i, cells(i, items.get(i)), text));
             IntStream.range(0, WIDTHS.size()).forEach(i -> sheet.setColumnWidth(i, WIDTHS.get(i) * CHARACTER));
             sheet.createFreezePane(2, FIRST_ROW);
+            sheet.setFitToPage(true);
+            sheet.getPrintSetup().setLandscape(true);
+            sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+            sheet.getPrintSetup().setFitHeight((short) 0);
             book.write(out);
         }
+    }
+
+    private static CellStyle style(Workbook book, VerticalAlignment vertical) {
+        CellStyle style = book.createCellStyle();
+        style.setDataFormat(book.createDataFormat().getFormat("@"));
+        style.setWrapText(true);
+        style.setVerticalAlignment(vertical);
+        return style;
+    }
+
+    private static CellStyle head(Workbook book) {
+        CellStyle head = style(book, VerticalAlignment.CENTER);
+        head.setFillForegroundColor(IndexedColors.GREY_25_PERCENT.getIndex());
+        head.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+        Font bold = book.createFont();
+        bold.setBold(true);
+        head.setFont(bold);
+        return head;
     }
 
     private static List<String> cells(int number, Scored item) {
@@ -129,6 +158,15 @@ public final class Exchange {
             cell.setCellValue(words.get(i));
             cell.setCellStyle(style);
         }
+        if (style.getWrapText()) {
+            row.setHeight((short) (LINE * IntStream.range(0, words.size()).map(i -> lines(words.get(i), i)).max().orElse(1)));
+        }
+    }
+
+    /** How many lines a cell takes; a Chinese character is as wide as two digits. */
+    private static int lines(String words, int column) {
+        int width = words.codePoints().map(c -> c < 0x2000 ? 1 : 2).sum();
+        return Math.clamp((width + WIDTHS.get(column) - 2) / (WIDTHS.get(column) - 1), 1, MOST_LINES);
     }
 
     /** Reads opinions from a workbook that {@link #xlsx} made. */
