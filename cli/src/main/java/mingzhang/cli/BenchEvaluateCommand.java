@@ -89,7 +89,8 @@ final class BenchEvaluateCommand implements Callable<Integer> {
         long kept = heap() - before;
         long lines = all.stream().mapToLong(e -> e.items().size()).sum();
         PrintWriter out = spec.commandLine().getOut();
-        out.println("打分 " + projects + " 个项目、" + lines + " 个指标，用时 " + quotient(nanos, 1_000_000_000L, 2) + " 秒（处理器时间 " + quotient(busy, 1_000_000_000L, 2) + " 秒），每秒 "
+        out.println("打分 " + projects + " 个项目、" + lines + " 个指标，用时 " + quotient(nanos, 1_000_000_000L, 2) + " 秒（处理器时间 "
+                + quotient(busy, 1_000_000_000L, 2) + " 秒），每秒 "
                 + quotient(projects * 1_000_000_000L, Math.max(1, nanos), 0) + " 个项目，按处理器时间每秒 "
                 + quotient(projects * 1_000_000_000L, Math.max(1, busy), 0) + " 个（一个线程）");
         out.println("全部结果连同算式、数据和来源占堆内存 " + (kept >> 20) + " MB，每个项目 " + quotient(kept, projects * 1024L, 2) + " KB");

@@ -66,8 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluated evaluated = evaluator.evaluate(year);
             export.ifPresent(file -> ThirdParty.write(evaluated, file));
             if (opinions.isPresent()) {
-                return ThirdParty.recheck(
-                        evaluator, evaluated, opinions.get(), spec.commandLine());
+                return ThirdParty.recheck(evaluator, evaluated, opinions.get(), spec.commandLine());
             }
             spec.commandLine()
                     .getOut()

@@ -49,8 +49,9 @@ final class ThirdParty {
         Evaluated again = evaluator.score(Exchange.with(self.form(), answer.opinions()));
         Recheck.Outcome outcome = Recheck.compareTyped(evaluator, self, again);
         PrintWriter out = command.getOut();
-        outcome.lines().forEach(line -> out.println(String.join(" / ", line.path()) + "：自评 " + shown(line.self())
-                + "，复核 " + shown(line.again()) + (line.why().isEmpty() ? "" : "；" + line.why())));
+        outcome.lines()
+                .forEach(line -> out.println(String.join(" / ", line.path()) + "：自评 " + shown(line.self()) + "，复核 "
+                        + shown(line.again()) + (line.why().isEmpty() ? "" : "；" + line.why())));
         out.println(outcome.line());
         return Status.OK;
     }

@@ -77,9 +77,11 @@ class EvaluateCommandTest {
                 .contains("为全市高质量发展提供组织保证：自评 30，复核 18；没有佐证材料", "自评 99.62 分（优），复核 87.62 分（良），降级；1 个指标不同");
         Path sheet = folder.resolve("评价.xlsx");
         mz("evaluate", workbook, "--profile", "hunan-overall", "--export", sheet);
-        assertThat(mz("evaluate", workbook, "--profile", "hunan-overall", "--opinions", sheet).out())
+        assertThat(mz("evaluate", workbook, "--profile", "hunan-overall", "--opinions", sheet)
+                        .out())
                 .contains("0 个指标不同");
-        assertThat(mz("evaluate", workbook, "--profile", "hunan-overall", "--opinions", folder.resolve("无.xlsx")).err())
+        assertThat(mz("evaluate", workbook, "--profile", "hunan-overall", "--opinions", folder.resolve("无.xlsx"))
+                        .err())
                 .contains("没有文件");
     }
 

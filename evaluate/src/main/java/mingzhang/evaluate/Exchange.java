@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 public final class Exchange {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String OPINIONS = "评价意见";
-    private static final List<String> HEAD = List.of(
-            "序号", "指标", "分值", "指标值", "完成值", "自评得分", "按规则得分", "算式", "数据", "规则和依据", "评价得分", "评价意见");
+    private static final List<String> HEAD =
+            List.of("序号", "指标", "分值", "指标值", "完成值", "自评得分", "按规则得分", "算式", "数据", "规则和依据", "评价得分", "评价意见");
     private static final int FIRST_ROW = 3;
     private static final int SCORE = 10;
     private static final int WORDS = 11;
@@ -97,7 +97,11 @@ public final class Exchange {
             CellStyle text = style(book, VerticalAlignment.TOP);
             CellStyle line = style(book, VerticalAlignment.CENTER);
             line.setWrapText(false);
-            row(sheet, 0, List.of(evaluated.form().subject() + " " + evaluated.form().year() + " 年度绩效评价　只填最后两列"), line);
+            row(
+                    sheet,
+                    0,
+                    List.of(evaluated.form().subject() + " " + evaluated.form().year() + " 年度绩效评价　只填最后两列"),
+                    line);
             row(sheet, 1, List.of("标识", mark(evaluated)), line);
             row(sheet, 2, HEAD, head(book));
             List<Scored> items = evaluated.items();
@@ -141,7 +145,11 @@ public final class Exchange {
                 shown(line.typed()),
                 shown(item.score()),
                 item.formula() + (item.why().isEmpty() ? "" : "　" + item.why()),
-                String.join("；", item.inputs().stream().map(i -> i.name() + " " + i.shown() + "（" + i.origin() + "）").toList()),
+                String.join(
+                        "；",
+                        item.inputs().stream()
+                                .map(i -> i.name() + " " + i.shown() + "（" + i.origin() + "）")
+                                .toList()),
                 item.clause(),
                 "",
                 "");
@@ -159,7 +167,11 @@ public final class Exchange {
             cell.setCellStyle(style);
         }
         if (style.getWrapText()) {
-            row.setHeight((short) (LINE * IntStream.range(0, words.size()).map(i -> lines(words.get(i), i)).max().orElse(1)));
+            row.setHeight((short) (LINE
+                    * IntStream.range(0, words.size())
+                            .map(i -> lines(words.get(i), i))
+                            .max()
+                            .orElse(1)));
         }
     }
 
@@ -216,7 +228,9 @@ public final class Exchange {
             checkMark(marked == null ? "" : formatter.formatCellValue(marked.getCell(1)));
             for (int i = FIRST_ROW; i <= sheet.getLastRowNum(); i++) {
                 Row row = sheet.getRow(i);
-                String name = row == null ? "" : formatter.formatCellValue(row.getCell(1)).strip();
+                String name = row == null
+                        ? ""
+                        : formatter.formatCellValue(row.getCell(1)).strip();
                 if (row != null && !name.isEmpty()) {
                     String where = "第" + (i + 1) + "行";
                     opinion(
@@ -235,7 +249,13 @@ public final class Exchange {
                 List<String> path = new ArrayList<>();
                 node.path("path").forEach(step -> path.add(step.asText()));
                 JsonNode score = node.path("score");
-                opinion(String.join(" / ", path), path, score.isTextual() ? score.textValue() : score.isNull() || score.isMissingNode() ? "" : score.toString(), node.path("words").asText());
+                opinion(
+                        String.join(" / ", path),
+                        path,
+                        score.isTextual()
+                                ? score.textValue()
+                                : score.isNull() || score.isMissingNode() ? "" : score.toString(),
+                        node.path("words").asText());
             }
             return new Answer(opinions, problems);
         }
@@ -259,7 +279,9 @@ public final class Exchange {
             BigDecimal points = line.points();
             if (!score.isBlank() && number.isEmpty()) {
                 problem(where, "评价得分“" + score + "”不是数", "写数字。");
-            } else if (number.isPresent() && (number.get().signum() < 0 || points != null && number.get().compareTo(points) > 0)) {
+            } else if (number.isPresent()
+                    && (number.get().signum() < 0
+                            || points != null && number.get().compareTo(points) > 0)) {
                 problem(where, "评价得分 " + score + " 不在 0 到 " + shown(points) + " 之间", "得分不能大于分值。");
             } else if (number.isPresent() && points != null && number.get().compareTo(points) < 0 && words.isBlank()) {
                 problem(where, "扣了分，没有写评价意见", "写明扣分的理由。");
@@ -280,7 +302,9 @@ public final class Exchange {
         List<Indicator> lines = form.lines().stream()
                 .map(line -> {
                     Opinion opinion = byPath.get(line.path());
-                    return opinion == null || opinion.score() == null ? line : line.typed(opinion.score(), opinion.words());
+                    return opinion == null || opinion.score() == null
+                            ? line
+                            : line.typed(opinion.score(), opinion.words());
                 })
                 .toList();
         return new EvaluationForm(form.frame(), form.subject(), form.year(), lines, form.facts(), form.grade());

@@ -55,7 +55,8 @@ public record Monitored(
     /** The worst colour of money and indicators. */
     public String worst() {
         return List.of("红", "黄", "绿").stream()
-                .filter(c -> c.equals(colour) || lines.stream().anyMatch(l -> l.colour().equals(c)))
+                .filter(c -> c.equals(colour)
+                        || lines.stream().anyMatch(l -> l.colour().equals(c)))
                 .findFirst()
                 .orElse("");
     }

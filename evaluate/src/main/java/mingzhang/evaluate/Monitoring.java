@@ -120,12 +120,14 @@ public final class Monitoring {
         if (rate == null) {
             lines.add("没有全年预算数，执行率算不出");
         } else {
-            lines.add("执行率 = " + Decimals.plain(spent) + " ÷ " + Decimals.plain(project.budget()) + " = " + rate.percent());
+            lines.add("执行率 = " + Decimals.plain(spent) + " ÷ " + Decimals.plain(project.budget()) + " = "
+                    + rate.percent());
             lines.add(behind(due, rate, colour));
         }
         lines.add(
                 project.expected() == null
-                        ? "全年预计执行 = " + Decimals.plain(spent) + " ÷ " + due.percent() + "，不超过全年预算 = " + Decimals.plain(forecast)
+                        ? "全年预计执行 = " + Decimals.plain(spent) + " ÷ " + due.percent() + "，不超过全年预算 = "
+                                + Decimals.plain(forecast)
                         : "全年预计执行 " + Decimals.plain(forecast) + "（单位填报）");
         lines.add("预计年末结转 = " + Decimals.plain(project.budget()) + " − " + Decimals.plain(forecast) + " = "
                 + Decimals.plain(left));
@@ -134,9 +136,7 @@ public final class Monitoring {
 
     private static String behind(Fraction due, Fraction progress, String colour) {
         Fraction gap = due.minus(progress);
-        String said = gap.signum() > 0
-                ? "落后 " + gap.percent().replace("%", " 个百分点")
-                : "不落后";
+        String said = gap.signum() > 0 ? "落后 " + gap.percent().replace("%", " 个百分点") : "不落后";
         return "应有进度 " + due.percent() + " − 实际 " + progress.percent() + "：" + said + "，" + colour + "色";
     }
 
@@ -177,7 +177,10 @@ public final class Monitoring {
             String rate = project.budget().signum() > 0
                     ? "，累计执行率 " + Fraction.of(sum, project.budget()).percent()
                     : "";
-            events.add(new Event(payment.day(), "支付", "支付 " + Decimals.plain(payment.amount()) + "，累计 " + Decimals.plain(sum) + rate));
+            events.add(new Event(
+                    payment.day(),
+                    "支付",
+                    "支付 " + Decimals.plain(payment.amount()) + "，累计 " + Decimals.plain(sum) + rate));
         }
         for (WatchedIndicator indicator : project.indicators()) {
             indicator.observations().stream()
@@ -204,14 +207,15 @@ public final class Monitoring {
                 rate == null ? "" : rate.percent(),
                 Decimals.plain(at.forecast().setScale(MONEY_DECIMALS, RoundingMode.HALF_UP))));
         rows.add(List.of("指标", "年度指标值", "1—" + months + "月执行情况", "全年预计完成情况", "偏差原因", "改进措施", "完成目标可能性"));
-        at.lines().forEach(line -> rows.add(List.of(
-                String.join(" / ", line.indicator().path()),
-                line.indicator().target(),
-                line.achieved(),
-                line.indicator().expected(),
-                line.indicator().cause(),
-                line.indicator().measure(),
-                line.indicator().likelihood())));
+        at.lines()
+                .forEach(line -> rows.add(List.of(
+                        String.join(" / ", line.indicator().path()),
+                        line.indicator().target(),
+                        line.achieved(),
+                        line.indicator().expected(),
+                        line.indicator().cause(),
+                        line.indicator().measure(),
+                        line.indicator().likelihood())));
         return rows;
     }
 
@@ -221,13 +225,12 @@ public final class Monitoring {
         for (Line line : monitored.lines()) {
             WatchedIndicator i = line.indicator();
             boolean late = line.colour().equals("红") || line.colour().equals("黄");
-            if (late && (i.cause().isBlank() || i.measure().isBlank() || i.likelihood().isBlank())) {
+            if (late
+                    && (i.cause().isBlank()
+                            || i.measure().isBlank()
+                            || i.likelihood().isBlank())) {
                 remarks.add(new Remark(
-                        "deviation-unexplained",
-                        true,
-                        i.path(),
-                        line.arithmetic() + "，没有写全偏差原因、改进措施和完成可能性",
-                        "三项都写上。"));
+                        "deviation-unexplained", true, i.path(), line.arithmetic() + "，没有写全偏差原因、改进措施和完成可能性", "三项都写上。"));
             }
         }
         return remarks;

@@ -62,7 +62,10 @@ public final class Recheck {
      * @param why of the second score, in Chinese
      */
     public record Difference(
-            List<String> path, @Nullable BigDecimal self, @Nullable BigDecimal again, String why) {
+            List<String> path,
+            @Nullable BigDecimal self,
+            @Nullable BigDecimal again,
+            String why) {
         public Difference {
             path = List.copyOf(path);
         }
@@ -116,10 +119,13 @@ public final class Recheck {
         List<Difference> lines = new ArrayList<>();
         for (Scored first : self.items()) {
             Scored other = second.remove(first.indicator().path());
-            BigDecimal typed = first.indicator().typed() == null ? first.score() : first.indicator().typed();
+            BigDecimal typed = first.indicator().typed() == null
+                    ? first.score()
+                    : first.indicator().typed();
             BigDecimal given = other == null ? null : other.score();
             if (!Decimals.same(typed, given)) {
-                lines.add(new Difference(first.indicator().path(), typed, given, other == null ? "复核没有这个指标" : why(other)));
+                lines.add(new Difference(
+                        first.indicator().path(), typed, given, other == null ? "复核没有这个指标" : why(other)));
             }
         }
         second.forEach((path, item) -> lines.add(new Difference(path, null, item.score(), "自评没有这个指标")));
@@ -154,7 +160,14 @@ public final class Recheck {
         return typed == null
                 ? item
                 : new Scored(
-                        item.indicator(), item.rule(), item.inputs(), item.value(), item.share(), typed, item.verdict(), item.why());
+                        item.indicator(),
+                        item.rule(),
+                        item.inputs(),
+                        item.value(),
+                        item.share(),
+                        typed,
+                        item.verdict(),
+                        item.why());
     }
 
     private static String why(Scored item) {
@@ -179,14 +192,23 @@ public final class Recheck {
     /** Ranks by total, best first, and by name among equals; {@code last} holds the totals of the time before. */
     public static List<Place> ranking(Map<String, BigDecimal> totals, Map<String, BigDecimal> last) {
         return totals.entrySet().stream()
-                .sorted(Map.Entry.<String, BigDecimal>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> new Place(e.getKey(), e.getValue(), rank(e.getValue(), totals), last.containsKey(e.getKey()) ? rank(last.get(e.getKey()), last) : 0))
+                .sorted(Map.Entry.<String, BigDecimal>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> new Place(
+                        e.getKey(),
+                        e.getValue(),
+                        rank(e.getValue(), totals),
+                        last.containsKey(e.getKey()) ? rank(last.get(e.getKey()), last) : 0))
                 .toList();
     }
 
     private static int rank(@Nullable BigDecimal total, Map<String, BigDecimal> all) {
         return total == null
                 ? 0
-                : 1 + (int) all.values().stream().filter(other -> other.compareTo(total) > 0).count();
+                : 1
+                        + (int) all.values().stream()
+                                .filter(other -> other.compareTo(total) > 0)
+                                .count();
     }
 }

@@ -89,7 +89,9 @@ public final class Rectification {
                 return State.CLOSED;
             }
             boolean late = day.isAfter(due);
-            return late ? State.LATE : last.isPresent() && last.get() instanceof Step.Submission ? State.SUBMITTED : State.OPEN;
+            return late
+                    ? State.LATE
+                    : last.isPresent() && last.get() instanceof Step.Submission ? State.SUBMITTED : State.OPEN;
         }
     }
 
@@ -112,7 +114,8 @@ public final class Rectification {
         if (issue.state(LocalDate.MAX) == State.CLOSED) {
             return Optional.of("已经销号，不能再改。重新发现的，另立一条。");
         }
-        if (!issue.steps().isEmpty() && step.day().isBefore(issue.steps().getLast().day())) {
+        if (!issue.steps().isEmpty()
+                && step.day().isBefore(issue.steps().getLast().day())) {
             return Optional.of("日期早于上一步。核对日期。");
         }
         return switch (step) {
@@ -133,9 +136,7 @@ public final class Rectification {
                 || newEvidence(issue).stream().anyMatch(e -> e.who().equals(review.who()));
         return same
                 ? Optional.of("报请、提供佐证和复核不能是同一个人。请另一个人复核。")
-                : !review.accepted() && review.words().isBlank()
-                        ? Optional.of("退回没有写理由。写明还差什么。")
-                        : Optional.empty();
+                : !review.accepted() && review.words().isBlank() ? Optional.of("退回没有写理由。写明还差什么。") : Optional.empty();
     }
 
     /** Evidence since the last review: what was refused does not count again. */
@@ -160,11 +161,13 @@ public final class Rectification {
 
     /** Of no issues, no rate. */
     public static Completion completion(List<Issue> issues, LocalDate day) {
-        int closed = (int) issues.stream().filter(i -> i.state(day) == State.CLOSED).count();
+        int closed =
+                (int) issues.stream().filter(i -> i.state(day) == State.CLOSED).count();
         int late = (int) issues.stream().filter(i -> i.state(day) == State.LATE).count();
         String rate = issues.isEmpty()
                 ? ""
-                : Fraction.of(BigDecimal.valueOf(closed), BigDecimal.valueOf(issues.size())).percent();
+                : Fraction.of(BigDecimal.valueOf(closed), BigDecimal.valueOf(issues.size()))
+                        .percent();
         return new Completion(issues.size(), closed, late, rate);
     }
 

@@ -22,7 +22,8 @@ public final class UseOfResults {
         List<String> path = List.of(project);
         if (grade != null && rule.grades().containsKey(grade)) {
             String mend = rule.grades().getOrDefault(grade, "");
-            remarks.add(new Remark("graded-" + rank(grade), false, path, "上年绩效评价为“" + grade + "”", mend + "（" + rule.law() + "）。"));
+            remarks.add(new Remark(
+                    "graded-" + rank(grade), false, path, "上年绩效评价为“" + grade + "”", mend + "（" + rule.law() + "）。"));
         }
         if (budget.signum() > 0 && Fraction.of(spent, budget).compareTo(rule.execution()) < 0) {
             remarks.add(new Remark(
@@ -30,7 +31,8 @@ public final class UseOfResults {
                     false,
                     path,
                     "上年执行率 = " + Decimals.plain(spent) + " ÷ " + Decimals.plain(budget) + " = "
-                            + Fraction.of(spent, budget).percent() + "，低于 " + Fraction.of(rule.execution()).percent(),
+                            + Fraction.of(spent, budget).percent() + "，低于 "
+                            + Fraction.of(rule.execution()).percent(),
                     "申请数大于上年执行数的，写明理由（" + rule.law() + "）。"));
         }
         return remarks;

@@ -50,18 +50,30 @@ class ExchangeTest {
         assertThat(answer.opinions())
                 .containsExactly(new Exchange.Opinion(
                         List.of("效益指标", "可持续影响指标", "为全市高质量发展提供组织保证"), new BigDecimal("21"), "没有佐证"));
-        String json = Exchange.json(OURS).replaceFirst("\"score\" : null,\\s+\"words\" : \"\"", "\"score\":\"8\",\"words\":\"进度慢\"");
+        String json = Exchange.json(OURS)
+                .replaceFirst("\"score\" : null,\\s+\"words\" : \"\"", "\"score\":\"8\",\"words\":\"进度慢\"");
         assertThat(Exchange.readJson(json, OURS).opinions())
                 .containsExactly(new Exchange.Opinion(List.of("预算执行", "预算执行率"), new BigDecimal("8"), "进度慢"));
     }
 
     @Test
     void whatCannotBeTakenIsNamed() throws IOException {
-        assertThat(problems(Exchange.readXlsx(handedOut(9, "31", ""), OURS))).singleElement().asString().contains("不在 0 到 30 之间");
-        assertThat(problems(Exchange.readXlsx(handedOut(9, "21", ""), OURS))).singleElement().asString().contains("没有写评价意见");
-        assertThat(problems(Exchange.readXlsx(handedOut(9, "二十", "x"), OURS))).singleElement().asString().contains("不是数");
+        assertThat(problems(Exchange.readXlsx(handedOut(9, "31", ""), OURS)))
+                .singleElement()
+                .asString()
+                .contains("不在 0 到 30 之间");
+        assertThat(problems(Exchange.readXlsx(handedOut(9, "21", ""), OURS)))
+                .singleElement()
+                .asString()
+                .contains("没有写评价意见");
+        assertThat(problems(Exchange.readXlsx(handedOut(9, "二十", "x"), OURS)))
+                .singleElement()
+                .asString()
+                .contains("不是数");
         assertThat(problems(Exchange.readXlsx(Files.writeString(folder.resolve("a.xlsx"), "no"), OURS)))
-                .singleElement().asString().contains("不是可以读的 xlsx");
+                .singleElement()
+                .asString()
+                .contains("不是可以读的 xlsx");
         assertThat(problems(Exchange.readJson("{", OURS))).containsExactly("不是 JSON");
     }
 
@@ -70,7 +82,10 @@ class ExchangeTest {
         Evaluated changed = EVALUATOR.evaluate(SeedsTest.with(
                 Samples.year("yiyang-2020", CATALOGUE), "自评结论", "预算执行率得分", "内容", new Value.Number(BigDecimal.ONE)));
 
-        assertThat(problems(Exchange.readXlsx(handedOut(9, "30", ""), changed))).singleElement().asString().contains("不是这一版");
+        assertThat(problems(Exchange.readXlsx(handedOut(9, "30", ""), changed)))
+                .singleElement()
+                .asString()
+                .contains("不是这一版");
     }
 
     private static List<String> problems(Exchange.Answer answer) {

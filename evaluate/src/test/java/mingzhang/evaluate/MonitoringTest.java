@@ -18,7 +18,9 @@ class MonitoringTest {
         return new WatchedIndicator(
                 List.of("产出指标", "数量指标", name),
                 target,
-                List.of(new Observation(LocalDate.of(2022, 6, 30), achieved), new Observation(LocalDate.of(2022, 11, 30), "全部完成")),
+                List.of(
+                        new Observation(LocalDate.of(2022, 6, 30), achieved),
+                        new Observation(LocalDate.of(2022, 11, 30), "全部完成")),
                 target,
                 cause,
                 cause.isEmpty() ? "" : "增加班次",
@@ -56,9 +58,7 @@ class MonitoringTest {
                         "预计年末结转 = 120 − 60 = 60");
         assertThat(at.lines()).extracting(Monitored.Line::colour).containsExactly("黄", "绿");
         assertThat(at.lines().getFirst().arithmetic()).isEqualTo("应有进度 58.33% − 实际 30%：落后 28.33 个百分点，黄色");
-        assertThat(at.timeline())
-                .extracting(Monitored.Event::what)
-                .containsExactly("支付", "培训人次", "考核合格率", "支付");
+        assertThat(at.timeline()).extracting(Monitored.Event::what).containsExactly("支付", "培训人次", "考核合格率", "支付");
         assertThat(at.worst()).isEqualTo("黄");
     }
 
@@ -78,8 +78,8 @@ class MonitoringTest {
 
         assertThat(form.get(0)).contains("1—7月执行数", "全年预计执行数");
         assertThat(form.get(1)).containsExactly("培训", "100", "120", "35", "29.17%", "60");
-        assertThat(form.get(3)).containsExactly(
-                "产出指标 / 数量指标 / 培训人次", "≥300人次", "90人次", "≥300人次", "人员保障", "增加班次", "确定能");
+        assertThat(form.get(3))
+                .containsExactly("产出指标 / 数量指标 / 培训人次", "≥300人次", "90人次", "≥300人次", "人员保障", "增加班次", "确定能");
     }
 
     @Test
@@ -89,6 +89,7 @@ class MonitoringTest {
 
         assertThat(at.rate()).isNull();
         assertThat(at.arithmetic()).contains("没有全年预算数，执行率算不出");
-        assertThat(MONITORING.on(none, LocalDate.of(2021, 12, 31)).due().signum()).isZero();
+        assertThat(MONITORING.on(none, LocalDate.of(2021, 12, 31)).due().signum())
+                .isZero();
     }
 }

@@ -28,8 +28,20 @@ class RecheckTest {
     void aSampleCanBeDrawnAgainAndHoldsEveryLargeProject() {
         List<Candidate> drawn = Recheck.sample(candidates(), new BigDecimal("0.1"), BigDecimal.valueOf(39), "2022-08");
 
-        assertThat(drawn).hasSize(6).contains(new Candidate("P39", BigDecimal.valueOf(39)), new Candidate("P40", BigDecimal.valueOf(40)));
-        assertThat(drawn).doesNotHaveDuplicates().isEqualTo(Recheck.sample(candidates().reversed(), new BigDecimal("0.1"), BigDecimal.valueOf(39), "2022-08").stream().sorted(Comparator.comparing(drawn::indexOf)).toList());
+        assertThat(drawn)
+                .hasSize(6)
+                .contains(new Candidate("P39", BigDecimal.valueOf(39)), new Candidate("P40", BigDecimal.valueOf(40)));
+        assertThat(drawn)
+                .doesNotHaveDuplicates()
+                .isEqualTo(
+                        Recheck.sample(
+                                        candidates().reversed(),
+                                        new BigDecimal("0.1"),
+                                        BigDecimal.valueOf(39),
+                                        "2022-08")
+                                .stream()
+                                .sorted(Comparator.comparing(drawn::indexOf))
+                                .toList());
         assertThat(Recheck.sample(candidates(), new BigDecimal("0.1"), BigDecimal.valueOf(99), "another"))
                 .isNotEqualTo(Recheck.sample(candidates(), new BigDecimal("0.1"), BigDecimal.valueOf(99), "2022-08"));
     }
@@ -48,7 +60,17 @@ class RecheckTest {
                 form.year(),
                 form.lines().stream()
                         .map(l -> l.name().equals("预决算信息公开时间")
-                                ? new Indicator(l.path(), "", l.points(), l.target(), "未公开", l.typed(), l.reason(), "", l.facts(), l.place())
+                                ? new Indicator(
+                                        l.path(),
+                                        "",
+                                        l.points(),
+                                        l.target(),
+                                        "未公开",
+                                        l.typed(),
+                                        l.reason(),
+                                        "",
+                                        l.facts(),
+                                        l.place())
                                 : l)
                         .toList(),
                 form.facts(),
@@ -80,20 +102,26 @@ class RecheckTest {
     }
 
     private static Indicator undone(Indicator l, String score) {
-        return new Indicator(l.path(), "", l.points(), l.target(), "未完成", new BigDecimal(score), "没有佐证", "", l.facts(), l.place());
+        return new Indicator(
+                l.path(), "", l.points(), l.target(), "未完成", new BigDecimal(score), "没有佐证", "", l.facts(), l.place());
     }
 
     @Test
     void aRankingSaysWhatMoved() {
-        Map<String, BigDecimal> now = Map.of("甲", new BigDecimal("95"), "乙", new BigDecimal("90"), "丙", new BigDecimal("90"), "丁", new BigDecimal("60"));
-        Map<String, BigDecimal> last = Map.of("甲", new BigDecimal("80"), "乙", new BigDecimal("92"), "丙", new BigDecimal("91"));
+        Map<String, BigDecimal> now = Map.of(
+                "甲",
+                new BigDecimal("95"),
+                "乙",
+                new BigDecimal("90"),
+                "丙",
+                new BigDecimal("90"),
+                "丁",
+                new BigDecimal("60"));
+        Map<String, BigDecimal> last =
+                Map.of("甲", new BigDecimal("80"), "乙", new BigDecimal("92"), "丙", new BigDecimal("91"));
 
         assertThat(Recheck.ranking(now, last))
                 .extracting(Place::subject, Place::rank, Place::moved)
-                .containsExactly(
-                        tuple("甲", 1, 2),
-                        tuple("丙", 2, 0),
-                        tuple("乙", 2, -1),
-                        tuple("丁", 4, 0));
+                .containsExactly(tuple("甲", 1, 2), tuple("丙", 2, 0), tuple("乙", 2, -1), tuple("丁", 4, 0));
     }
 }
