@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import mingzhang.figures.Unit;
 
 /** Parts and wholes of things that are counted or measured: people, vehicles, square metres. */
 final class CountClaims {
+    /** 收回195份，其中有效190份，满意185份: each within the one before, and none beside another. */
+    private static final Pattern SURVEY = Pattern.compile("有效|满意|收回|回收");
+
     private CountClaims() {}
 
     static List<Relation> of(Context context) {
@@ -28,6 +32,7 @@ final class CountClaims {
         Map<String, List<Mention>> byMeasure = new LinkedHashMap<>();
         line.line().figures().stream()
                 .filter(m -> m.figure().unit().kind() == Unit.Kind.COUNT)
+                .filter(m -> !SURVEY.matcher(m.before()).find())
                 .forEach(m -> byMeasure
                         .computeIfAbsent(measure(m.figure().unit().symbol()), k -> new ArrayList<>())
                         .add(m));

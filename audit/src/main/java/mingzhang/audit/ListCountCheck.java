@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import mingzhang.audit.Report.Severity;
 import mingzhang.figures.ChineseNumber;
 
@@ -19,6 +20,15 @@ final class ListCountCheck implements ReviewCheck {
     private static final Pattern BEHIND = Pattern.compile("(?:下设|内设|设有|设)(?:了)?" + NUMBER + "个" + THINGS
             + "[，,]?(?:分别(?:是|为)|即|包括|为|：)[：:]?([^。；，：、\\d]{2,14}(?:、[^。；，：、\\d]{2,14}){1,30})(等)?[。；]");
 
+    /** 涉及3个乡镇：甲镇、乙镇、丙镇: of any things whose names all end in what they are. */
+    private static final Pattern NAMED =
+            Pattern.compile("(?<![第\\d.])" + NUMBER + "(?:个|家|所)(?:下属|所属|直属|二级|局属|内设)?(?:预算|事业|行政)?"
+                    + "(?:单位|部门|机构|科室|股室|处室|乡镇|镇|街道|行政村|村|社区|县区?|学校)(?:，)?(?:分别(?:是|为)[：:]?|即[：:]?|：)"
+                    + "([^。；，：、\\d]{2,20}(?:、[^。；，：、\\d]{2,20}){1,30})(等)?[。；]");
+
+    private static final Pattern NAME =
+            Pattern.compile(".+(?:局|委|办|办公室|中心|所|站|院|校|学|园|馆|队|社|会|部|室|处|科|股|厅|台|公司|乡|镇|街道|村|社区|县|市|区|库|场)");
+
     @Override
     public void look(Reviewed reviewed, Remarks remarks) {
         for (Reviewed.Passage passage : reviewed.passages()) {
@@ -29,6 +39,20 @@ final class ListCountCheck implements ReviewCheck {
             Matcher behind = BEHIND.matcher(plain(passage.text()));
             while (behind.find()) {
                 compare(passage, behind, behind.group(2), behind.group(3) != null, behind.group(1), remarks);
+            }
+            if (!behind.reset().find()) {
+                named(passage, remarks);
+            }
+        }
+    }
+
+    private static void named(Reviewed.Passage passage, Remarks remarks) {
+        Matcher named = NAMED.matcher(plain(passage.text()));
+        while (named.find()) {
+            boolean plain = Stream.of(named.group(2).split("、"))
+                    .allMatch(n -> NAME.matcher(n).matches());
+            if (plain) {
+                compare(passage, named, named.group(2), named.group(3) != null, named.group(1), remarks);
             }
         }
     }

@@ -2,9 +2,13 @@ package mingzhang.audit;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mingzhang.document.Place;
+import mingzhang.figures.Unit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,8 +101,27 @@ final class Message {
         return printed.isEmpty() ? "" : "；由它算出的" + list + (printed.size() > MOST_FOLLOWING ? "等" : "") + "也要重算";
     }
 
+    /** 回收率, 满意度, 户均: the words before a figure that are no name of an item. */
+    private static final Pattern SAID =
+            Pattern.compile("([\\u4e00-\\u9fa5]{0,6}(?:率|度|面|[户人车亩村台]均|平均每[\\u4e00-\\u9fa5]{1,4}))(?:为|达到|达|是|约)*$");
+
+    private Optional<String> said(Mention suspect, Relation main) {
+        boolean counted = suspect.role() == Role.EXECUTION
+                && main.expression()
+                        .figures()
+                        .allMatch(f -> context.arithmetic.figure(f).unit().kind() == Unit.Kind.COUNT);
+        boolean plain = suspect.role() == Role.OTHER || "average".equals(main.check());
+        Matcher said = SAID.matcher(Words.bare(suspect.before()));
+        boolean own = main.result() == suspect.index() && (counted || plain);
+        return own && said.find() ? Optional.of("“" + said.group(1) + "”") : Optional.empty();
+    }
+
     /** What the figure is called; a rate by the amount that it is about. */
     private String name(Mention suspect, Relation main) {
+        Optional<String> said = said(suspect, main);
+        if (said.isPresent()) {
+            return said.get();
+        }
         boolean rate = suspect.label().isEmpty() && main.result() == suspect.index();
         Mention named = rate
                 ? context.mentions
