@@ -3,6 +3,17 @@ package mingzhang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import mingzhang.web.desk.Workbench;
+import mingzhang.web.Settings;
+import mingzhang.web.Server;
+import java.util.Optional;
+import java.time.ZoneOffset;
+import java.time.InstantSource;
+import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
+import java.net.http.HttpClient;
+import java.net.URI;
+import java.net.CookieManager;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +48,6 @@ import mingzhang.ledger.payment.ImportReport;
 import mingzhang.ledger.payment.Refusal;
 import mingzhang.ledger.store.Database;
 import mingzhang.ledger.store.Trail.Actor;
-import mingzhang.publish.Options;
-import mingzhang.publish.Publication;
-import mingzhang.publish.Publisher;
 import mingzhang.year.DepartmentYear;
 import mingzhang.year.YearJson;
 import org.junit.jupiter.api.Test;
@@ -248,16 +256,42 @@ class CountyPublishedTest {
                 .isZero();
     }
 
+    /** On the pages of the desk, by whoever may: what the buttons of the accounts page call. */
     private void publish(Ledger ledger, String code) throws Exception {
-        DepartmentYear words = CountyWords.of(code.equals("301") ? "甲县水利局" : "甲县文化局", "专项整治" + code, YEAR);
-        PublishCheck check = new PublishCheck(PROFILE, CATALOGUE, PUBLISHED, Map.of());
-        var accounts = ledger.accounts(CATALOGUE);
-        accounts.certify(code, YEAR, PROFILE, words, check, by("财政"));
-        DepartmentYear year = accounts.departmentYear(code, YEAR, PROFILE, words);
-        Publication publication =
-                Publisher.publish(year, PROFILE, CATALOGUE, Options.of(PUBLISHED), folder.resolve("site"));
-        assertThat(publication.state()).isEqualTo(Publication.State.PUBLISHED);
-        assertThat(accounts.carryForward(code, YEAR, by("财政"))).isEqualTo(Money.ZERO);
+        ledger.importYear(CountyWords.of("甲县水利局", "专项整治" + code, YEAR), by("经办"));
+        ledger.users(CATALOGUE).add("zhuguan", "主管", Optional.of("zhu-guan-2021"), by("系统管理员"));
+        ledger.users(CATALOGUE).grant("zhuguan", "主管部门", code, by("系统管理员"));
+        Path site = folder.resolve("site");
+        Workbench bench = new Workbench(
+                ledger,
+                CATALOGUE,
+                (profile, day, reasons) -> new PublishCheck(profile, CATALOGUE, day, reasons),
+                site,
+                InstantSource.fixed(PUBLISHED.atTime(9, 0).toInstant(ZoneOffset.ofHours(8))),
+                false,
+                Optional.empty());
+        try (Server server = Server.start(Settings.of(0, site, CATALOGUE).withDesk(bench))) {
+            HttpClient browser =
+                    HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            URI home = server.address().resolve("/api/ledger/");
+            String session = post(browser, home.resolve("session"), "x", "{\"name\": \"zhuguan\", \"password\": \"zhu-guan-2021\"}");
+            String word = session.replaceAll("(?s).*\"word\":\"([0-9a-f]+)\".*", "$1");
+            URI accounts = home.resolve("accounts/" + YEAR + "/" + code + "/");
+            String asked = "{\"profile\": \"national-accounts\"}";
+            assertThat(post(browser, accounts.resolve("publication"), word, asked)).contains("还没有审定，不能公开");
+            assertThat(post(browser, accounts.resolve("certification"), word, asked)).contains("已审定");
+            assertThat(post(browser, accounts.resolve("publication"), word, asked)).contains("已公开");
+        }
+        assertThat(ledger.accounts(CATALOGUE).carryForward(code, YEAR, by("财政"))).isEqualTo(Money.ZERO);
+    }
+
+    private static String post(HttpClient browser, URI address, String word, String json) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .header("X-CSRF-Token", word)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return browser.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 
     /** A command on the story's ledger. */

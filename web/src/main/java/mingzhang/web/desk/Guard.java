@@ -81,10 +81,11 @@ class Guard extends OncePerRequestFilter {
                     token == null ? Optional.empty() : desk.access().visitor(token, desk.now());
             request.setAttribute(TOKEN, token);
             visitor.ifPresent(there -> request.setAttribute(VISITOR, there));
-            if (visitor.isEmpty() && request.getContentLengthLong() > MOST_OF_A_STRANGER) {
+            boolean reading = READING.contains(request.getMethod());
+            long length = request.getContentLengthLong();
+            if (visitor.isEmpty() && (length > MOST_OF_A_STRANGER || !reading && length < 0)) {
                 return Optional.of(new LedgerException.Forbidden("请先登录。", true));
             }
-            boolean reading = READING.contains(request.getMethod());
             if (!reading && !ours(request, visitor.isPresent() ? token : null)) {
                 return Optional.of(new LedgerException.Forbidden("这个请求不是从本系统的页面发出的，没有执行；请刷新页面后再试。", false));
             }

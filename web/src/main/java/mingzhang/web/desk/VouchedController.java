@@ -5,8 +5,6 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 class VouchedController {
     private static final String COOKIE = "mingzhang-sent";
     private static final Duration A_WHILE = Duration.ofMinutes(10);
+
+    /** The page says in its own words why nobody is signed in: an address that carried words could put any into its mouth. */
+    private static final URI NOT_VOUCHED = URI.create("/desk?refused=not-vouched");
+
+    private static final URI NO_ACCOUNT = URI.create("/desk?refused=no-account");
 
     private final Desk desk;
     private final Optional<Voucher> voucher;
@@ -47,8 +50,8 @@ class VouchedController {
             URI address = voucher().address(sent);
             remember(sent.text(), A_WHILE, request, response);
             return to(address);
-        } catch (LedgerException.Forbidden e) {
-            return refused(e);
+        } catch (LedgerException.Forbidden _) {
+            return to(NOT_VOUCHED);
         }
     }
 
@@ -64,17 +67,20 @@ class VouchedController {
                     .flatMap(Voucher.Sent::of)
                     .orElseThrow(() -> new LedgerException.Forbidden("登录用时过长，或不是从这里开始的，请重新登录。", true));
             remember("", Duration.ZERO, request, response);
-            String name = voucher().name(sent, state, code);
-            Guard.give(desk.access().signInVouched(name, request.getRemoteAddr(), desk.now()), request, response);
-            return to(URI.create("/desk"));
-        } catch (LedgerException.Forbidden e) {
-            return refused(e);
+            return signedIn(voucher().name(sent, state, code), request, response);
+        } catch (LedgerException.Forbidden _) {
+            return to(NOT_VOUCHED);
         }
     }
 
-    private static ResponseEntity<Void> refused(LedgerException.Forbidden e) {
-        String words = URLEncoder.encode(String.valueOf(e.getMessage()), StandardCharsets.UTF_8);
-        return to(URI.create("/desk?refused=" + words));
+    private ResponseEntity<Void> signedIn(String name, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            String token = desk.access().signInVouched(name, request.getRemoteAddr(), desk.now());
+            Guard.give(token, request, response);
+            return to(URI.create("/desk"));
+        } catch (LedgerException.Forbidden _) {
+            return to(NO_ACCOUNT);
+        }
     }
 
     private static ResponseEntity<Void> to(URI address) {
