@@ -94,6 +94,7 @@ export interface Due {
   department: string
   name: string
   says: string
+  event: string
   lastDay: string | null
   state: 'NOT_YET' | 'DUE' | 'LATE' | 'DONE' | 'DONE_LATE'
   days: number
@@ -155,6 +156,8 @@ export interface Entry {
   action: string
   subject: string
   origin: string
+  before: string
+  after: string
   hash: string
 }
 

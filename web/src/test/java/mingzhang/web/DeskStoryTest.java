@@ -105,6 +105,19 @@ class DeskStoryTest {
     }
 
     @Test
+    void whatIsDoneIsRecordedAndTheTrailShowsWhatStoodThere() {
+        try (Browser browser = as("shenhe", "/desk")) {
+            browser.click("button[aria-label^='登记：甲县水利局 完成1—7月']");
+            browser.see("form.fields input").sendKeys("甲水〔2024〕9号");
+            browser.click("form.fields button", "登记").see(".quiet-says", "没有将到期或逾期的事项");
+            browser.click(".desk-nav a", "留痕").see("td", "登记事项");
+            assertThat(browser.texts("td")).contains("127.0.0.1").anyMatch(text -> text.contains("performance-monitored"));
+            browser.click("button[aria-label$='前后的内容']");
+            assertThat(browser.see(".content").getText()).contains("此前", "此后");
+        }
+    }
+
+    @Test
     void theTreasuryTakesInAFileAndGetsBackWhatIsToBeMended() throws Exception {
         Path file = Files.writeString(folder.resolve("支付.csv"), """
                 凭证号,日期,单位代码,支出性质,项目代码,功能分类,部门经济分类,政府经济分类,资金性质,金额

@@ -176,6 +176,12 @@ class DeskTest {
                 "trail/verdict")) {
             auditor.read(path);
         }
+        String hash = auditor.read("trail").valueStream()
+                .map(entry -> entry.path("after").asString())
+                .filter(after -> !after.isEmpty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(auditor.read("trail/content/" + hash).path("content").asString()).isNotEmpty();
         JsonNode description = auditor.read("openapi");
         List<String> paths = new ArrayList<>(description.path("paths").propertyNames());
         assertThat(paths)

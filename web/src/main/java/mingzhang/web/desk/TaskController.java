@@ -2,6 +2,7 @@ package mingzhang.web.desk;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,15 @@ class TaskController {
      */
     record Task(String kind, String department, String name, String round, String hash, int count, String says) {}
 
-    /** All of it. */
-    record Tasks(List<Task> tasks, List<DueView> dues) {}
+    /** All of it, and which day it is here. */
+    record Tasks(List<Task> tasks, List<DueView> dues, LocalDate today) {}
 
     @Operation(summary = "我的待办：待编、待报、待批、将到期和已逾期")
     @GetMapping("/{year}")
     Tasks tasks(@PathVariable int year, HttpServletRequest request) {
         Set<Right> rights = desk.visitor(request).rights();
         if (!rights.contains(Right.READ)) {
-            return new Tasks(List.of(), List.of());
+            return new Tasks(List.of(), List.of(), desk.today());
         }
         Ledger ledger = desk.ledger(request, Right.READ);
         Map<String, String> names = organisations.names(year, request);
@@ -71,7 +72,7 @@ class TaskController {
                 .filter(due -> due.state() == Due.State.DUE || due.state() == Due.State.LATE)
                 .map(DueView::of)
                 .toList();
-        return new Tasks(tasks, dues);
+        return new Tasks(tasks, dues, desk.today());
     }
 
     private static List<Task> ofBudget(

@@ -8,6 +8,7 @@ import mingzhang.ledger.access.Right;
 import mingzhang.ledger.store.TrailEntry;
 import mingzhang.ledger.store.TrailVerdict;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -58,6 +59,20 @@ class TrailController {
         return desk.ledger(request, Right.READ_TRAIL).trail(before, Math.clamp(size, 1, MOST)).stream()
                 .map(EntryView::of)
                 .toList();
+    }
+
+    /**
+     * What a hash of the trail stands for.
+     *
+     * @param content empty where only the hash was kept
+     */
+    record Content(String content) {}
+
+    @Operation(summary = "留痕里一个摘要（此前或此后）所指的内容")
+    @GetMapping("/content/{hash}")
+    Content content(@PathVariable String hash, HttpServletRequest request) {
+        return new Content(
+                desk.ledger(request, Right.READ_TRAIL).trailContent(hash).orElse(""));
     }
 
     /** Whether the whole trail is what was written. */
