@@ -177,6 +177,7 @@ class DeskTest {
             auditor.read(path);
         }
         String hash = auditor.read("trail").valueStream()
+                .filter(entry -> entry.path("action").asString().equals("edit-budget"))
                 .map(entry -> entry.path("after").asString())
                 .filter(after -> !after.isEmpty())
                 .findFirst()
