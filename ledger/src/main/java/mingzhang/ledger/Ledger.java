@@ -14,6 +14,7 @@ import mingzhang.ledger.budget.Budgets;
 import mingzhang.ledger.organisation.Organisation;
 import mingzhang.ledger.organisation.Organisations;
 import mingzhang.ledger.payment.Payments;
+import mingzhang.ledger.resource.Resources;
 import mingzhang.ledger.store.Database;
 import mingzhang.ledger.store.Gate;
 import mingzhang.ledger.store.LedgerException;
@@ -190,6 +191,11 @@ public final class Ledger implements AutoCloseable {
     /** The door to final accounts, by the definitions of a catalogue. */
     public Accounts accounts(Catalogue catalogue) {
         return new Accounts(transactions, catalogue);
+    }
+
+    /** The door to people and posts, assets, procurement, and codes that changed. */
+    public Resources resources() {
+        return new Resources(transactions);
     }
 
     /** The door to the calendar, by the legal dates of a catalogue. */

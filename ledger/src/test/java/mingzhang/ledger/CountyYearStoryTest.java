@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,9 +42,16 @@ import mingzhang.ledger.payment.ImportReport;
 import mingzhang.ledger.payment.PaymentRequest;
 import mingzhang.ledger.payment.Payments;
 import mingzhang.ledger.payment.Refusal;
+import mingzhang.ledger.resource.Appointment;
+import mingzhang.ledger.resource.Asset;
+import mingzhang.ledger.resource.PostKind;
+import mingzhang.ledger.resource.PostQuota;
+import mingzhang.ledger.resource.Procurement;
+import mingzhang.ledger.resource.Resources;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.TrailVerdict;
 import mingzhang.year.DepartmentYear;
+import mingzhang.year.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +95,7 @@ class CountyYearStoryTest {
         financeSetsCeilings();
         theDraftsKeepWithinThem();
         theBudgetIsApprovedForAllAtOnce();
+        peopleAreAppointedAndACarIsBought();
         moneyIsPaidUntilTheSummer();
         oneDepartmentTakesOverAnother();
         moneyIsPaidUntilTheEndOfTheYear();
@@ -179,6 +188,51 @@ class CountyYearStoryTest {
             throws IOException {
         Path file = Files.writeString(folder.resolve(name), header + String.join("", rows), charset);
         return payments.importFile(file, kind, YEAR, county.by("国库"));
+    }
+
+    private void peopleAreAppointedAndACarIsBought() {
+        Resources resources = county.ledger().resources();
+        LocalDate spring = LocalDate.of(YEAR, 3, 1);
+        for (String unit : List.of("302", "303")) {
+            resources.setQuota(
+                    new PostQuota(unit, PostKind.ADMINISTRATIVE, spring, 5, 1, "甲编〔2024〕2号"), county.by("编办"));
+            resources.appoint(
+                    new Appointment(
+                            unit,
+                            "R" + unit,
+                            "某人",
+                            Appointment.Status.EMPLOYED,
+                            PostKind.ADMINISTRATIVE,
+                            "局长",
+                            true,
+                            spring,
+                            null,
+                            "甲任〔2024〕2号"),
+                    county.by("人事"));
+        }
+        resources.plan(new Procurement.Plan("302", YEAR, "CG-302-1", "公务用车", "货物", yuan("180000")), county.by("采购"));
+        resources.sign(
+                new Procurement.Contract("CG-302-1", "HT-302-1", "甲公司", "中型", yuan("179800"), spring), county.by("采购"));
+        resources.accept(new Procurement.Delivery("HT-302-1", spring.plusDays(9), yuan("179800")), county.by("采购"));
+        resources.acquire(
+                new Asset(
+                        "302",
+                        "C-1",
+                        "轿车",
+                        "车辆",
+                        new Asset.Vehicle("一般公务用车", "轿车"),
+                        1,
+                        yuan("179800"),
+                        spring.plusDays(9)),
+                county.by("资产"));
+    }
+
+    /** Whoever was taken over is counted with whoever took over; nobody has to type it in. */
+    private void theMergedOfficeCountsItsPeople(DepartmentYear year) {
+        assertThat(year.value("人员.行政.编制数")).contains(new Value.Number(BigDecimal.TEN));
+        assertThat(year.value("人员.行政.在职人数")).contains(new Value.Number(BigDecimal.TWO));
+        assertThat(year.value("国有资产.车辆合计.数量")).contains(new Value.Number(BigDecimal.ONE));
+        assertThat(year.value("政府采购.政府采购支出总额.决算数")).contains(new Value.Amount(yuan("179800")));
     }
 
     private void moneyIsPaidUntilTheSummer() throws IOException {
@@ -283,6 +337,11 @@ class CountyYearStoryTest {
         assertThat(merged.amount("合计", "本年支出合计")).contains(yuan("1320000"));
         assertThat(merged.amount("2130305", "项目支出")).contains(yuan("420000"));
         assertThat(table("301", "公开08").rows()).hasSize(1);
+        theMergedOfficeCountsItsPeople(accounts.departmentYear(
+                "302",
+                YEAR,
+                CATALOGUE.profile("sichuan-accounts").orElseThrow(),
+                new DepartmentYear("sichuan-accounts", "甲县文化局", YEAR, List.of())));
     }
 
     private DrawnTable table(String department, String label) {

@@ -8,6 +8,8 @@ import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
 import mingzhang.figures.Money;
 import mingzhang.ledger.organisation.Units;
+import mingzhang.ledger.resource.Knowledge;
+import mingzhang.ledger.resource.Known;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Sql;
 import mingzhang.ledger.store.Trail;
@@ -37,6 +39,11 @@ public final class Accounts {
                 connection -> Facts.cube(connection, Units.department(connection, department, year), year));
     }
 
+    private List<Known> known(String department, int year) {
+        return transactions.run(
+                connection -> Knowledge.of(connection, Units.department(connection, department, year), year));
+    }
+
     /** The statutory tables of a department and its units, as they look in that year, in their order. */
     public List<DrawnTable> tables(String department, int year) {
         Drawing drawing = new Drawing(catalogue, year, cube(department, year));
@@ -55,7 +62,7 @@ public final class Accounts {
      * @throws LedgerException.Refused where details that the clerk gave do not add up to the ledger's figure
      */
     public DepartmentYear departmentYear(String department, int year, Profile profile, DepartmentYear words) {
-        return new Sheets(catalogue, year, cube(department, year)).fill(profile, words);
+        return new Sheets(catalogue, year, cube(department, year), known(department, year)).fill(profile, words);
     }
 
     /** Takes in figures of a former year that the ledger did not keep; those of a unit replace what was imported before. */
@@ -80,7 +87,8 @@ public final class Accounts {
     public String certify(
             String department, int year, Profile profile, DepartmentYear words, Check check, Actor actor) {
         Cube seen = cube(department, year);
-        DepartmentYear full = new Sheets(catalogue, year, seen).fill(profile, words);
+        DepartmentYear full =
+                new Sheets(catalogue, year, seen, known(department, year)).fill(profile, words);
         List<String> errors = check.errors(full, tables(department, year));
         if (!errors.isEmpty()) {
             throw new LedgerException.Refused("决算没有通过审核，不能审定：\n" + String.join("\n", errors));

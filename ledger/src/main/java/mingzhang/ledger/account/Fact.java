@@ -24,6 +24,21 @@ public record Fact(
         String governmentEconomy,
         String level,
         Money amount) {
+    /** An amount under another function code, all else the same. */
+    Fact under(String otherFunction, Money part) {
+        return new Fact(
+                measure,
+                unitKind,
+                fund,
+                nature,
+                project,
+                otherFunction,
+                departmentEconomy,
+                governmentEconomy,
+                level,
+                part);
+    }
+
     /** What it has of one of {@link Take#DIMENSIONS}. */
     String value(String dimension) {
         return switch (dimension) {

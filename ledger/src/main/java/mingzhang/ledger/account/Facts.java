@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import mingzhang.figures.Money;
 import mingzhang.ledger.organisation.Units;
+import mingzhang.ledger.resource.Crosswalk;
+import mingzhang.ledger.resource.Resources;
 import mingzhang.ledger.store.Digest;
 import mingzhang.ledger.store.Sql;
 import mingzhang.ledger.store.Trail;
@@ -22,7 +24,18 @@ final class Facts {
         List<Fact> before = list(connection, "account/facts", department, year - 1);
         return new Cube(
                 list(connection, "account/facts", department, year),
-                before.isEmpty() ? list(connection, "account/history", department, year - 1) : before);
+                carried(
+                        Resources.crosswalk(connection, year - 1),
+                        before.isEmpty() ? list(connection, "account/history", department, year - 1) : before));
+    }
+
+    /** Last year's amounts under this year's codes. */
+    private static List<Fact> carried(Crosswalk crosswalk, List<Fact> before) {
+        return before.stream()
+                .flatMap(fact -> crosswalk.carry(fact.function(), fact.amount()).sequencedEntrySet().stream()
+                        .filter(part -> part.getValue().signum() != 0)
+                        .map(part -> fact.under(part.getKey(), part.getValue())))
+                .toList();
     }
 
     private static List<Fact> list(Connection connection, String statement, Units.Unit department, int year)

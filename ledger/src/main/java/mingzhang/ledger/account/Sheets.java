@@ -13,6 +13,7 @@ import mingzhang.catalogue.Form;
 import mingzhang.catalogue.Profile;
 import mingzhang.figures.Money;
 import mingzhang.ledger.budget.Yuan;
+import mingzhang.ledger.resource.Known;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.year.DepartmentYear;
 import mingzhang.year.Sheet;
@@ -28,8 +29,10 @@ final class Sheets {
     private final Drawing drawing;
     private final Cube cube;
     private final int year;
+    private final List<Known> known;
 
-    Sheets(Catalogue catalogue, int year, Cube cube) {
+    Sheets(Catalogue catalogue, int year, Cube cube, List<Known> known) {
+        this.known = List.copyOf(known);
         this.catalogue = catalogue;
         this.year = year;
         this.cube = cube;
@@ -45,13 +48,40 @@ final class Sheets {
             Sheet given = words.sheet(form.name()).orElseGet(() -> new Sheet(form.name(), List.of()));
             Optional<Drawn> own = definition(form.name()).map(table -> new Drawn(form, table, drawing.draw(table)));
             own.ifPresent(drawn::add);
-            sheets.add(own.map(d -> d.fill(given, cube)).orElse(given));
+            sheets.add(withKnown(form, own.map(d -> d.fill(given, cube)).orElse(given)));
         }
         DepartmentYear full = forms.complete(new DepartmentYear(profile.id(), words.department(), year, sheets));
         refuse(drawn.stream()
                 .flatMap(d -> d.contradictions(full, cube).stream())
                 .toList());
         return full;
+    }
+
+    /** A sheet with what people, assets, procurement and projects say; totals are left to the form. */
+    private Sheet withKnown(Form form, Sheet sheet) {
+        List<Known> here =
+                known.stream().filter(k -> k.sheet().equals(form.name())).toList();
+        if (here.isEmpty()) {
+            return sheet;
+        }
+        Map<String, Map<String, Value>> rows = new LinkedHashMap<>();
+        form.rows().forEach(row -> {
+            Map<String, Value> values = new LinkedHashMap<>();
+            values.put(form.columns().getFirst().name(), new Value.Words(row.name()));
+            sheet.row(row.name()).ifPresent(given -> values.putAll(given.values()));
+            rows.put(row.name(), values);
+        });
+        for (Known value : here) {
+            Map<String, Value> row = rows.get(value.row());
+            if (row != null && form.column(value.column()).isPresent()) {
+                row.put(value.column(), value.value());
+            }
+        }
+        return new Sheet(
+                form.name(),
+                rows.entrySet().stream()
+                        .map(row -> new Sheet.Row(row.getKey(), row.getValue()))
+                        .toList());
     }
 
     private static void refuse(List<String> contradictions) {

@@ -145,7 +145,14 @@ class ConstraintTest {
         }
         names.add("append_only");
         names.addAll(List.of(
-                "posting_line_year", "request_by_another", "year_open", "payment_line", "reversal_within_payment"));
+                "posting_line_year",
+                "request_by_another",
+                "year_open",
+                "payment_line",
+                "reversal_within_payment",
+                "leaders_within_quota",
+                "contract_within_plan",
+                "delivery_within_contract"));
         assertThat(Refusals.constraints()).containsExactlyInAnyOrderElementsOf(names);
     }
 }
