@@ -96,7 +96,8 @@ public final class LedgerBench {
                     InputStream in = Files.newInputStream(file)) {
                 statement.execute(
                         "CREATE TABLE bench_bare (voucher text, day date, unit text, nature text, project text,"
-                                + " function text, economy text, government text, fund text, amount numeric, purpose text)");
+                                + " function text, economy text, government text, fund text, amount numeric, purpose"
+                                + " text)");
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()

@@ -382,10 +382,10 @@ class CountyYearStoryTest {
                         payment("9001", "2024-12-30", wages("301"), "1", "")))
                 .hasMessage("2024 年度的决算已经全部审定，不能再导入该年度的支付文件。");
         assertThatThrownBy(() -> county.database()
-                        .run(
-                                "INSERT INTO payment (line, organisation, fiscal_year, voucher, paid_on, amount_fen, purpose) SELECT"
-                                        + " l.id, l.organisation, 2024, 'X', '2024-12-31', 1, '' FROM budget_line l WHERE l.project IS"
-                                        + " NOT NULL AND l.department_economy <> '' LIMIT 1"))
+                        .run("INSERT INTO payment (line, organisation, fiscal_year, voucher, paid_on, amount_fen,"
+                                + " purpose) SELECT l.id, l.organisation, 2024, 'X', '2024-12-31', 1, '' FROM"
+                                + " budget_line l WHERE l.project IS NOT NULL AND l.department_economy <> '' LIMIT"
+                                + " 1"))
                 .hasMessageContaining("the year is closed");
     }
 

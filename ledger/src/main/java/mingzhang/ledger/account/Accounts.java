@@ -87,8 +87,7 @@ public final class Accounts {
     public String certify(
             String department, int year, Profile profile, DepartmentYear words, Check check, Actor actor) {
         Cube seen = cube(department, year);
-        DepartmentYear full =
-                new Sheets(catalogue, year, seen, known(department, year)).fill(profile, words);
+        DepartmentYear full = new Sheets(catalogue, year, seen, known(department, year)).fill(profile, words);
         List<String> errors = check.errors(full, tables(department, year));
         if (!errors.isEmpty()) {
             throw new LedgerException.Refused("决算没有通过审核，不能审定：\n" + String.join("\n", errors));

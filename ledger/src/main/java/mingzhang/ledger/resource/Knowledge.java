@@ -125,7 +125,10 @@ public final class Knowledge {
         if (assets.isEmpty()) {
             return;
         }
-        held(assets, "房屋", asset -> asset.category().endsWith("房屋") || asset.category().equals("办公用房"));
+        held(
+                assets,
+                "房屋",
+                asset -> asset.category().endsWith("房屋") || asset.category().equals("办公用房"));
         held(assets, "办公用房", asset -> asset.category().equals("办公用房"));
         held(assets, "车辆", asset -> asset.category().equals("车辆"));
         held(assets, "单价在20万元以上的设备", Knowledge::isLarge);
@@ -193,7 +196,8 @@ public final class Knowledge {
                 row,
                 "决算数",
                 all.stream()
-                        .filter(project -> project.purpose.filter(purpose::equals).isPresent())
+                        .filter(project ->
+                                project.purpose.filter(purpose::equals).isPresent())
                         .toList()));
     }
 

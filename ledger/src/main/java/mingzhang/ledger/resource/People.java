@@ -30,8 +30,8 @@ final class People {
                 .with("leaders", quota.leaders())
                 .with("authority", quota.authority())
                 .run(connection);
-        String text = quota.kind().term() + "编制 " + quota.posts() + "，领导职数 " + quota.leaders() + "，" + quota.from() + " 起，"
-                + quota.authority();
+        String text = quota.kind().term() + "编制 " + quota.posts() + "，领导职数 " + quota.leaders() + "，" + quota.from()
+                + " 起，" + quota.authority();
         Trail.change(connection, actor, Action.SET_POSTS, quota.unit(), "", text, unit);
     }
 
@@ -39,7 +39,8 @@ final class People {
         Texts.check(appointment.name());
         Texts.check(appointment.post());
         Texts.check(appointment.authority());
-        long unit = UnitNumber.of(connection, appointment.unit(), appointment.from().getYear());
+        long unit =
+                UnitNumber.of(connection, appointment.unit(), appointment.from().getYear());
         Sql.named("resource/insert-appointment")
                 .with("organisation", unit)
                 .with("person", appointment.person())

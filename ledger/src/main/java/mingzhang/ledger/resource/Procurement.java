@@ -25,8 +25,7 @@ public record Procurement(
      * @param plan the plan's number
      * @param size of the supplier: 大型、中型、小型 or 微型
      */
-    public record Contract(
-            String plan, String number, String supplier, String size, Money amount, LocalDate signed) {}
+    public record Contract(String plan, String number, String supplier, String size, Money amount, LocalDate signed) {}
 
     /** What was delivered and accepted under a contract. */
     public record Delivery(String contract, LocalDate accepted, Money amount) {}

@@ -247,8 +247,9 @@ class ScopeProperties {
     private static int revision(Node node) {
         return WHOLE.run(connection -> {
             try (Statement statement = connection.createStatement();
-                    var row = statement.executeQuery("SELECT coalesce(max(e.revision), 0) FROM budget_edit e"
-                            + " JOIN budget_line l ON l.id = e.line WHERE e.round = '一上' AND l.department_economy = '30101' AND l.organisation = "
+                    var row = statement.executeQuery("SELECT coalesce(max(e.revision), 0) FROM budget_edit e JOIN"
+                        + " budget_line l ON l.id = e.line WHERE e.round = '一上' AND l.department_economy = '30101' AND"
+                        + " l.organisation = "
                             + node.number)) {
                 row.next();
                 return row.getInt(1);
@@ -394,12 +395,12 @@ class ScopeProperties {
         }
         String of = node.number + ", " + YEAR + ", ";
         COUNTY.database().run("""
-                INSERT INTO payment (line, organisation, fiscal_year, voucher, paid_on, amount_fen, purpose)
-                SELECT l.id, %s 'V', '2024-02-02', 100, '' FROM budget_line l WHERE l.organisation = %d LIMIT 1;
-                INSERT INTO fund_entry (organisation, fiscal_year, kind, fund, nature, function_code, voucher, entered_on, amount_fen, note)
-                VALUES (%s '收入', '一般公共预算', '基本支出', '2010101', 'S', '2024-01-01', 1, '');
-                INSERT INTO history_fact (organisation, fiscal_year, batch, measure, fund, nature, function_code, department_economy, government_economy, amount_fen)
-                VALUES (%s 1, '支出', '', '', '', '', '', 1)
-                """.formatted(of, node.number, of, of));
+            INSERT INTO payment (line, organisation, fiscal_year, voucher, paid_on, amount_fen, purpose)
+            SELECT l.id, %s 'V', '2024-02-02', 100, '' FROM budget_line l WHERE l.organisation = %d LIMIT 1;
+            INSERT INTO fund_entry (organisation, fiscal_year, kind, fund, nature, function_code, voucher, entered_on, amount_fen, note)
+            VALUES (%s '收入', '一般公共预算', '基本支出', '2010101', 'S', '2024-01-01', 1, '');
+            INSERT INTO history_fact (organisation, fiscal_year, batch, measure, fund, nature, function_code, department_economy, government_economy, amount_fen)
+            VALUES (%s 1, '支出', '', '', '', '', '', 1)
+            """.formatted(of, node.number, of, of));
     }
 }

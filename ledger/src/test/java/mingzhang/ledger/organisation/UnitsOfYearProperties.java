@@ -28,15 +28,16 @@ class UnitsOfYearProperties {
                 county(statement, random);
                 for (String following : Set.of("true", "false")) {
                     assertThat(rows(statement, following, """
-                            SELECT u.* FROM organisation x CROSS JOIN LATERAL units_of_department(2024, x.id, %s) u
-                            """))
+                        SELECT u.* FROM organisation x CROSS JOIN LATERAL units_of_department(2024, x.id, %s) u
+                        """))
                             .as("county %s", seed)
                             .isEqualTo(rows(statement, following, "SELECT * FROM organisations_of_year(2024, %s) "));
                     assertThat(rows(
                                     statement,
                                     following,
-                                    "SELECT o.organisation, o.code, o.name, o.kind, o.level, department_of_year(o.organisation, 2024, %1$s)"
-                                            + " FROM organisations_of_year(2024, %1$s) o"))
+                                    "SELECT o.organisation, o.code, o.name, o.kind, o.level,"
+                                            + " department_of_year(o.organisation, 2024, %1$s) FROM"
+                                            + " organisations_of_year(2024, %1$s) o"))
                             .isEqualTo(rows(statement, following, "SELECT * FROM organisations_of_year(2024, %s)"));
                 }
             }

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Random;
 import mingzhang.figures.Money;
 import mingzhang.ledger.County;
+import mingzhang.ledger.account.HistoryFact;
 import mingzhang.ledger.budget.Fund;
 import mingzhang.ledger.budget.Nature;
-import mingzhang.ledger.account.HistoryFact;
 import mingzhang.ledger.resource.Appointment.Status;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.TrailVerdict;
@@ -40,7 +40,8 @@ class ResourcesTest {
         county = new County();
         resources = county.ledger().resources();
         resources.setQuota(
-                new PostQuota("301", PostKind.ADMINISTRATIVE, SPRING.minusYears(1), 3, 1, "甲编〔2023〕1号"), county.by("编办"));
+                new PostQuota("301", PostKind.ADMINISTRATIVE, SPRING.minusYears(1), 3, 1, "甲编〔2023〕1号"),
+                county.by("编办"));
     }
 
     @AfterEach
@@ -71,7 +72,9 @@ class ResourcesTest {
         assertThat(staffing(LocalDate.of(YEAR, 6, 30)).employed()).isEqualTo(2);
         assertThat(staffing(END)).isEqualTo(new Staffing(PostKind.ADMINISTRATIVE, 3, 1, 1, 1, 1, 1, 0));
         assertThat(staffing(LocalDate.of(YEAR, 6, 30)).controlRate()).contains(new BigDecimal("66.67"));
-        assertThat(resources.history("002")).extracting(Appointment::status).containsExactly(Status.EMPLOYED, Status.RETIRED);
+        assertThat(resources.history("002"))
+                .extracting(Appointment::status)
+                .containsExactly(Status.EMPLOYED, Status.RETIRED);
         assertThat(resources.roster("301", END)).hasSize(3);
         assertThat(county.ledger().verifyTrail()).isInstanceOf(TrailVerdict.Intact.class);
     }
@@ -102,10 +105,8 @@ class ResourcesTest {
         vehicle("C2", "一般公务用车", "越野车", "250000", SPRING.minusYears(5));
         vehicle("C3", "其他用车", "其他", "90000", SPRING.minusYears(5));
         resources.dispose("301", "C3", SPRING, "甲资〔2024〕3号", county.by("资产"));
-        resources.acquire(
-                new Asset("301", "E1", "水文设备", "专用设备", null, 2, yuan("1999999.98"), SPRING), county.by("资产"));
-        resources.acquire(
-                new Asset("301", "E2", "水文设备", "专用设备", null, 2, yuan("2000000"), SPRING), county.by("资产"));
+        resources.acquire(new Asset("301", "E1", "水文设备", "专用设备", null, 2, yuan("1999999.98"), SPRING), county.by("资产"));
+        resources.acquire(new Asset("301", "E2", "水文设备", "专用设备", null, 2, yuan("2000000"), SPRING), county.by("资产"));
 
         resources.plan(new Procurement.Plan("301", YEAR, "CG-1", "水文设备", "货物", yuan("400000")), county.by("采购"));
         resources.sign(new Procurement.Contract("CG-1", "HT-1", "甲公司", "小型", yuan("300000"), SPRING), county.by("采购"));
@@ -143,11 +144,10 @@ class ResourcesTest {
         resources.plan(new Procurement.Plan("301", YEAR, "CG-1", "设备", "货物", yuan("100")), county.by("采购"));
         resources.sign(new Procurement.Contract("CG-1", "HT-1", "甲公司", "大型", yuan("60"), SPRING), county.by("采购"));
         assertThatThrownBy(() -> resources.sign(
-                        new Procurement.Contract("CG-1", "HT-2", "乙公司", "大型", yuan("40.01"), SPRING),
-                        county.by("采购")))
+                        new Procurement.Contract("CG-1", "HT-2", "乙公司", "大型", yuan("40.01"), SPRING), county.by("采购")))
                 .hasMessage("合同金额合计超过了采购计划。");
-        assertThatThrownBy(() -> resources.accept(
-                        new Procurement.Delivery("HT-1", SPRING, yuan("60.01")), county.by("采购")))
+        assertThatThrownBy(() ->
+                        resources.accept(new Procurement.Delivery("HT-1", SPRING, yuan("60.01")), county.by("采购")))
                 .hasMessage("验收早于签订合同，或验收金额合计超过了合同金额。");
         assertThatThrownBy(() -> resources.sign(
                         new Procurement.Contract("CG-9", "HT-3", "乙公司", "大型", yuan("1"), SPRING), county.by("采购")))
@@ -177,9 +177,11 @@ class ResourcesTest {
                 .importHistory(
                         "301",
                         YEAR - 1,
-                        List.of(new HistoryFact("支出", Fund.GENERAL, Nature.BASIC, "2130301", "30101", "", yuan("100.01"))),
+                        List.of(new HistoryFact(
+                                "支出", Fund.GENERAL, Nature.BASIC, "2130301", "30101", "", yuan("100.01"))),
                         county.by("财政"));
-        assertThatThrownBy(() -> resources.cross(YEAR - 1, "2130301", Map.of("2130305", 999_999), "科目", county.by("财政")))
+        assertThatThrownBy(
+                        () -> resources.cross(YEAR - 1, "2130301", Map.of("2130305", 999_999), "科目", county.by("财政")))
                 .hasMessageContaining("比例合计须为百分之百");
         resources.cross(
                 YEAR - 1, "2130301", Map.of("2130305", 600_000, "2130304", 400_000), "2024年科目", county.by("财政"));

@@ -135,10 +135,10 @@ class ConstraintTest {
         try (Connection connection = Logins.connect(database.login());
                 Statement statement = connection.createStatement();
                 var rows = statement.executeQuery("""
-                        SELECT conname FROM pg_constraint
-                        WHERE connamespace = 'mingzhang'::regnamespace AND conname !~ '_(pkey|fkey|pk|not_null)$'
-                            AND conrelid <> 'mingzhang.flyway_schema_history'::regclass
-                        """)) {
+                    SELECT conname FROM pg_constraint
+                    WHERE connamespace = 'mingzhang'::regnamespace AND conname !~ '_(pkey|fkey|pk|not_null)$'
+                        AND conrelid <> 'mingzhang.flyway_schema_history'::regclass
+                    """)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
