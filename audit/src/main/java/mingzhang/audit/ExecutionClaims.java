@@ -2,12 +2,14 @@ package mingzhang.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Rates of completion and execution: 全年支出123.63万元，执行率36.41%. */
 final class ExecutionClaims {
     private static final Pattern MEANS = Pattern.compile("预算|安排|拨款|资金|收入|指标|下达|计划");
 
+    private static final Pattern SPENT = Pattern.compile("支出|执行|支付|使用");
     private static final Pattern GRANTED = Pattern.compile("预算|安排|拨款|资金|指标|下达");
 
     private final Context context;
@@ -56,9 +58,8 @@ final class ExecutionClaims {
                         .forEach(b -> readings.add(reading(rate, spent, b, false)));
             }
         }
-        context.best(readings)
-                .filter(r -> r.firm() || context.arithmetic.holds(r))
-                .ifPresent(found::add);
+        Optional<Relation> best = context.best(readings).filter(r -> r.firm() || context.arithmetic.holds(r));
+        best.or(() -> BudgetsAbove.reading(context, rate, clause, line)).ifPresent(found::add);
     }
 
     private static final Pattern OF_A_PLAN = Pattern.compile("(?:完成|为|占|达到?)[^，。；]{0,10}(?:预算|计划)[^，。；]{0,8}$");
@@ -111,7 +112,7 @@ final class ExecutionClaims {
                 < 0;
         boolean means = budget.stage() == Mention.Stage.BUDGET
                 || GRANTED.matcher(budget.label()).find();
-        boolean spent = clause.subject.stage() != Mention.Stage.BUDGET;
+        boolean spent = clause.subject.stage() != Mention.Stage.BUDGET && !isPartBeside(clause, budget);
         return oneClause
                 && means
                 && oneSentence
@@ -119,6 +120,14 @@ final class ExecutionClaims {
                 && between == 0
                 && spent
                 && budget.index() < clause.subject.index();
+    }
+
+    /** 全年支出9万元，其中当年预算支出8万元，结转资金支出1万元，执行率90%: two parts of what was spent, no budget. */
+    private static boolean isPartBeside(Clause clause, Mention budget) {
+        return clause.parent != null
+                && clause.siblings.stream().anyMatch(c -> c.subject.equals(budget))
+                && !Labels.isStageAlone(clause.subject.label())
+                && SPENT.matcher(budget.label()).find();
     }
 
     private static Relation reading(Mention rate, Mention spent, Mention budget, boolean firm) {

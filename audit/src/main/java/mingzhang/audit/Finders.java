@@ -37,6 +37,7 @@ final class Finders {
             of("TwinClaims", "相同的段落", TwinClaims::of),
             of("ClassClaims", "按科目分类的支出", ClassClaims::of),
             of("BalanceClaims", "收支平衡", BalanceClaims::of),
+            new Finder("RestClaims", "预算结余", s -> RestClaims.of(s.context(), s.found())),
             of("BothSidesClaims", "收入与支出总预算", BothSidesClaims::of),
             of("PointClaims", "百分点", PointClaims::of),
             of("CountClaims", "人数、辆数等合计", CountClaims::of),

@@ -1,5 +1,6 @@
 package mingzhang.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -13,6 +14,7 @@ final class SumClaims {
     private static final Pattern OWN_SUBJECT =
             Pattern.compile("[；。](?!其中)[^，；。：]{2,20}?(?:包括|包含|分为|主要有)(?:以下[^：]{1,8})?[：:]");
 
+    private static final Pattern COUNTED = Pattern.compile("[个项类]");
     private static final Pattern TOTAL = Pattern.compile("总|合计|共计");
 
     private final Context context;
@@ -139,6 +141,7 @@ final class SumClaims {
     /** The owner's amount is the sum of the parts that are listed behind the last amount of its sentence. */
     private Relation sum(Clause owner, Clause last, List<Mention> parts) {
         boolean firm = last.complete
+                || isCounted(owner.subject, parts)
                 || parts.size() == last.parts.size() && Partitions.areWhole(owner.subject, parts)
                 || sharesAreWhole(last.parts)
                 || exceeds(owner.subject, parts)
@@ -150,6 +153,16 @@ final class SumClaims {
     private static boolean isOfTwoStages(List<Mention> parts) {
         return parts.stream().anyMatch(p -> p.stage() == Mention.Stage.BUDGET)
                 && parts.stream().anyMatch(p -> p.stage() == Mention.Stage.ACTUAL);
+    }
+
+    /** 安排项目5个，资金共计8万元：…: as many things as are listed. */
+    private boolean isCounted(Mention whole, List<Mention> parts) {
+        Mention count = whole.index() == 0 ? whole : context.mentions.all().get(whole.index() - 1);
+        return count.line() == whole.line()
+                && whole.before().indexOf('。') < 0
+                && COUNTED.matcher(count.figure().unit().symbol()).matches()
+                && count.figure().value().compareTo(BigDecimal.valueOf(parts.size())) == 0
+                && parts.size() >= 3;
     }
 
     static Relation relation(Mention whole, List<Mention> parts, boolean firm) {
