@@ -21,7 +21,7 @@ final class HtmlTableText {
     private String html() {
         String label =
                 Markup.text((table.caption().isEmpty() ? "表 " + table.number() : table.caption()).replace('\n', ' '));
-        boolean wide = table.headerRows() > 0 && table.columns() >= 8;
+        boolean wide = DocxTableSize.isWide(table);
         html.append("<div class=\"scroll")
                 .append(wide ? " wide" : "")
                 .append("\" role=\"region\" tabindex=\"0\" aria-label=\"")

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import mingzhang.document.Block.Chart;
 import mingzhang.document.Block.Heading;
 import mingzhang.document.Block.Paragraph;
@@ -15,6 +16,9 @@ import mingzhang.document.Block.Table;
 final class HtmlWriter {
     /** The name by which a page of our own is known again. */
     static final String GENERATOR = "Mingzhang";
+
+    /** How many Chinese characters of a title stand on one line. */
+    private static final int TITLE = 16;
 
     private final Document document;
     private final StringBuilder html = new StringBuilder();
@@ -104,10 +108,19 @@ final class HtmlWriter {
                 .append(" id=\"s")
                 .append(i)
                 .append("\">")
-                .append(words(heading.text()))
+                .append(heading.level() == 0 ? title(heading.text()) : words(heading.text()))
                 .append("</h")
                 .append(level)
                 .append(">\n");
+    }
+
+    /** A title breaks where its phrases end. */
+    private static String title(String text) {
+        List<String> lines = DocxText.titleLines(text, TITLE);
+        boolean broken = lines.size() > 1 && !text.contains("\n");
+        return broken
+                ? lines.stream().map(line -> "<span>" + words(line) + "</span>").collect(Collectors.joining())
+                : words(text);
     }
 
     private void paragraph(Paragraph paragraph) {

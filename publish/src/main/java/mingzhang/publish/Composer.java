@@ -51,9 +51,10 @@ final class Composer {
     }
 
     private Composition compose(List<String> statements) {
-        Pages draft = pass(first, new Templates(profile.files()));
+        Templates templates = new Templates(profile.files());
+        Pages draft = pass(first, templates);
         Composing second = first.knowing(draft.document().text(), settled(draft.tables()));
-        Pages pages = pass(second, new Templates(profile.files()));
+        Pages pages = pass(second, templates);
         if (!statements.isEmpty()) {
             pages.add(new Line.Heading(2, STATEMENTS));
             statements.forEach(words -> pages.add(new Line.Paragraph(Block.Paragraph.Style.BODY, Ink.words(words))));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mingzhang.document.Block;
 import mingzhang.document.Document;
 import mingzhang.document.Documents;
@@ -30,7 +31,7 @@ record DocumentOutput(Documents.Format format) implements Output {
                 problems.add(ReadBack.problem(name, figure.label(), figure.printed(), there));
             }
         }
-        return new ReadBack(equal, problems);
+        return new ReadBack(equal, problems, Optional.of(read));
     }
 
     private static List<Problem> differences(Document composed, Document read, String name) {

@@ -1,6 +1,7 @@
 package mingzhang.publish;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,15 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import mingzhang.audit.Audit;
 import mingzhang.audit.Report;
 import mingzhang.audit.ReportJson;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
+import mingzhang.document.Document;
 import mingzhang.document.Documents;
 import mingzhang.document.UnreadableException;
 import mingzhang.figures.Problem;
@@ -39,6 +41,9 @@ public final class Publisher {
     private final List<Problem> problems = new ArrayList<>();
     private final List<PackagedFile> files = new ArrayList<>();
     private final Map<String, Integer> readBack = new TreeMap<>();
+    /** What came back of the files whose text flows: docx before html. */
+    private final NavigableMap<Format, Document> flowing = new TreeMap<>();
+
     private final Map<String, Publication.Explanation> explanations = new TreeMap<>();
 
     private Publisher(
@@ -133,18 +138,38 @@ public final class Publisher {
         }
     }
 
+    /** A file that was written and read back. */
+    private record Made(Format format, ReadBack back, PackagedFile file) {}
+
+    /** Writes all formats and reads them back, side by side; what is noted of them is in the order of the formats. */
     private void write(Composition composition, Path folder) throws IOException {
-        for (Format format : Arrays.stream(Format.values())
-                .filter(options.formats()::contains)
-                .toList()) {
-            Path file = folder.resolve(format.file(profile));
-            String kind = format.name().toLowerCase(Locale.ROOT);
-            Output output = outputs.apply(format);
+        List<Made> all;
+        try {
+            all = Arrays.stream(Format.values()).filter(options.formats()::contains).toList().parallelStream()
+                    .map(format -> made(composition, format, folder))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        for (Made made : all) {
+            problems.addAll(made.back.problems());
+            readBack.put(made.file.kind(), made.back.equal());
+            files.add(made.file);
+            made.back.document().ifPresent(document -> flowing.put(made.format, document));
+        }
+    }
+
+    private Made made(Composition composition, Format format, Path folder) {
+        String name = format.file(profile);
+        Path file = folder.resolve(name);
+        Output output = outputs.apply(format);
+        try {
             output.write(composition, file);
             ReadBack back = readBack(output, composition, file);
-            problems.addAll(back.problems());
-            readBack.put(kind, back.equal());
-            files.add(packaged(folder, Path.of(format.file(profile)), kind));
+            return new Made(
+                    format, back, packaged(folder, Path.of(name), format.name().toLowerCase(Locale.ROOT)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -163,13 +188,16 @@ public final class Publisher {
                 name.toString().replace('\\', '/'), kind, Files.size(file), hashes.sha256(), hashes.sm3());
     }
 
-    /** Audits what was written, as anyone who downloads it would. */
+    /**
+     * Audits what was written, as anyone who downloads it would. A docx and an html that came back without a difference are one
+     * document, piece by piece, and judged once; drawn pages are judged where there is nothing else.
+     */
     private List<Report> audit(Path folder) throws IOException {
         List<Report> reports = new ArrayList<>();
-        List<Format> flowing = Stream.of(Format.DOCX, Format.HTML)
-                .filter(options.formats()::contains)
-                .toList();
-        for (Format format : flowing.isEmpty() ? List.of(Format.PDF, Format.OFD) : flowing) {
+        if (problems.isEmpty() && !flowing.isEmpty()) {
+            reports.add(Audit.run(flowing.firstEntry().getValue(), catalogue, options.day()));
+        }
+        for (Format format : flowing.isEmpty() ? List.of(Format.PDF, Format.OFD) : List.<Format>of()) {
             Path file = folder.resolve(format.file(profile));
             if (Files.exists(file) && problems.isEmpty()) {
                 reports.add(Audit.run(Documents.read(file), catalogue, options.day()));

@@ -1,6 +1,8 @@
 package mingzhang.publish;
 
 import java.util.List;
+import java.util.Optional;
+import mingzhang.document.Document;
 import mingzhang.figures.Problem;
 
 /**
@@ -8,9 +10,15 @@ import mingzhang.figures.Problem;
  *
  * @param equal how many figures came back as they were composed
  * @param problems every figure or piece that did not
+ * @param document the document that was read, where the file is one that flows: without problems it is the composed one,
+ *     piece by piece
  */
-record ReadBack(int equal, List<Problem> problems) {
+record ReadBack(int equal, List<Problem> problems, Optional<Document> document) {
     private static final int SHOWN = 20;
+
+    ReadBack(int equal, List<Problem> problems) {
+        this(equal, problems, Optional.empty());
+    }
 
     ReadBack {
         problems = List.copyOf(problems.size() > SHOWN ? problems.subList(0, SHOWN) : problems);
