@@ -16,6 +16,7 @@ import mingzhang.cli.Auditor.Audited;
 import mingzhang.document.Source;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -55,6 +56,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--decisions", paramLabel = "文件", description = "以前核实的结论；已核实不是错误的单独列出，不影响退出码。")
     private @Nullable Path decided;
 
+    @Mixin
+    private CatalogueOption ownCatalogue = new CatalogueOption();
+
     @Option(names = "--day", paramLabel = "年-月-日", description = "按哪一天有效的规则审核，写成 2021-09-30；默认今天。")
     private LocalDate day = LocalDate.now();
 
@@ -74,7 +78,7 @@ final class AuditCommand implements Callable<Integer> {
         decisions = DecisionFile.read(decided);
         List<Source> files = AuditFiles.in(paths, html, xlsx);
         Tally tally = new Tally(decisions);
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = ownCatalogue.load();
         try (ReportFiles outputs = ReportFiles.open(html, xlsx, decisions, day, catalogue);
                 Progress progress = Progress.of(files.size())) {
             new Auditor(catalogue, day)

@@ -59,6 +59,9 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<Integer> year = Optional.empty();
 
     @Mixin
+    private CatalogueOption ownCatalogue = new CatalogueOption();
+
+    @Mixin
     private LedgerOptions ledgerOptions = new LedgerOptions();
 
     @Spec
@@ -80,7 +83,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private List<DepartmentYear> read() {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = ownCatalogue.load();
         Profile known = Profiles.chosen(profile, catalogue);
         List<Path> tables = workbooks.stream()
                 .filter(file -> OfficialInput.holdsTables(file, catalogue))
@@ -106,7 +109,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private void write(DepartmentYear read, Path file) {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = ownCatalogue.load();
         try (OutputStream to = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
             Workbook.write(read, Profiles.named(read.profile(), catalogue), catalogue, to);
         } catch (IOException e) {

@@ -86,6 +86,9 @@ final class PublishCommand implements Callable<Integer> {
     private List<Path> tables = List.of();
 
     @Mixin
+    private CatalogueOption ownCatalogue = new CatalogueOption();
+
+    @Mixin
     private ReleaseOptions release = new ReleaseOptions();
 
     @Spec
@@ -93,7 +96,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = ownCatalogue.load();
         Optional<DepartmentYear> found =
                 workbook.isPresent() ? inWorkbook(workbook.get(), catalogue) : Optional.of(inLedger());
         Optional<DepartmentYear> joined = found.flatMap(read -> joined(read, catalogue));

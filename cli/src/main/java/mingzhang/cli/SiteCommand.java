@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.publish.site.Site;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +33,9 @@ final class SiteCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "公开包", description = "存放公开包的文件夹（mz publish 的 --out），或单个公开包；可以写多个。")
     private List<Path> folders = List.of();
 
+    @Mixin
+    private CatalogueOption ownCatalogue = new CatalogueOption();
+
     @Option(names = "--out", paramLabel = "文件夹", description = "门户写到哪里；默认当前文件夹下的 portal。原来是门户的会被替换。")
     private Path out = Path.of("portal");
 
@@ -48,7 +52,7 @@ final class SiteCommand implements Callable<Integer> {
                 throw new Refusal("没有文件夹“" + folder + "”：请核对路径。");
             }
         }
-        Site site = write(folders, out, name, Catalogue.load());
+        Site site = write(folders, out, name, ownCatalogue.load());
         PrintWriter err = spec.commandLine().getErr();
         Workbooks.print(site.problems(), err);
         site.notes().forEach(note -> err.println("○ " + note));

@@ -11,6 +11,7 @@ import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
 import mingzhang.year.Workbook;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,9 @@ final class TemplateCommand implements Callable<Integer> {
     @Option(names = "--year", paramLabel = "年度", description = "财政年度，例如 2020；默认上一年度。")
     private int year = LocalDate.now().getYear() - 1;
 
+    @Mixin
+    private CatalogueOption ownCatalogue = new CatalogueOption();
+
     @Option(names = "--out", paramLabel = "文件", description = "写到哪里；默认当前文件夹下的“样式-年度.xlsx”。")
     private Optional<Path> out = Optional.empty();
 
@@ -41,7 +45,7 @@ final class TemplateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Catalogue.load();
+        Catalogue catalogue = ownCatalogue.load();
         Profile known = Profiles.named(profile, catalogue);
         Path file = out.orElseGet(() -> Path.of(known.id() + "-" + year + ".xlsx"));
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

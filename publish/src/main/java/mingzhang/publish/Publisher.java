@@ -141,7 +141,7 @@ public final class Publisher {
     /** A file that was written and read back. */
     private record Made(Format format, ReadBack back, PackagedFile file) {}
 
-    /** Writes all formats and reads them back, side by side; what is noted of them is in the order of the formats. */
+    /** Writes all formats and reads each back. */
     private void write(Composition composition, Path folder) throws IOException {
         List<Made> all;
         try {
