@@ -3,25 +3,22 @@ package mingzhang.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import mingzhang.web.desk.Workbench;
-import mingzhang.web.Settings;
-import mingzhang.web.Server;
-import java.util.Optional;
-import java.time.ZoneOffset;
-import java.time.InstantSource;
-import java.net.http.HttpResponse;
-import java.net.http.HttpRequest;
-import java.net.http.HttpClient;
-import java.net.URI;
-import java.net.CookieManager;
 import java.math.BigDecimal;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
 import mingzhang.figures.Money;
@@ -48,7 +45,9 @@ import mingzhang.ledger.payment.ImportReport;
 import mingzhang.ledger.payment.Refusal;
 import mingzhang.ledger.store.Database;
 import mingzhang.ledger.store.Trail.Actor;
-import mingzhang.year.DepartmentYear;
+import mingzhang.web.Server;
+import mingzhang.web.Settings;
+import mingzhang.web.desk.Workbench;
 import mingzhang.year.YearJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -241,15 +240,15 @@ class CountyPublishedTest {
 
     private void receipts(Ledger ledger) throws IOException {
         Path file = Files.writeString(folder.resolve("收入.csv"), """
-                凭证号,收款日期,单位代码,资金性质,支出性质,功能分类,金额
-                S1,2020-12-31,301,一般公共预算,基本支出,2130301,789600
-                S2,2020-12-31,301001,一般公共预算,基本支出,2130301,300000
-                S3,2020-12-31,301,一般公共预算,项目支出,2130305,450000
-                S4,2020-12-31,302,一般公共预算,基本支出,2130301,1139600
-                S5,2020-12-31,302,一般公共预算,项目支出,2130305,400000
-                S6,2020-06-30,303,一般公共预算,基本支出,2130301,350000
-                S7,2020-06-30,303,一般公共预算,项目支出,2130305,400000
-                """);
+            凭证号,收款日期,单位代码,资金性质,支出性质,功能分类,金额
+            S1,2020-12-31,301,一般公共预算,基本支出,2130301,789600
+            S2,2020-12-31,301001,一般公共预算,基本支出,2130301,300000
+            S3,2020-12-31,301,一般公共预算,项目支出,2130305,450000
+            S4,2020-12-31,302,一般公共预算,基本支出,2130301,1139600
+            S5,2020-12-31,302,一般公共预算,项目支出,2130305,400000
+            S6,2020-06-30,303,一般公共预算,基本支出,2130301,350000
+            S7,2020-06-30,303,一般公共预算,项目支出,2130305,400000
+            """);
         assertThat(ledger.payments(CATALOGUE)
                         .importFile(file, FileKind.RECEIPTS, YEAR, by("国库"))
                         .bad())
@@ -274,15 +273,20 @@ class CountyPublishedTest {
             HttpClient browser =
                     HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
             URI home = server.address().resolve("/api/ledger/");
-            String session = post(browser, home.resolve("session"), "x", "{\"name\": \"zhuguan\", \"password\": \"zhu-guan-2021\"}");
+            String session = post(
+                    browser, home.resolve("session"), "x", "{\"name\": \"zhuguan\", \"password\": \"zhu-guan-2021\"}");
             String word = session.replaceAll("(?s).*\"word\":\"([0-9a-f]+)\".*", "$1");
             URI accounts = home.resolve("accounts/" + YEAR + "/" + code + "/");
             String asked = "{\"profile\": \"national-accounts\"}";
-            assertThat(post(browser, accounts.resolve("publication"), word, asked)).contains("还没有审定，不能公开");
-            assertThat(post(browser, accounts.resolve("certification"), word, asked)).contains("已审定");
-            assertThat(post(browser, accounts.resolve("publication"), word, asked)).contains("已公开");
+            assertThat(post(browser, accounts.resolve("publication"), word, asked))
+                    .contains("还没有审定，不能公开");
+            assertThat(post(browser, accounts.resolve("certification"), word, asked))
+                    .contains("已审定");
+            assertThat(post(browser, accounts.resolve("publication"), word, asked))
+                    .contains("已公开");
         }
-        assertThat(ledger.accounts(CATALOGUE).carryForward(code, YEAR, by("财政"))).isEqualTo(Money.ZERO);
+        assertThat(ledger.accounts(CATALOGUE).carryForward(code, YEAR, by("财政")))
+                .isEqualTo(Money.ZERO);
     }
 
     private static String post(HttpClient browser, URI address, String word, String json) throws Exception {

@@ -111,7 +111,9 @@ class DeskStoryTest {
             browser.see("form.fields input").sendKeys("甲水〔2024〕9号");
             browser.click("form.fields button", "登记").see(".quiet-says", "没有将到期或逾期的事项");
             browser.click(".desk-nav a", "留痕").see("td", "登记事项");
-            assertThat(browser.texts("td")).contains("127.0.0.1").anyMatch(text -> text.contains("performance-monitored"));
+            assertThat(browser.texts("td"))
+                    .contains("127.0.0.1")
+                    .anyMatch(text -> text.contains("performance-monitored"));
             browser.click("button[aria-label$='前后的内容']");
             assertThat(browser.see(".content").getText()).contains("此前", "此后");
         }
@@ -120,9 +122,9 @@ class DeskStoryTest {
     @Test
     void theTreasuryTakesInAFileAndGetsBackWhatIsToBeMended() throws Exception {
         Path file = Files.writeString(folder.resolve("支付.csv"), """
-                凭证号,日期,单位代码,支出性质,项目代码,功能分类,部门经济分类,政府经济分类,资金性质,金额
-                Z1,2024-02-01,999,基本支出,,2130301,30101,50101,一般公共预算,12.00
-                """);
+            凭证号,日期,单位代码,支出性质,项目代码,功能分类,部门经济分类,政府经济分类,资金性质,金额
+            Z1,2024-02-01,999,基本支出,,2130301,30101,50101,一般公共预算,12.00
+            """);
         try (Browser browser = as("guoku", "/desk/import")) {
             browser.choose(file).click("button", "导入");
             assertThat(browser.see(".counts").getText()).contains("没有导入的行", "1");

@@ -35,9 +35,10 @@ class DeskTest {
 
     private static String cell(String unit, long fen, int revision) {
         return """
-                {"line": {"unit": "%s", "fiscalYear": 2024, "nature": "基本支出", "project": null, "function": "2130301",
-                 "departmentEconomy": "30101", "governmentEconomy": "50101", "fund": "一般公共预算", "level": "本级"},
-                 "fen": %d, "revision": %d}""".formatted(unit, fen, revision);
+            {"line": {"unit": "%s", "fiscalYear": 2024, "nature": "基本支出", "project": null, "function": "2130301",
+             "departmentEconomy": "30101", "governmentEconomy": "50101", "fund": "一般公共预算", "level": "本级"},
+             "fen": %d, "revision": %d}\
+            """.formatted(unit, fen, revision);
     }
 
     private static List<String> texts(JsonNode list, String field) {
@@ -176,13 +177,15 @@ class DeskTest {
                 "trail/verdict")) {
             auditor.read(path);
         }
-        String hash = auditor.read("trail").valueStream()
+        String hash = auditor.read("trail")
+                .valueStream()
                 .filter(entry -> entry.path("action").asString().equals("edit-budget"))
                 .map(entry -> entry.path("after").asString())
                 .filter(after -> !after.isEmpty())
                 .findFirst()
                 .orElseThrow();
-        assertThat(auditor.read("trail/content/" + hash).path("content").asString()).isNotEmpty();
+        assertThat(auditor.read("trail/content/" + hash).path("content").asString())
+                .isNotEmpty();
         JsonNode description = auditor.read("openapi");
         List<String> paths = new ArrayList<>(description.path("paths").propertyNames());
         assertThat(paths)

@@ -84,9 +84,10 @@ class VouchedTest {
 
     private static void description(HttpExchange exchange) throws IOException {
         answer(exchange, """
-                {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys",
-                 "subject_types_supported": ["public"], "response_types_supported": ["code"],
-                 "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer()));
+            {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token", "jwks_uri": "%1$s/keys",
+             "subject_types_supported": ["public"], "response_types_supported": ["code"],
+             "id_token_signing_alg_values_supported": ["RS256"]}\
+            """.formatted(issuer()));
     }
 
     private static void token(HttpExchange exchange) throws IOException {
