@@ -248,8 +248,8 @@ class ScopeProperties {
         return WHOLE.run(connection -> {
             try (Statement statement = connection.createStatement();
                     var row = statement.executeQuery("SELECT coalesce(max(e.revision), 0) FROM budget_edit e JOIN"
-                        + " budget_line l ON l.id = e.line WHERE e.round = '一上' AND l.department_economy = '30101' AND"
-                        + " l.organisation = "
+                            + " budget_line l ON l.id = e.line WHERE e.round = '一上' AND l.department_economy = '30101' AND"
+                            + " l.organisation = "
                             + node.number)) {
                 row.next();
                 return row.getInt(1);
