@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
-import mingzhang.catalogue.Profile;
 import mingzhang.figures.Money;
 import mingzhang.ledger.Ledger;
 import mingzhang.ledger.account.HistoryFact;
@@ -58,8 +57,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CountyPublishedTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
-    private static final Profile PROFILE =
-            CATALOGUE.profile("national-accounts").orElseThrow();
     private static final int YEAR = 2020;
     private static final LocalDate MERGER = LocalDate.of(YEAR, 7, 1);
     private static final LocalDate PUBLISHED = LocalDate.of(2021, 9, 10);
