@@ -10,7 +10,7 @@ import mingzhang.figures.Unit;
 /** Parts and wholes of things that are counted or measured: people, vehicles, square metres. */
 final class CountClaims {
     /** 收回195份，其中有效190份，满意185份: each within the one before, and none beside another. */
-    private static final Pattern SURVEY = Pattern.compile("有效|满意|收回|回收");
+    private static final Pattern SURVEY = Pattern.compile("有效(?!率)|满意(?!度|率)|收回(?!率)|回收(?!率)");
 
     private CountClaims() {}
 

@@ -1,7 +1,6 @@
 package mingzhang.publish;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import mingzhang.audit.Audit;
 import mingzhang.audit.Report;
@@ -143,15 +143,11 @@ public final class Publisher {
 
     /** Writes all formats and reads each back. */
     private void write(Composition composition, Path folder) throws IOException {
-        List<Made> all;
-        try {
-            all = Arrays.stream(Format.values()).filter(options.formats()::contains).toList().parallelStream()
-                    .map(format -> made(composition, format, folder))
-                    .toList();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-        for (Made made : all) {
+        List<Callable<Made>> work = Arrays.stream(Format.values())
+                .filter(options.formats()::contains)
+                .<Callable<Made>>map(format -> () -> made(composition, format, folder))
+                .toList();
+        for (Made made : SideBySide.all(work)) {
             problems.addAll(made.back.problems());
             readBack.put(made.file.kind(), made.back.equal());
             files.add(made.file);
@@ -159,18 +155,14 @@ public final class Publisher {
         }
     }
 
-    private Made made(Composition composition, Format format, Path folder) {
+    private Made made(Composition composition, Format format, Path folder) throws IOException {
         String name = format.file(profile);
         Path file = folder.resolve(name);
         Output output = outputs.apply(format);
-        try {
-            output.write(composition, file);
-            ReadBack back = readBack(output, composition, file);
-            return new Made(
-                    format, back, packaged(folder, Path.of(name), format.name().toLowerCase(Locale.ROOT)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        output.write(composition, file);
+        ReadBack back = readBack(output, composition, file);
+        return new Made(
+                format, back, packaged(folder, Path.of(name), format.name().toLowerCase(Locale.ROOT)));
     }
 
     private static ReadBack readBack(Output output, Composition composition, Path file) throws IOException {
