@@ -42,6 +42,9 @@ class ComposerTest {
         Composition composition = Composer.compose(year, PROFILE, CATALOGUE, OPTIONS);
 
         assertThat(composition.problems()).isEmpty();
+        assertThat(composition.document().blocks())
+                .as("marks of a template that are printed")
+                .noneMatch(b -> b instanceof Block.Paragraph(String words, _, _) && words.matches("[#@|].*"));
         assertThat(ReadableText.of(composition.document())).isEqualTo(golden(name, composition.document()));
     }
 

@@ -92,9 +92,9 @@ ${事项?counter}.${事项}。${原文("文字." + 事项 + ".内容")}
 </#macro>
 
 <#-- 一份报告里的几段：names 是“项目评价报告”里的部分，没有写的不印，编号跟着走。 -->
-<#macro 报告段 level r parts>
+<#macro 报告段 parts>
 <#list parts?filter(x -> x.文字 != "") as part>
-${level} （${序[part?index]}）${part.标题}
+#### （${序[part?index]}）${part.标题}
 
 ${段落(part.文字)}
 
