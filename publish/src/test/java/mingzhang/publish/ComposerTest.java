@@ -44,7 +44,8 @@ class ComposerTest {
         assertThat(composition.problems()).isEmpty();
         assertThat(composition.document().blocks())
                 .as("marks of a template that are printed")
-                .noneMatch(b -> b instanceof Block.Paragraph prose && prose.text().matches("[#@|].*"));
+                .noneMatch(
+                        b -> b instanceof Block.Paragraph prose && prose.text().matches("[#@|].*"));
         assertThat(ReadableText.of(composition.document())).isEqualTo(golden(name, composition.document()));
     }
 
