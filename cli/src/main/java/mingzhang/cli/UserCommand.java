@@ -14,6 +14,7 @@ import mingzhang.ledger.Ledger;
 import mingzhang.ledger.access.Grant;
 import mingzhang.ledger.access.Users;
 import mingzhang.ledger.store.Trail.Actor;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,8 +112,8 @@ final class UserCommand implements Runnable {
         }
     }
 
-    /** A user's role and how far it goes. */
-    static final class Reach {
+    /** What is done with a user's role, and how far that role goes. */
+    abstract static class OnRole implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "登录名", description = "哪个用户。")
         private String name = "";
 
@@ -125,48 +126,52 @@ final class UserCommand implements Runnable {
         @Option(names = "--all", description = "全部单位。")
         private boolean all;
 
-        private void check() {
+        @Mixin
+        private LedgerOptions options = new LedgerOptions();
+
+        private final String done;
+
+        OnRole(String done) {
+            this.done = done;
+        }
+
+        abstract void change(Users users, String name, String role, @Nullable String organisation, Actor actor);
+
+        @Override
+        public final Integer call() {
             if (all == organisation.isPresent()) {
                 throw new Refusal("请用 --of 写明单位代码，或用 --all 表示全部单位，两者只能给一个。");
             }
+            return UserCommand.change(
+                    options,
+                    done + "：" + name + " " + role,
+                    (users, actor) -> change(users, name, role, organisation.orElse(null), actor));
         }
     }
 
     /** {@code mz user role}. */
     @Command(name = "role", description = "授予角色。")
-    static final class Role implements Callable<Integer> {
-        @Mixin
-        private Reach reach = new Reach();
-
-        @Mixin
-        private LedgerOptions options = new LedgerOptions();
+    static final class Role extends OnRole {
+        Role() {
+            super("已授权");
+        }
 
         @Override
-        public Integer call() {
-            reach.check();
-            return change(
-                    options,
-                    "已授权：" + reach.name + " " + reach.role,
-                    (users, actor) -> users.grant(reach.name, reach.role, reach.organisation.orElse(null), actor));
+        void change(Users users, String name, String role, @Nullable String organisation, Actor actor) {
+            users.grant(name, role, organisation, actor);
         }
     }
 
     /** {@code mz user revoke}. */
     @Command(name = "revoke", description = "撤销角色，立即生效。")
-    static final class Revoke implements Callable<Integer> {
-        @Mixin
-        private Reach reach = new Reach();
-
-        @Mixin
-        private LedgerOptions options = new LedgerOptions();
+    static final class Revoke extends OnRole {
+        Revoke() {
+            super("已撤销");
+        }
 
         @Override
-        public Integer call() {
-            reach.check();
-            return change(
-                    options,
-                    "已撤销：" + reach.name + " " + reach.role,
-                    (users, actor) -> users.revoke(reach.name, reach.role, reach.organisation.orElse(null), actor));
+        void change(Users users, String name, String role, @Nullable String organisation, Actor actor) {
+            users.revoke(name, role, organisation, actor);
         }
     }
 
