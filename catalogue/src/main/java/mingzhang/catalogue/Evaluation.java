@@ -43,9 +43,18 @@ public record Evaluation(
                 .findFirst();
     }
 
-    /** The forms that stand in workbooks of a profile, of any year. */
+    /** The departments' own forms that stand in workbooks of a profile, of any year. */
     public List<ScoringFrame> framesOf(String profile) {
-        return frames.stream().filter(f -> f.profile().equals(profile)).toList();
+        return frames.stream()
+                .filter(f -> f.profiles().contains(profile) && f.each().isEmpty())
+                .toList();
+    }
+
+    /** The forms of which workbooks of a profile have one a project, of any year. */
+    public List<ScoringFrame> projectFramesOf(String profile) {
+        return frames.stream()
+                .filter(f -> f.profiles().contains(profile) && f.each().isPresent())
+                .toList();
     }
 
     /** The form of that id. */

@@ -39,7 +39,8 @@ final class EvaluationReader {
         List<GradeScale> grades = each("grades", EvaluationReader::scale);
         Set<String> known = new HashSet<>(rules.stream().map(ScoringRule::id).toList());
         Set<String> scales = new HashSet<>(grades.stream().map(GradeScale::id).toList());
-        List<ScoringFrame> frames = each("frames", entry -> ScoringFrameReader.frame(entry, known, scales));
+        List<ScoringFrame> frames =
+                ScoringFrameReader.whole(each("frames", entry -> ScoringFrameReader.own(entry, known, scales)));
         List<LibraryIndicator> library = each("library", EvaluationReader::indicators).stream()
                 .flatMap(List::stream)
                 .toList();

@@ -1,8 +1,11 @@
 package mingzhang.catalogue;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the file's name
  * @param name Chinese
- * @param profile whose workbook it stands in; empty where it is scored from plain data
+ * @param profiles in whose workbooks it stands; empty where it is scored from plain data
  * @param stage how far the form goes
  * @param levels the indicators of level one, in order
  * @param grades the id of the {@link GradeScale}
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherwise the rule of all other lines
  * @param inWords the rule of targets that are no number
  * @param grade the path of the grade that the form states; empty where it states none
+ * @param each for forms of which a workbook has one a project; empty for the department's own
  */
 public record ScoringFrame(
         String id,
@@ -32,7 +36,7 @@ public record ScoringFrame(
         String law,
         boolean confirmed,
         Years years,
-        String profile,
+        List<String> profiles,
         Stage stage,
         List<Level> levels,
         String grades,
@@ -44,14 +48,45 @@ public record ScoringFrame(
         List<Match> rules,
         String otherwise,
         String inWords,
-        String grade) {
+        String grade,
+        Optional<Each> each) {
     public ScoringFrame {
+        profiles = List.copyOf(profiles);
         levels = List.copyOf(levels);
         facts = Map.copyOf(facts);
         columns = Map.copyOf(columns);
         rowFacts = Map.copyOf(rowFacts);
         lines = List.copyOf(lines);
         rules = List.copyOf(rules);
+    }
+
+    /** This form with what it leaves open as another has it: facts, sheet, columns, and rules after its own. */
+    ScoringFrame over(ScoringFrame base) {
+        Map<String, String> allFacts = new HashMap<>(base.facts);
+        allFacts.putAll(facts);
+        List<Match> allRules = new ArrayList<>(rules);
+        allRules.addAll(base.rules);
+        return new ScoringFrame(
+                id,
+                name,
+                jurisdiction,
+                law,
+                confirmed,
+                years,
+                profiles.isEmpty() ? base.profiles : profiles,
+                stage,
+                levels,
+                grades,
+                allFacts,
+                sheet.isEmpty() ? base.sheet : sheet,
+                columns.isEmpty() ? base.columns : columns,
+                rowFacts.isEmpty() ? base.rowFacts : rowFacts,
+                lines.isEmpty() ? base.lines : lines,
+                allRules,
+                otherwise,
+                inWords,
+                grade.isEmpty() ? base.grade : grade,
+                each.or(base::each));
     }
 
     /** How far a form goes. */
@@ -62,6 +97,20 @@ public record ScoringFrame(
         SCORES,
         /** Projects with a grade each, and perhaps a score. */
         GRADES
+    }
+
+    /**
+     * A workbook has such a form for every row of a sheet, and {@code {}} in the paths of facts and lines is that row.
+     *
+     * @param sheet that lists the projects
+     * @param as level one as the workbook says it, and as the form calls it
+     * @param instead which level takes the points of one that a project has not
+     */
+    public record Each(String sheet, Map<String, String> as, Map<String, String> instead) {
+        public Each {
+            as = Map.copyOf(as);
+            instead = Map.copyOf(instead);
+        }
     }
 
     /** @param points null where the form leaves them open */

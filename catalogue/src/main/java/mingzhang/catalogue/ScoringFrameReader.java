@@ -1,10 +1,14 @@
 package mingzhang.catalogue;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mingzhang.catalogue.ScoringFrame.Each;
 import mingzhang.catalogue.ScoringFrame.Level;
 import mingzhang.catalogue.ScoringFrame.Line;
 import mingzhang.catalogue.ScoringFrame.Match;
@@ -20,6 +24,10 @@ final class ScoringFrameReader {
             "confirmed",
             "years",
             "profile",
+            "base",
+            "each",
+            "as",
+            "instead",
             "stage",
             "levels",
             "grades",
@@ -43,7 +51,38 @@ final class ScoringFrameReader {
         this.rules = rules;
     }
 
-    static ScoringFrame frame(YamlEntry entry, Set<String> rules, Set<String> scales) {
+    /** A form as its file has it, which may be built on another. */
+    record Own(ScoringFrame frame, YamlEntry entry) {
+        private String base() {
+            return entry.optional("base", "");
+        }
+
+        /** The form with what the one that it is built on adds; notes a problem where there is no such form. */
+        private ScoringFrame whole(Map<String, Own> all, Set<String> above) {
+            if (base().isEmpty()) {
+                return frame;
+            }
+            Own below = all.get(base());
+            if (below == null || !above.add(frame.id())) {
+                entry.problem("base", "不能以“" + base() + "”为基础", "写一个已有的评价表的编号，不要互为基础。");
+                return frame;
+            }
+            return frame.over(below.whole(all, above));
+        }
+    }
+
+    /** The forms, each with what the one that it is built on adds. */
+    static List<ScoringFrame> whole(List<Own> forms) {
+        Map<String, Own> all = new HashMap<>();
+        forms.forEach(own -> all.put(own.frame().id(), own));
+        return forms.stream().map(own -> own.whole(all, new HashSet<>())).toList();
+    }
+
+    static Own own(YamlEntry entry, Set<String> rules, Set<String> scales) {
+        return new Own(frame(entry, rules, scales), entry);
+    }
+
+    private static ScoringFrame frame(YamlEntry entry, Set<String> rules, Set<String> scales) {
         entry.refuseOthers(FIELDS);
         String grades = entry.optional("grades", "");
         if (!grades.isEmpty() && !scales.contains(grades)) {
@@ -61,7 +100,7 @@ final class ScoringFrameReader {
                 entry.required("law"),
                 EvaluationReader.confirmed(entry),
                 EvaluationReader.years(entry),
-                entry.optional("profile", ""),
+                words(entry.optional("profile", "")),
                 Stage.valueOf(stage.toUpperCase(Locale.ROOT)),
                 levels(),
                 grades,
@@ -73,7 +112,20 @@ final class ScoringFrameReader {
                 entry.entries("rules").stream().map(this::match).toList(),
                 known(entry, "otherwise"),
                 known(entry, "in-words"),
-                entry.optional("grade", ""));
+                entry.optional("grade", ""),
+                each());
+    }
+
+    private static List<String> words(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\\s+"));
+    }
+
+    private Optional<Each> each() {
+        String sheet = entry.optional("each", "");
+        return sheet.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Each(
+                        sheet, EvaluationReader.pairs(entry, "as"), EvaluationReader.pairs(entry, "instead")));
     }
 
     private List<Level> levels() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.evaluate.Evaluated;
+import mingzhang.evaluate.EvaluatedYear;
 import mingzhang.evaluate.EvaluationException;
 import mingzhang.evaluate.EvaluationJson;
 import mingzhang.evaluate.EvaluationText;
@@ -46,6 +47,9 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--opinions", paramLabel = "文件", description = "读回第三方填好的 xlsx 或 json，列出与自评的差别、复核后的总分和等级。")
     private Optional<Path> opinions = Optional.empty();
 
+    @Option(names = "--project", paramLabel = "项目", description = "导出或读回哪个项目的评价；不写就是部门整体。")
+    private Optional<String> project = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -63,10 +67,10 @@ final class EvaluateCommand implements Callable<Integer> {
     private int evaluate(DepartmentYear year, Catalogue catalogue) {
         try {
             Evaluator evaluator = Evaluator.of(catalogue);
-            Evaluated evaluated = evaluator.evaluate(year);
-            export.ifPresent(file -> ThirdParty.write(evaluated, file));
+            EvaluatedYear evaluated = evaluator.evaluateAll(year);
+            export.ifPresent(file -> ThirdParty.write(chosen(evaluated), file));
             if (opinions.isPresent()) {
-                return ThirdParty.recheck(evaluator, evaluated, opinions.get(), spec.commandLine());
+                return ThirdParty.recheck(evaluator, chosen(evaluated), opinions.get(), spec.commandLine());
             }
             spec.commandLine()
                     .getOut()
@@ -75,5 +79,15 @@ final class EvaluateCommand implements Callable<Integer> {
         } catch (EvaluationException e) {
             throw new Refusal(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** The form that a third party is asked about: a project's where one is named, else the department's. */
+    private Evaluated chosen(EvaluatedYear evaluated) {
+        if (project.isEmpty()) {
+            return evaluated.department().orElseThrow(() -> new Refusal("这种工作簿只有项目的评价表：请用 --project 指明项目。"));
+        }
+        return project.flatMap(evaluated::project)
+                .orElseThrow(() -> new Refusal("没有项目“" + project.get() + "”，有："
+                        + String.join("、", evaluated.projects().stream().map(p -> p.form().subject()).toList()) + "。"));
     }
 }

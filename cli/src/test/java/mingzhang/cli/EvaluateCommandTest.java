@@ -39,6 +39,33 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void everyProjectOfAWorkbookIsScoredToo() throws IOException {
+        Path workbook = Samples.copy("lizhou-2020", folder);
+        Ran ran = mz("evaluate", workbook, "--profile", "sichuan-accounts", "--json");
+        JsonNode root = new ObjectMapper().readTree(ran.out());
+        JsonNode project = root.path("projects").path(1);
+
+        assertThat(root.path("total").asText()).isEqualTo("99.00");
+        assertThat(root.path("projects")).hasSize(5);
+        assertThat(project.path("project").asText()).isEqualTo("人才工作基金");
+        assertThat(project.path("items").path(0).path("score").asText()).isEqualTo("5.8");
+        assertThat(project.path("least").asText()).isEqualTo("78.55");
+        assertThat(mz("evaluate", workbook, "--profile", "sichuan-accounts").out())
+                .contains("人才工作基金 2020 年度", "5.8 ÷ 10 = 58%", "总分在 78.55—89.55 之间");
+        assertThat(mz(
+                                "evaluate",
+                                workbook,
+                                "--profile",
+                                "sichuan-accounts",
+                                "--project",
+                                "没有的项目",
+                                "--export",
+                                folder.resolve("x.json"))
+                        .err())
+                .contains("没有项目“没有的项目”，有：基层组织建设");
+    }
+
+    @Test
     void aBudgetHasTargetsAndNoScores() throws IOException {
         Ran ran = mz("evaluate", Samples.copy("guangyang-2020", folder), "--profile", "hebei-budget", "--json");
         JsonNode root = new ObjectMapper().readTree(ran.out());

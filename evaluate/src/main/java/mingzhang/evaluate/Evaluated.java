@@ -2,6 +2,7 @@ package mingzhang.evaluate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import mingzhang.catalogue.ScoringFrame.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,43 @@ public record Evaluated(
     public Evaluated {
         items = List.copyOf(items);
         remarks = List.copyOf(remarks);
+    }
+
+    /** The least total, with what is still to be judged at its least; null where a line has no points. */
+    public @Nullable BigDecimal least() {
+        return sum(Scored::least);
+    }
+
+    /** The greatest total, with what is still to be judged at its most; null where a line has no points. */
+    public @Nullable BigDecimal most() {
+        return sum(Scored::most);
+    }
+
+    /** The lines that have points and no score yet. */
+    public List<Scored> open() {
+        return items.stream()
+                .filter(i -> i.score() == null && i.indicator().points() != null)
+                .toList();
+    }
+
+    private @Nullable BigDecimal sum(Bound bound) {
+        if (items.isEmpty() || form.frame().stage() != Stage.SCORES) {
+            return null;
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Scored item : items) {
+            BigDecimal part = bound.of(item);
+            if (part == null) {
+                return null;
+            }
+            sum = sum.add(part);
+        }
+        return sum;
+    }
+
+    private interface Bound {
+        @Nullable
+        BigDecimal of(Scored item);
     }
 
     /** Whether the form is refused until something is mended or explained. */

@@ -21,16 +21,38 @@ public final class EvaluationJson {
     public static String write(Evaluated evaluated) {
         ObjectNode root = JSON.createObjectNode();
         root.put("department", evaluated.form().subject());
+        write(evaluated, root);
+        return root.toString();
+    }
+
+    /** The department's form, with those of its projects as {@code projects}: the same shape with {@code project} each. */
+    public static String write(EvaluatedYear year) {
+        ObjectNode root = JSON.createObjectNode();
+        year.department().ifPresent(department -> {
+            root.put("department", department.form().subject());
+            write(department, root);
+        });
+        ArrayNode projects = root.putArray("projects");
+        year.projects().forEach(project -> {
+            ObjectNode node = projects.addObject();
+            node.put("project", project.form().subject());
+            write(project, node);
+        });
+        return root.toString();
+    }
+
+    private static void write(Evaluated evaluated, ObjectNode root) {
         root.put("year", evaluated.form().year());
         root.put("frame", evaluated.form().frame().id());
         root.put("total", total(evaluated.total()));
         root.put("typedTotal", total(evaluated.typedTotal()));
         root.put("grade", evaluated.grade());
+        root.put("least", total(evaluated.least()));
+        root.put("most", total(evaluated.most()));
         ArrayNode items = root.putArray("items");
         evaluated.items().forEach(item -> write(item, items.addObject()));
         ArrayNode remarks = root.putArray("problems");
         evaluated.remarks().forEach(remark -> write(remark, remarks.addObject()));
-        return root.toString();
     }
 
     private static @Nullable String total(@Nullable BigDecimal sum) {

@@ -1,6 +1,7 @@
 package mingzhang.evaluate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A scored form as a readable report: every point with its rule, inputs, rounding and clause. */
 public final class EvaluationText {
+    private static final int DECIMALS = 2;
+
     private final Evaluated evaluated;
     private final List<String> lines = new ArrayList<>();
 
@@ -21,6 +24,11 @@ public final class EvaluationText {
     /** Many lines, without an end of line at the last. */
     public static String write(Evaluated evaluated) {
         return new EvaluationText(evaluated).text();
+    }
+
+    /** Every form, the department's first, with a line between. */
+    public static String write(EvaluatedYear year) {
+        return year.all().stream().map(EvaluationText::write).collect(Collectors.joining("\n\n" + "—".repeat(20) + "\n\n"));
     }
 
     private String text() {
@@ -87,8 +95,18 @@ public final class EvaluationText {
         String grade = evaluated.grade();
         lines.add(
                 evaluated.total() == null
-                        ? "总分算不出：" + missing()
+                        ? "总分算不出：" + missing() + range()
                         : "按规则计算的总分 " + number(evaluated.total()) + (grade == null ? "" : "，等级 " + grade));
+    }
+
+    private String range() {
+        BigDecimal least = evaluated.least();
+        BigDecimal most = evaluated.most();
+        return least == null || most == null
+                ? ""
+                : "已经算出的和 " + evaluated.open().size() + " 个待评价人打分的指标合在一起，总分在 "
+                        + number(least.setScale(DECIMALS, RoundingMode.HALF_UP)) + "—"
+                        + number(most.setScale(DECIMALS, RoundingMode.HALF_UP)) + " 之间。";
     }
 
     private String parts() {

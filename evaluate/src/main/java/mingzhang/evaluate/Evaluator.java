@@ -73,6 +73,36 @@ public final class Evaluator {
         return score(FormReader.read(year, evaluation));
     }
 
+    /**
+     * Scores every evaluation form that stands in a department's year: its own and one a project.
+     *
+     * @throws EvaluationException where no form of the catalogue fits: another profile, another year
+     */
+    public EvaluatedYear evaluateAll(DepartmentYear year) {
+        List<Evaluated> projects = FormReader.projects(year, evaluation).stream()
+                .map(read -> read.trial() ? trial(score(read.form())) : score(read.form()))
+                .toList();
+        boolean only = evaluation.framesOf(year.profile()).isEmpty() && !projects.isEmpty();
+        return new EvaluatedYear(only ? Optional.empty() : Optional.of(evaluate(year)), projects);
+    }
+
+    /** A form without points of its own was never scored by anybody: nothing of it is refused. */
+    private static Evaluated trial(Evaluated evaluated) {
+        List<Remark> remarks = new ArrayList<>();
+        remarks.add(SpreadPoints.remark());
+        evaluated.remarks().stream()
+                .filter(remark -> !remark.id().equals("score-missing"))
+                .map(Remark::asNote)
+                .forEach(remarks::add);
+        return new Evaluated(
+                evaluated.form(),
+                evaluated.total(),
+                evaluated.typedTotal(),
+                evaluated.grade(),
+                evaluated.items(),
+                remarks);
+    }
+
     /** Scores a form. */
     public Evaluated score(EvaluationForm form) {
         List<Scored> items = new ArrayList<>(form.lines().size());
@@ -117,6 +147,7 @@ public final class Evaluator {
         Optional<GradeScale> scale = evaluation.scale(form.frame().grades(), form.year());
         String grade = grade(form, total);
         List<Remark> remarks = new ArrayList<>(FormChecks.of(form, items));
+        remarks.addAll(BandChecks.of(items, inWords(form)));
         scale.ifPresent(s -> remarks.addAll(GradeChecks.of(form, items, total, s)));
         remarks.addAll(new TargetReview(evaluation)
                 .remarks(form.lines(), form.year(), form.frame().stage()));

@@ -18,27 +18,55 @@ import mingzhang.year.Sheet;
 import mingzhang.year.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Takes an evaluation form out of a department's year. */
+/** Takes the evaluation forms out of a department's year. */
 final class FormReader {
+    private static final String ROW = "{}";
+
     private final DepartmentYear year;
     private final ScoringFrame frame;
+    private final String project;
 
-    private FormReader(DepartmentYear year, ScoringFrame frame) {
+    private FormReader(DepartmentYear year, ScoringFrame frame, String project) {
         this.year = year;
         this.frame = frame;
+        this.project = project;
     }
+
+    /**
+     * A form as it stands in a workbook.
+     *
+     * @param trial whether its points were spread, because it has none
+     */
+    record Read(EvaluationForm form, boolean trial) {}
 
     /** @throws EvaluationException where no form of the catalogue fits the year */
     static EvaluationForm read(DepartmentYear year, Evaluation evaluation) {
-        ScoringFrame frame = frame(year, evaluation);
-        return new FormReader(year, frame).form();
-    }
-
-    private static ScoringFrame frame(DepartmentYear year, Evaluation evaluation) {
         List<ScoringFrame> frames = evaluation.framesOf(year.profile());
         if (frames.isEmpty()) {
             throw new EvaluationException("样式“" + year.profile() + "”没有绩效评价表。请换一个样式，或在 evaluation/frames 里加上它的评价表。");
         }
+        return new FormReader(year, frame(year, frames), "").form().form();
+    }
+
+    /**
+     * One form a project; none where the profile's workbooks have none.
+     *
+     * @throws EvaluationException where there are such forms, but none of that year
+     */
+    static List<Read> projects(DepartmentYear year, Evaluation evaluation) {
+        List<ScoringFrame> frames = evaluation.projectFramesOf(year.profile());
+        if (frames.isEmpty()) {
+            return List.of();
+        }
+        ScoringFrame frame = frame(year, frames);
+        return frame.each().stream()
+                .flatMap(each -> year.sheet(each.sheet()).stream())
+                .flatMap(sheet -> sheet.rows().stream())
+                .map(row -> new FormReader(year, frame, row.key()).form())
+                .toList();
+    }
+
+    private static ScoringFrame frame(DepartmentYear year, List<ScoringFrame> frames) {
         List<ScoringFrame> inForce =
                 frames.stream().filter(f -> f.years().holds(year.year())).toList();
         if (inForce.isEmpty()) {
@@ -58,12 +86,17 @@ final class FormReader {
 
     /** The first levels that the year's form has. */
     private static Set<String> levels(DepartmentYear year, ScoringFrame frame) {
-        return new FormReader(year, frame)
+        return new FormReader(year, frame, "")
                 .lines().stream().map(Indicator::level1).collect(Collectors.toSet());
     }
 
-    private EvaluationForm form() {
-        return new EvaluationForm(frame, year.department(), year.year(), lines(), facts(), text(frame.grade()));
+    private Read form() {
+        List<Indicator> lines = lines();
+        boolean trial = !project.isEmpty() && SpreadPoints.asked(frame, lines);
+        List<Indicator> filled = trial ? SpreadPoints.on(frame, lines) : lines;
+        String subject = project.isEmpty() ? year.department() : project;
+        return new Read(
+                new EvaluationForm(frame, subject, year.year(), filled, facts(), text(frame.grade())), trial);
     }
 
     private Facts facts() {
@@ -73,15 +106,26 @@ final class FormReader {
     private Facts facts(Map<String, String> paths) {
         return name -> {
             String path = paths.get(name);
-            return path == null ? Optional.empty() : sum(path).map(value -> new Input(name, value, path));
+            return path == null
+                    ? Optional.empty()
+                    : sum(path).map(value -> new Input(name, value, path.replace(ROW, project)));
         };
     }
 
     private List<Indicator> lines() {
         List<Indicator> lines = new ArrayList<>();
         frame.lines().forEach(line -> lines.add(line(line)));
-        year.sheet(frame.sheet()).ifPresent(sheet -> sheet.rows().forEach(row -> lines.add(line(sheet, row))));
+        year.sheet(frame.sheet())
+                .ifPresent(sheet -> sheet.rows().stream().filter(this::isOwn).forEach(row -> lines.add(line(sheet, row))));
         return lines;
+    }
+
+    private boolean isOwn(Sheet.Row row) {
+        return project.isEmpty() || cell(row, "项目").equals(project);
+    }
+
+    private String named(String level) {
+        return frame.each().map(each -> each.as().get(level)).orElse(level);
     }
 
     private Indicator line(Line line) {
@@ -95,17 +139,17 @@ final class FormReader {
                 text(line.reason()),
                 "",
                 facts(line.given()),
-                line.score());
+                line.score().replace(ROW, project));
     }
 
     private Indicator line(Sheet sheet, Sheet.Row row) {
         List<String> path = List.of("一级", "二级", "指标").stream()
-                .map(level -> unbracketed(cell(row, level)))
+                .map(level -> named(unbracketed(cell(row, level))))
                 .filter(name -> !name.isEmpty())
                 .toList();
         return new Indicator(
                 path.isEmpty() ? List.of(row.key()) : path,
-                cell(row, "项目"),
+                project.isEmpty() ? cell(row, "项目") : "",
                 number(row, "分值"),
                 cell(row, "指标值"),
                 cell(row, "完成值"),
@@ -157,7 +201,15 @@ final class FormReader {
     }
 
     private String text(String path) {
-        return path.isEmpty() ? "" : year.value(path).map(FormReader::words).orElse("");
+        return path.isEmpty() ? "" : value(path).map(FormReader::words).orElse("");
+    }
+
+    /** The value at a path whose row may be {@code {}}: that of the project, whatever its name is written with. */
+    private Optional<Value> value(String path) {
+        String[] steps = path.split("\\.", 3);
+        return steps.length == 3 && steps[1].equals(ROW)
+                ? year.sheet(steps[0]).flatMap(s -> s.row(project)).map(row -> row.value(steps[2]))
+                : year.value(path);
     }
 
     /** Paths with + and - between; empty where one of them is blank or not there. */
@@ -169,7 +221,7 @@ final class FormReader {
                 minus = step.equals("-");
                 continue;
             }
-            Optional<BigDecimal> value = year.value(step).flatMap(FormReader::number);
+            Optional<BigDecimal> value = value(step).flatMap(FormReader::number);
             if (value.isEmpty()) {
                 return Optional.empty();
             }

@@ -43,6 +43,11 @@ public record Indicator(
         return new Indicator(path, project, points, target, achieved, score, because, band, facts, place);
     }
 
+    /** The same line with points. */
+    Indicator worth(@Nullable BigDecimal most) {
+        return new Indicator(path, project, most, target, achieved, typed, reason, band, facts, place);
+    }
+
     /** The same line with figures of its own. */
     public Indicator with(Facts own) {
         return new Indicator(path, project, points, target, achieved, typed, reason, band, own, place);

@@ -16,6 +16,11 @@ public record Remark(String id, boolean refuses, List<String> path, String found
         path = List.copyOf(path);
     }
 
+    /** The same, refusing nothing. */
+    Remark asNote() {
+        return new Remark(id, false, path, found, mend);
+    }
+
     /** One sentence. */
     public String line() {
         return (path.isEmpty() ? "" : String.join(" / ", path) + "：") + found + "。" + mend;

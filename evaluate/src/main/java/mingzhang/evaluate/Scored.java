@@ -2,7 +2,11 @@ package mingzhang.evaluate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import mingzhang.catalogue.ScoringRule;
+import mingzhang.catalogue.ScoringRule.Award;
+import mingzhang.catalogue.ScoringRule.Band;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,32 @@ public record Scored(
         String why) {
     public Scored {
         inputs = List.copyOf(inputs);
+    }
+
+    /** The least that the line can earn: its score, or the foot of its band; null without points. */
+    public @Nullable BigDecimal least() {
+        return bound(Band::from, BigDecimal.ZERO);
+    }
+
+    /** The most that the line can earn: its score, or the head of its band; null without points. */
+    public @Nullable BigDecimal most() {
+        return bound(Band::to, BigDecimal.ONE);
+    }
+
+    /** Whether a band was chosen, so that the score lies within it. */
+    boolean isBounded() {
+        return band().isPresent();
+    }
+
+    private @Nullable BigDecimal bound(Function<Band, BigDecimal> of, BigDecimal otherwise) {
+        BigDecimal points = indicator.points();
+        return score != null || points == null
+                ? score
+                : points.multiply(band().map(of).orElse(otherwise));
+    }
+
+    private Optional<Band> band() {
+        return rule.award() instanceof Award.Bands(List<Band> bands) ? Scorer.band(indicator, bands) : Optional.empty();
     }
 
     /** The derivation in one line: 10 × 1794.03 ÷ 1864.04 = 9.62. */

@@ -32,10 +32,13 @@ final class Scorer {
         }
         Target target = attainment.target(indicator, year);
         boolean measurable = Attainment.isMeasurable(target);
-        return byRule(indicator, measurable ? rule : inWords, facts, Optional.of(target), year);
+        Scored scored = byRule(indicator, measurable ? rule : inWords, facts, Optional.of(target), year);
+        boolean chosen = measurable && scored.value() == null && !indicator.band().isBlank();
+        Scored inBand = chosen ? byRule(indicator, inWords, facts, Optional.of(target), year) : scored;
+        return scored.score() == null && inBand.isBounded() ? inBand : scored;
     }
 
-    private static boolean usesAttainment(ScoringRule rule) {
+    static boolean usesAttainment(ScoringRule rule) {
         return rule.value().isPresent()
                 && rule.value().get().items().stream().anyMatch(i -> i.name().equals(ScoringRule.ATTAINMENT));
     }
@@ -174,7 +177,7 @@ final class Scorer {
     }
 
     /** The band that somebody chose, or that the achieved value says; a value that repeats the target has reached it. */
-    private static Optional<Band> band(Indicator indicator, List<Band> bands) {
+    static Optional<Band> band(Indicator indicator, List<Band> bands) {
         String chosen = indicator.band().isBlank()
                 ? indicator.achieved().strip()
                 : indicator.band().strip();
