@@ -124,8 +124,8 @@ final class ScoringFrameReader {
         String sheet = entry.optional("each", "");
         return sheet.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Each(
-                        sheet, EvaluationReader.pairs(entry, "as"), EvaluationReader.pairs(entry, "instead")));
+                : Optional.of(
+                        new Each(sheet, EvaluationReader.pairs(entry, "as"), EvaluationReader.pairs(entry, "instead")));
     }
 
     private List<Level> levels() {

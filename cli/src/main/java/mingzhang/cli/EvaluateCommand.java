@@ -88,6 +88,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         return project.flatMap(evaluated::project)
                 .orElseThrow(() -> new Refusal("没有项目“" + project.get() + "”，有："
-                        + String.join("、", evaluated.projects().stream().map(p -> p.form().subject()).toList()) + "。"));
+                        + String.join(
+                                "、",
+                                evaluated.projects().stream()
+                                        .map(p -> p.form().subject())
+                                        .toList()) + "。"));
     }
 }

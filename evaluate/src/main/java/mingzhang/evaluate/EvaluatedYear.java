@@ -28,7 +28,6 @@ public record EvaluatedYear(Optional<Evaluated> department, List<Evaluated> proj
 
     /** All forms, the department's first. */
     public List<Evaluated> all() {
-        return Stream.concat(department.stream(), projects.stream())
-                .toList();
+        return Stream.concat(department.stream(), projects.stream()).toList();
     }
 }

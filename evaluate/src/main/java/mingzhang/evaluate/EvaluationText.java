@@ -28,7 +28,9 @@ public final class EvaluationText {
 
     /** Every form, the department's first, with a line between. */
     public static String write(EvaluatedYear year) {
-        return year.all().stream().map(EvaluationText::write).collect(Collectors.joining("\n\n" + "—".repeat(20) + "\n\n"));
+        return year.all().stream()
+                .map(EvaluationText::write)
+                .collect(Collectors.joining("\n\n" + "—".repeat(20) + "\n\n"));
     }
 
     private String text() {

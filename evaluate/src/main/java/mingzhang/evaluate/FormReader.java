@@ -95,8 +95,7 @@ final class FormReader {
         boolean trial = !project.isEmpty() && SpreadPoints.asked(frame, lines);
         List<Indicator> filled = trial ? SpreadPoints.on(frame, lines) : lines;
         String subject = project.isEmpty() ? year.department() : project;
-        return new Read(
-                new EvaluationForm(frame, subject, year.year(), filled, facts(), text(frame.grade())), trial);
+        return new Read(new EvaluationForm(frame, subject, year.year(), filled, facts(), text(frame.grade())), trial);
     }
 
     private Facts facts() {
@@ -116,7 +115,8 @@ final class FormReader {
         List<Indicator> lines = new ArrayList<>();
         frame.lines().forEach(line -> lines.add(line(line)));
         year.sheet(frame.sheet())
-                .ifPresent(sheet -> sheet.rows().stream().filter(this::isOwn).forEach(row -> lines.add(line(sheet, row))));
+                .ifPresent(
+                        sheet -> sheet.rows().stream().filter(this::isOwn).forEach(row -> lines.add(line(sheet, row))));
         return lines;
     }
 

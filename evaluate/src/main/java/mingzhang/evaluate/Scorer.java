@@ -33,7 +33,8 @@ final class Scorer {
         Target target = attainment.target(indicator, year);
         boolean measurable = Attainment.isMeasurable(target);
         Scored scored = byRule(indicator, measurable ? rule : inWords, facts, Optional.of(target), year);
-        boolean chosen = measurable && scored.value() == null && !indicator.band().isBlank();
+        boolean chosen =
+                measurable && scored.value() == null && !indicator.band().isBlank();
         Scored inBand = chosen ? byRule(indicator, inWords, facts, Optional.of(target), year) : scored;
         return scored.score() == null && inBand.isBounded() ? inBand : scored;
     }

@@ -73,6 +73,7 @@ final class SpreadPoints {
     }
 
     private static BigDecimal part(BigDecimal points, int nth, int count) {
-        return points.multiply(BigDecimal.valueOf(nth)).divide(BigDecimal.valueOf(count), DECIMALS, RoundingMode.HALF_UP);
+        return points.multiply(BigDecimal.valueOf(nth))
+                .divide(BigDecimal.valueOf(count), DECIMALS, RoundingMode.HALF_UP);
     }
 }

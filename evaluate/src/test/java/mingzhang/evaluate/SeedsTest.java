@@ -141,7 +141,11 @@ class SeedsTest {
 
     @Test
     void aMarkThatItsNumbersDoNotEarnIsNamed() {
-        assertThat(EVALUATOR.evaluateAll(Samples.year("lizhou-2020", CATALOGUE)).project("组织系统网络宣传").orElseThrow().remarks())
+        assertThat(EVALUATOR
+                        .evaluateAll(Samples.year("lizhou-2020", CATALOGUE))
+                        .project("组织系统网络宣传")
+                        .orElseThrow()
+                        .remarks())
                 .filteredOn(r -> r.id().equals("status-against-value"))
                 .extracting(Remark::found)
                 .contains("写“未完成”，完成值“0元”是指标值“≤3万元”的 100%");
