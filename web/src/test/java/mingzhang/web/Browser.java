@@ -11,12 +11,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -108,12 +111,22 @@ final class Browser implements AutoCloseable {
 
     /** The first element that the selector names and whose text holds these words. */
     WebElement see(String selector, String words) {
+        return patiently(selector + " with the words " + words, () -> first(selector, words));
+    }
+
+    private @Nullable WebElement first(String selector, String words) {
+        return all(selector).stream()
+                .filter(one -> one.isDisplayed() && one.getText().contains(words))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Tries again while there is none yet, and where the page drew itself anew between looking and doing. */
+    private <T> T patiently(String what, Supplier<@Nullable T> done) {
         return new WebDriverWait(driver, PATIENCE)
-                .withMessage(() -> selector + " with the words " + words)
-                .until(any -> all(selector).stream()
-                        .filter(one -> one.getText().contains(words))
-                        .findFirst()
-                        .orElse(null));
+                .withMessage(what)
+                .ignoring(StaleElementReferenceException.class)
+                .until(any -> done.get());
     }
 
     List<WebElement> all(String selector) {
@@ -121,17 +134,35 @@ final class Browser implements AutoCloseable {
     }
 
     List<String> texts(String selector) {
-        return all(selector).stream().map(WebElement::getText).toList();
+        return patiently(
+                selector, () -> all(selector).stream().map(WebElement::getText).toList());
     }
 
     Browser click(String selector) {
-        see(selector).click();
-        return this;
+        return click(selector, "");
     }
 
     Browser click(String selector, String words) {
-        see(selector, words).click();
-        return this;
+        return patiently("a click on " + selector + " " + words, () -> {
+            WebElement seen = first(selector, words);
+            if (seen == null) {
+                return null;
+            }
+            seen.click();
+            return this;
+        });
+    }
+
+    /** Types into a field, beside what stands there. */
+    Browser type(String selector, CharSequence text) {
+        return patiently("typing into " + selector, () -> {
+            WebElement seen = first(selector, "");
+            if (seen == null) {
+                return null;
+            }
+            seen.sendKeys(text);
+            return this;
+        });
     }
 
     /** Chooses a file, as the dialog of the file button does. */

@@ -54,7 +54,7 @@ class BrowserStoryTest {
         try (Browser browser = new Browser(server.address(), 1280, 900)) {
             browser.open("/").see(".card");
             assertThat(browser.texts(".card-name")).containsExactly("某县教育局", "中共广元市利州区委组织部");
-            browser.see("input[type=search]").sendKeys("利州");
+            browser.type("input[type=search]", "利州");
             assertThat(browser.texts(".card-name")).containsExactly("中共广元市利州区委组织部");
             browser.click(".card");
             assertThat(browser.see(".tiles").getText()).contains("收入总计", "1072.56万元", "上年 680.82万元");

@@ -36,7 +36,7 @@ class DeskStoryTest {
     private static Browser as(String name, String page) {
         Browser browser = new Browser(county.server().address(), 1360, 900);
         browser.open(page).see("input[name=name]").sendKeys(name);
-        browser.see("input[name=password]").sendKeys(DeskCounty.PASSWORD + Keys.ENTER);
+        browser.type("input[name=password]", DeskCounty.PASSWORD + Keys.ENTER);
         browser.see(".desk-who");
         browser.choose(".desk-bar select", String.valueOf(DeskCounty.YEAR));
         return browser;
@@ -55,10 +55,10 @@ class DeskStoryTest {
     void aWrongPasswordIsSaidAndTheRightOneOpensTheDesk() {
         try (Browser browser = new Browser(county.server().address(), 1360, 900)) {
             browser.open("/").click("nav a", "工作台");
-            browser.see("input[name=name]").sendKeys("shenji");
-            browser.see("input[name=password]").sendKeys("wrong-password-1" + Keys.ENTER);
+            browser.type("input[name=name]", "shenji");
+            browser.type("input[name=password]", "wrong-password-1" + Keys.ENTER);
             assertThat(browser.see("[role=alert]").getText()).contains("登录名或密码不对");
-            browser.see("input[name=password]").sendKeys(DeskCounty.PASSWORD + Keys.ENTER);
+            browser.type("input[name=password]", DeskCounty.PASSWORD + Keys.ENTER);
             assertThat(browser.see(".desk-who").getText()).contains("吴审计", "审计（全部单位）");
             assertThat(browser.texts(".desk-nav a")).contains("留痕").doesNotContain("预算审批", "国库文件");
             browser.click("button", "退出").see("input[name=name]");
@@ -86,7 +86,7 @@ class DeskStoryTest {
     @Test
     void whoeverReviewsHandsInAndFinanceApprovesSeveralDepartmentsAtOnce() {
         try (Browser browser = as("zhuguan", "/desk/budget")) {
-            browser.see("input.amount").sendKeys(Keys.ENTER);
+            browser.type("input.amount", Keys.ENTER);
             browser.click("button", "上报一上").see("[role=status]", "已上报 一上 第 1 版");
         }
         county.submit("303");
@@ -94,7 +94,7 @@ class DeskStoryTest {
             browser.see("td", "甲县文化局");
             browser.click("button[aria-label='审批：甲县文化局 一上']");
             browser.click("input[aria-label=甲县文化局]").click("input[aria-label=甲县旅游局]");
-            browser.see(".fields input").sendKeys("甲财预〔2024〕1号");
+            browser.type(".fields input", "甲财预〔2024〕1号");
             browser.click("button", "通过选中的 2 个部门").see("[role=status]", "2 个部门的一上已通过");
             for (String code : List.of("302", "303")) {
                 assertThat(county.budgets().stage(code, DeskCounty.YEAR)).isEqualTo(new Stage.Open(Round.CEILING));
@@ -108,7 +108,7 @@ class DeskStoryTest {
     void whatIsDoneIsRecordedAndTheTrailShowsWhatStoodThere() {
         try (Browser browser = as("shenhe", "/desk")) {
             browser.click("button[aria-label^='登记：甲县水利局 完成1—7月']");
-            browser.see("form.fields input").sendKeys("甲水〔2024〕9号");
+            browser.type("form.fields input", "甲水〔2024〕9号");
             browser.click("form.fields button", "登记").see(".quiet-says", "没有将到期或逾期的事项");
             browser.click(".desk-nav a", "留痕").see("td", "登记事项");
             assertThat(browser.texts("td"))
