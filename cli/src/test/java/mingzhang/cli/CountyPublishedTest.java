@@ -52,8 +52,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three departments with a school, on the program's own PostgreSQL or on the server that MINGZHANG_STORY_DATABASE names: from the
- * request to the published package, with an adjustment, a refused payment, a reorganisation and a late file.
+ * Three departments with a school, on the program's own PostgreSQL and on a server: from the request to the published package,
+ * with an adjustment, a refused payment, a reorganisation and a late file. MINGZHANG_STORY_DATABASE names another server.
  */
 class CountyPublishedTest {
     private static final Catalogue CATALOGUE = Catalogue.load();
@@ -72,14 +72,27 @@ class CountyPublishedTest {
         return new Actor(who, now);
     }
 
-    private Database database() {
-        String url = System.getenv("MINGZHANG_STORY_DATABASE");
-        return url == null ? new Database.Own(folder.resolve("data")) : new Database.Server(url, "", "");
+    /** What each command of the story is told about where the ledger is. */
+    private List<Object> where = List.of();
+
+    @Test
+    void onItsOwnDatabase() throws Exception {
+        where = List.of("--data", folder.resolve("data"));
+        fromRequestToPublishedPackage(new Database.Own(folder.resolve("data")));
     }
 
     @Test
-    void fromRequestToPublishedPackage() throws Exception {
-        try (Ledger ledger = Ledger.open(database())) {
+    void onAServer() throws Exception {
+        String named = System.getenv("MINGZHANG_STORY_DATABASE");
+        try (OwnDatabase.AsServer server = OwnDatabase.asServer(folder.resolve("server"))) {
+            String url = named == null ? server.url() : named;
+            where = List.of("--database", url);
+            fromRequestToPublishedPackage(new Database.Server(url, "", ""));
+        }
+    }
+
+    private void fromRequestToPublishedPackage(Database database) throws Exception {
+        try (Ledger ledger = Ledger.open(database)) {
             theCounty(ledger);
             theBudget(ledger);
             theYear(ledger);
@@ -297,9 +310,8 @@ class CountyPublishedTest {
 
     /** A command on the story's ledger. */
     private Ran mz(Object... arguments) {
-        String url = System.getenv("MINGZHANG_STORY_DATABASE");
         List<Object> all = new ArrayList<>(List.of(arguments));
-        all.addAll(url == null ? List.of("--data", folder.resolve("data")) : List.of("--database", url));
+        all.addAll(where);
         return Ran.mz(all.toArray());
     }
 

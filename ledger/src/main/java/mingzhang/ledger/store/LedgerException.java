@@ -29,6 +29,12 @@ public abstract sealed class LedgerException extends RuntimeException {
             this.signedOut = signedOut;
         }
 
+        /** Because the database itself refused. */
+        public Forbidden(String sentence, Throwable cause) {
+            super(sentence, cause);
+            this.signedOut = false;
+        }
+
         /** Whether nobody is signed in: signing in may help. */
         public boolean signedOut() {
             return signedOut;

@@ -36,7 +36,7 @@ final class Refusals {
             return new LedgerException.Refused(SENTENCES.getProperty(constraint), error);
         }
         if (state.equals(NO_PRIVILEGE)) {
-            return new LedgerException.Forbidden(OUTSIDE, false);
+            return new LedgerException.Forbidden(OUTSIDE, error);
         }
         return switch (state.isEmpty() ? "" : state.substring(0, 2)) {
             case "40", "55" -> new LedgerException.Conflict("另一项操作正在改动同一内容，请稍后再试。", error);
