@@ -1,8 +1,11 @@
 package mingzhang.ledger.account;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import mingzhang.catalogue.AccountTable;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
@@ -46,13 +49,46 @@ public final class Accounts {
 
     /** The statutory tables of a department and its units, as they look in that year, in their order. */
     public List<DrawnTable> tables(String department, int year) {
-        Drawing drawing = new Drawing(catalogue, year, cube(department, year));
+        return drawn(published(year), new Drawing(catalogue, year, cube(department, year)));
+    }
+
+    /**
+     * The statutory tables of every department, one after the other by their codes. They are drawn while the ledger is read, so that
+     * a province needs no more memory than its largest department.
+     *
+     * @param taker is given a department's code and its tables
+     */
+    public void allTables(int year, BiConsumer<String, List<DrawnTable>> taker) {
+        List<AccountTable> published = published(year);
+        Takes takes = new Takes();
+        allCubes(
+                year,
+                (department, cube) ->
+                        taker.accept(department, drawn(published, new Drawing(catalogue, year, takes, cube))));
+    }
+
+    /** As {@link #facts(String, int)} of every department, one after the other by their codes; in any order within one. */
+    public void allFacts(int year, BiConsumer<String, List<Fact>> taker) {
+        allCubes(year, (department, cube) -> taker.accept(department, cube.now()));
+    }
+
+    private void allCubes(int year, BiConsumer<String, Cube> taker) {
+        transactions.run(connection -> {
+            AllFacts.each(connection, year, taker);
+            return true;
+        });
+    }
+
+    private List<AccountTable> published(int year) {
         return catalogue.accountTables().stream()
                 .filter(table -> table.use() == AccountTable.Use.PUBLISHED
                         && table.years().holds(year))
                 .sorted(Comparator.comparing(AccountTable::label))
-                .map(drawing::draw)
                 .toList();
+    }
+
+    private static List<DrawnTable> drawn(List<AccountTable> tables, Drawing drawing) {
+        return tables.stream().map(drawing::draw).toList();
     }
 
     /**
@@ -83,6 +119,7 @@ public final class Accounts {
      * @param check what must have nothing against it; sees the very figures that are certified
      * @return the hash of the certified figures
      * @throws LedgerException.Refused with everything that the check says
+     * @throws LedgerException.Damaged where what was kept of a line is not the sum of its postings and payments
      */
     public String certify(
             String department, int year, Profile profile, DepartmentYear words, Check check, Actor actor) {
@@ -105,10 +142,24 @@ public final class Accounts {
             if (!Facts.hash(Facts.cube(connection, unit, year).now()).equals(hash)) {
                 throw new LedgerException.Conflict(unit.name() + " " + year + " 年的账在审核期间有变动，请重新审核后再审定。", null);
             }
+            refuseDamaged(connection, unit, year);
             Trail.record(
                     connection, who, Action.CERTIFY_ACCOUNTS, unit.name() + "/" + year, "", hash, unit.organisation());
             return hash;
         });
+    }
+
+    /** The tables are drawn from balances; before they are certified, every posting and payment is added up again. */
+    private static void refuseDamaged(Connection connection, Units.Unit unit, int year) throws SQLException {
+        int damaged = Sql.named("account/damaged-balances")
+                .with("department", unit.organisation())
+                .with("fiscal_year", year)
+                .list(connection, row -> row.getLong("line"))
+                .size();
+        if (damaged > 0) {
+            throw new LedgerException.Damaged(
+                    unit.name() + " " + year + " 年有 " + damaged + " 条指标余额与明细不符，不能审定：请用 mz verify 核对，从备份恢复后再审定。");
+        }
     }
 
     /** The hash of the certified figures; empty where they are not certified. */

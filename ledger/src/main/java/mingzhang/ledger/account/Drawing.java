@@ -1,10 +1,13 @@
 package mingzhang.ledger.account;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import mingzhang.catalogue.AccountTable;
+import mingzhang.catalogue.AccountTable.Column;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Code;
 import mingzhang.catalogue.Take;
@@ -17,12 +20,19 @@ final class Drawing {
 
     private final Catalogue catalogue;
     private final int year;
-    private final Cube cube;
+    private final Counted now;
+    private final Counted before;
 
     Drawing(Catalogue catalogue, int year, Cube cube) {
+        this(catalogue, year, new Takes(), cube);
+    }
+
+    /** @param takes of earlier drawings by the same catalogue; what they prepared is used again */
+    Drawing(Catalogue catalogue, int year, Takes takes, Cube cube) {
         this.catalogue = catalogue;
         this.year = year;
-        this.cube = cube;
+        this.now = new Counted(takes, cube.now());
+        this.before = new Counted(takes, cube.before());
     }
 
     DrawnTable draw(AccountTable table) {
@@ -34,22 +44,55 @@ final class Drawing {
                 rows.addAll(each(row, table));
             }
         }
-        List<String> columns =
-                table.columns().stream().map(AccountTable.Column::name).toList();
-        return new DrawnTable(table.name(), table.label(), columns, rows);
+        return new DrawnTable(
+                table.name(), table.label(), table.columns().stream().map(Column::name).toList(), rows);
     }
 
-    private List<DrawnTable.Row> each(AccountTable.Row row, AccountTable table) {
-        return cube.values(row, table.columns()).stream()
-                .map(value -> {
-                    boolean coded = TABLES.containsKey(row.each());
-                    String dimension = coded ? row.each() : "项目";
-                    return new DrawnTable.Row(
-                            coded ? value : "",
-                            coded ? name(row.each(), value) : value,
-                            amounts(limited(row.take(), dimension, value), table));
-                })
+    private List<Money> amounts(Take row, AccountTable table) {
+        return table.columns().stream()
+                .map(column -> new Money(facts(column).sum(row, column.take())))
                 .toList();
+    }
+
+    private Counted facts(Column column) {
+        return column.yearsBack() == 0 ? now : before;
+    }
+
+    /** A row for every value of a dimension that what the row takes has, cut to the digits of the levels, each above those below it. */
+    private List<DrawnTable.Row> each(AccountTable.Row row, AccountTable table) {
+        SortedMap<String, long[]> sums = new TreeMap<>();
+        List<Column> columns = table.columns();
+        for (int i = 0; i < columns.size(); i++) {
+            int place = i;
+            facts(columns.get(i))
+                    .each(row.take(), columns.get(i).take(), (fact, fen) -> levels(fact.value(row.each()), row.levels())
+                            .forEach(value -> {
+                                long[] sum = sums.computeIfAbsent(value, v -> new long[columns.size()]);
+                                sum[place] = Math.addExact(sum[place], fen);
+                            }));
+        }
+        return sums.entrySet().stream()
+                .map(sum -> drawn(row.each(), sum.getKey(), sum.getValue()))
+                .toList();
+    }
+
+    private static Stream<String> levels(String value, List<Integer> levels) {
+        if (value.isEmpty()) {
+            return Stream.empty();
+        }
+        return levels.isEmpty()
+                ? Stream.of(value)
+                : levels.stream().filter(level -> level <= value.length()).map(level -> value.substring(0, level));
+    }
+
+    private DrawnTable.Row drawn(String each, String value, long[] fen) {
+        List<Money> amounts = new ArrayList<>();
+        for (long amount : fen) {
+            amounts.add(new Money(amount));
+        }
+        return TABLES.containsKey(each)
+                ? new DrawnTable.Row(value, name(each, value), amounts)
+                : new DrawnTable.Row("", value, amounts);
     }
 
     private String name(String dimension, String code) {
@@ -57,25 +100,5 @@ final class Drawing {
                 .code(TABLES.getOrDefault(dimension, ""), code, year)
                 .map(Code::name)
                 .orElse("");
-    }
-
-    /** A take that is limited to one value more; where its own codes are deeper they stand. */
-    private static Take limited(Take take, String dimension, String value) {
-        List<Take.Term> terms = take.terms().isEmpty() ? List.of(new Take.Term(false, "", Map.of())) : take.terms();
-        return new Take(terms.stream()
-                .map(term -> new Take.Term(term.minus(), term.measure(), and(term.where(), dimension, value)))
-                .toList());
-    }
-
-    private static Map<String, List<String>> and(Map<String, List<String>> where, String dimension, String value) {
-        Map<String, List<String>> both = new LinkedHashMap<>(where);
-        both.put(dimension, List.of(value));
-        return both;
-    }
-
-    private List<Money> amounts(Take row, AccountTable table) {
-        return table.columns().stream()
-                .map(column -> Cube.sum(cube.facts(column.yearsBack()), row, column.take()))
-                .toList();
     }
 }

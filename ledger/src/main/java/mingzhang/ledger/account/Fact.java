@@ -1,7 +1,5 @@
 package mingzhang.ledger.account;
 
-import java.util.List;
-import java.util.Map;
 import mingzhang.catalogue.Take;
 import mingzhang.figures.Money;
 
@@ -52,18 +50,5 @@ public record Fact(
             case "项目", "项目名称" -> project;
             default -> throw new IllegalArgumentException(dimension);
         };
-    }
-
-    /** Whether it is one of those that a term takes; codes match by their beginnings. */
-    boolean fits(Take.Term term) {
-        return (term.measure().isEmpty() || term.measure().equals(measure)) && fits(term.where());
-    }
-
-    private boolean fits(Map<String, List<String>> where) {
-        return where.entrySet().stream().allMatch(limit -> {
-            String own = value(limit.getKey());
-            boolean code = limit.getKey().equals("功能分类") || limit.getKey().endsWith("经济");
-            return limit.getValue().stream().anyMatch(value -> code ? own.startsWith(value) : own.equals(value));
-        });
     }
 }

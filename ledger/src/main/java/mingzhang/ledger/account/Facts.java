@@ -3,6 +3,7 @@ package mingzhang.ledger.account;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import mingzhang.figures.Money;
@@ -21,34 +22,41 @@ final class Facts {
 
     /** This year's facts, and last year's: from the ledger, or else as they were imported. */
     static Cube cube(Connection connection, Units.Unit department, int year) throws SQLException {
-        List<Fact> before = list(connection, "account/facts", department, year - 1);
-        return new Cube(
-                list(connection, "account/facts", department, year),
-                carried(
-                        Resources.crosswalk(connection, year - 1),
-                        before.isEmpty() ? list(connection, "account/history", department, year - 1) : before));
+        List<Fact> now = new ArrayList<>();
+        List<Fact> before = new ArrayList<>();
+        of("account/facts", department, year)
+                .list(connection, row -> (row.getInt("fiscal_year") == year ? now : before).add(fact(row)));
+        if (before.isEmpty()) {
+            before.addAll(of("account/history", department, year - 1).list(connection, Facts::fact));
+        }
+        return new Cube(now, carried(Resources.crosswalk(connection, year - 1), before));
+    }
+
+    private static Sql of(String statement, Units.Unit department, int year) {
+        return Sql.named(statement)
+                .with("department", department.organisation())
+                .with("fiscal_year", year);
     }
 
     /** Last year's amounts under this year's codes. */
-    private static List<Fact> carried(Crosswalk crosswalk, List<Fact> before) {
-        return before.stream()
-                .flatMap(fact -> crosswalk.carry(fact.function(), fact.amount()).sequencedEntrySet().stream()
-                        .filter(part -> part.getValue().signum() != 0)
-                        .map(part -> fact.under(part.getKey(), part.getValue())))
-                .toList();
-    }
-
-    private static List<Fact> list(Connection connection, String statement, Units.Unit department, int year)
-            throws SQLException {
-        return Sql.named(statement)
-                .with("department", department.organisation())
-                .with("fiscal_year", year)
-                .list(connection, Facts::fact);
+    static List<Fact> carried(Crosswalk crosswalk, List<Fact> before) {
+        return crosswalk.shares().isEmpty()
+                ? before
+                : before.stream()
+                        .flatMap(fact -> crosswalk.carry(fact.function(), fact.amount()).sequencedEntrySet().stream()
+                                .filter(part -> part.getValue().signum() != 0)
+                                .map(part -> fact.under(part.getKey(), part.getValue())))
+                        .toList();
     }
 
     private static Fact fact(ResultSet row) throws SQLException {
+        return fact(row, row.getString("measure"), row.getLong("amount_fen"));
+    }
+
+    /** What a row says of one of its amounts. */
+    static Fact fact(ResultSet row, String measure, long fen) throws SQLException {
         return new Fact(
-                row.getString("measure"),
+                measure,
                 Objects.requireNonNullElse(row.getString("unit_kind"), ""),
                 row.getString("fund"),
                 row.getString("nature"),
@@ -57,7 +65,7 @@ final class Facts {
                 row.getString("department_economy"),
                 row.getString("government_economy"),
                 row.getString("level"),
-                new Money(row.getLong("amount_fen")));
+                new Money(fen));
     }
 
     static String hash(List<Fact> facts) {
