@@ -50,7 +50,8 @@ final class AllFacts {
                     add(of(row), row, MEASURES.get(i), row.getLong(AMOUNTS.get(i)));
                 }
             }
-            case "往年" -> add(remembered, row, Objects.requireNonNull(row.getString("measure")), row.getLong("paid_fen"));
+            case "往年" ->
+                add(remembered, row, Objects.requireNonNull(row.getString("measure")), row.getLong("paid_fen"));
             default -> add(of(row), row, Objects.requireNonNull(row.getString("measure")), row.getLong("paid_fen"));
         }
     }
@@ -67,8 +68,7 @@ final class AllFacts {
 
     private void finish() {
         if (!department.isEmpty()) {
-            taker.accept(
-                    department, new Cube(now, Facts.carried(crosswalk, before.isEmpty() ? remembered : before)));
+            taker.accept(department, new Cube(now, Facts.carried(crosswalk, before.isEmpty() ? remembered : before)));
         }
         now.clear();
         before.clear();

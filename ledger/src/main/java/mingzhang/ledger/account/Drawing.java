@@ -45,7 +45,10 @@ final class Drawing {
             }
         }
         return new DrawnTable(
-                table.name(), table.label(), table.columns().stream().map(Column::name).toList(), rows);
+                table.name(),
+                table.label(),
+                table.columns().stream().map(Column::name).toList(),
+                rows);
     }
 
     private List<Money> amounts(Take row, AccountTable table) {
@@ -65,11 +68,14 @@ final class Drawing {
         for (int i = 0; i < columns.size(); i++) {
             int place = i;
             facts(columns.get(i))
-                    .each(row.take(), columns.get(i).take(), (fact, fen) -> levels(fact.value(row.each()), row.levels())
-                            .forEach(value -> {
-                                long[] sum = sums.computeIfAbsent(value, v -> new long[columns.size()]);
-                                sum[place] = Math.addExact(sum[place], fen);
-                            }));
+                    .each(
+                            row.take(),
+                            columns.get(i).take(),
+                            (fact, fen) -> levels(fact.value(row.each()), row.levels())
+                                    .forEach(value -> {
+                                        long[] sum = sums.computeIfAbsent(value, v -> new long[columns.size()]);
+                                        sum[place] = Math.addExact(sum[place], fen);
+                                    }));
         }
         return sums.entrySet().stream()
                 .map(sum -> drawn(row.each(), sum.getKey(), sum.getValue()))

@@ -18,10 +18,12 @@ final class Takes {
     private static final List<String> DIMENSIONS =
             List.of(MEASURE, "资金性质", "支出性质", "功能分类", "部门经济", "政府经济", "单位性质", "资金级次", "项目");
 
-    private final List<Map<String, Integer>> numbers =
-            DIMENSIONS.stream().map(dimension -> (Map<String, Integer>) new HashMap<String, Integer>()).toList();
-    private final List<List<String>> texts =
-            DIMENSIONS.stream().map(dimension -> (List<String>) new ArrayList<String>()).toList();
+    private final List<Map<String, Integer>> numbers = DIMENSIONS.stream()
+            .map(dimension -> (Map<String, Integer>) new HashMap<String, Integer>())
+            .toList();
+    private final List<List<String>> texts = DIMENSIONS.stream()
+            .map(dimension -> (List<String>) new ArrayList<String>())
+            .toList();
     private final Map<Wanted, Limit> limits = new HashMap<>();
     private final IdentityHashMap<Take, List<Term>> prepared = new IdentityHashMap<>();
 
@@ -76,7 +78,8 @@ final class Takes {
     }
 
     private int number(int dimension, String text) {
-        Integer known = numbers.get(dimension).putIfAbsent(text, texts.get(dimension).size());
+        Integer known =
+                numbers.get(dimension).putIfAbsent(text, texts.get(dimension).size());
         if (known != null) {
             return known;
         }

@@ -53,7 +53,8 @@ class AllAccountsTest {
         accounts.importHistory(
                 "101002",
                 YEAR - 1,
-                List.of(new HistoryFact("支出", Fund.GENERAL, Nature.BASIC, "2010601", "30101", "50101", new Money(77_00))),
+                List.of(new HistoryFact(
+                        "支出", Fund.GENERAL, Nature.BASIC, "2010601", "30101", "50101", new Money(77_00))),
                 BY);
         List<String> names = ledger.organisations(LocalDate.of(YEAR, 12, 31)).stream()
                 .map(Organisation::name)
@@ -81,9 +82,9 @@ class AllAccountsTest {
             Map<String, List<DrawnTable>> all = new LinkedHashMap<>();
             accounts.allTables(year, all::put);
             assertThat(List.copyOf(all.keySet())).isSorted().hasSizeGreaterThanOrEqualTo(4);
-            assertThat(all).allSatisfy((department, tables) -> assertThat(tables)
-                    .as(department + " " + of)
-                    .isEqualTo(accounts.tables(department, of)));
+            assertThat(all)
+                    .allSatisfy((department, tables) ->
+                            assertThat(tables).as(department + " " + of).isEqualTo(accounts.tables(department, of)));
         }
     }
 

@@ -28,8 +28,9 @@ class DrawingProperties {
         Cube cube = new Cube(now, before);
         Drawing drawing = new Drawing(CATALOGUE, YEAR, cube);
         for (AccountTable table : CATALOGUE.accountTables()) {
-            List<List<Money>> drawn =
-                    drawing.draw(table).rows().stream().map(DrawnTable.Row::amounts).toList();
+            List<List<Money>> drawn = drawing.draw(table).rows().stream()
+                    .map(DrawnTable.Row::amounts)
+                    .toList();
             assertThat(drawn).as(table.name()).isEqualTo(plain(table, cube));
         }
     }
@@ -93,10 +94,10 @@ class DrawingProperties {
         return take.terms().isEmpty()
                 ? 1
                 : take.terms().stream()
-                        .filter(term -> (term.measure().isEmpty()
-                                        || term.measure().equals(fact.measure()))
-                                && term.where().entrySet().stream()
-                                        .allMatch(limit -> fits(fact, limit.getKey(), limit.getValue())))
+                        .filter(term ->
+                                (term.measure().isEmpty() || term.measure().equals(fact.measure()))
+                                        && term.where().entrySet().stream()
+                                                .allMatch(limit -> fits(fact, limit.getKey(), limit.getValue())))
                         .mapToLong(term -> term.minus() ? -1 : 1)
                         .sum();
     }
@@ -119,10 +120,20 @@ class DrawingProperties {
         texts.put("economy", Arbitraries.of("", "30101", "30217", "30231", "31005", "30302"));
         texts.put("government", Arbitraries.of("", "50101", "50206", "50208", "50502"));
         texts.put("level", Arbitraries.of("本级", "省", "中央"));
-        Arbitrary<List<String>> words = Combinators.combine(List.copyOf(texts.values())).as(list -> list);
+        Arbitrary<List<String>> words =
+                Combinators.combine(List.copyOf(texts.values())).as(list -> list);
         return Combinators.combine(words, Arbitraries.longs().between(-1_000_000_00L, 5_000_000_00L))
                 .as((w, fen) -> new Fact(
-                        w.get(0), w.get(1), w.get(2), w.get(3), w.get(4), w.get(5), w.get(6), w.get(7), w.get(8), new Money(fen)))
+                        w.get(0),
+                        w.get(1),
+                        w.get(2),
+                        w.get(3),
+                        w.get(4),
+                        w.get(5),
+                        w.get(6),
+                        w.get(7),
+                        w.get(8),
+                        new Money(fen)))
                 .filter(fact -> fact.amount().signum() != 0)
                 .list()
                 .ofMaxSize(40);
