@@ -1,6 +1,7 @@
 package mingzhang.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,10 +30,17 @@ final class LedgerListCommand implements Callable<Integer> {
             List<StoredYear> years = ledger.list();
             years.forEach(year -> out.println(line(year)));
             if (years.isEmpty()) {
-                out.println("台账还是空的：先用 mz import 导入工作簿。");
+                out.println(nothing(ledger.organisations(LocalDate.now(ZoneId.systemDefault()))
+                        .size()));
             }
         }
         return Status.OK;
+    }
+
+    private static String nothing(int organisations) {
+        return organisations == 0
+                ? "台账还是空的：先用 mz import 导入工作簿。"
+                : "登记了 " + organisations + " 个单位，还没有存入部门年度数据（mz import）；预算和支付见 mz ledger tables、due，或网页工作台。";
     }
 
     private static String line(StoredYear year) {
