@@ -57,7 +57,7 @@ class RoomsTest {
         rooms.put("evaluate", Set.of("figures", "catalogue", "year"));
         rooms.put("audit", Set.of("figures", "document", "catalogue"));
         rooms.put("ledger", Set.of("figures", "catalogue", "year"));
-        rooms.put("publish", Set.of("figures", "document", "catalogue", "year", "audit"));
+        rooms.put("publish", Set.of("figures", "document", "catalogue", "year", "evaluate", "audit"));
         rooms.put("web", Set.of("figures", "document", "catalogue", "year", "audit", "ledger", "publish"));
         rooms.put(
                 "cli",

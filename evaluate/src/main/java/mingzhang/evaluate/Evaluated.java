@@ -63,6 +63,11 @@ public record Evaluated(
         BigDecimal of(Scored item);
     }
 
+    /** Whether its points were spread by the form's levels, because nobody gave any: nothing to publish. */
+    public boolean isTrial() {
+        return remarks.stream().anyMatch(remark -> remark.id().equals(SpreadPoints.ID));
+    }
+
     /** Whether the form is refused until something is mended or explained. */
     public boolean isRefused() {
         return remarks.stream().anyMatch(Remark::refuses);

@@ -83,6 +83,8 @@ final class Helpers {
                 "合计",
                 given -> new Models.Figure(composing.data().sum(given.text(0, ""), given.text(1, ""), given.pairs(2))));
         add("列举", given -> Marked.of(joined(given.items(0), given.text(1, "、"))));
+        ScoringBasis basis = new ScoringBasis(composing, ink);
+        add("评分依据", given -> basis.forms());
         add("名词", given -> composing.glossary().terms());
         add("科目解释", given -> composing.glossary().codes(given.text(0, "")));
     }

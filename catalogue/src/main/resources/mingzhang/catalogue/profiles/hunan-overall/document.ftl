@@ -1,4 +1,5 @@
 <#include "/phrases/accounts.ftl">
+<#include "/phrases/basis.ftl">
 <#assign 简称 = 取("封面.部门简称.内容")>
 @title ${年度}年度${部门}整体支出绩效自评报告
 
@@ -121,8 +122,16 @@ ${r?counter}.${r.改进措施}
 
 ${段落("自评结论.自评结果应用.内容")}
 
-附件1：部门整体支出绩效评价基础数据表；附件2：部门整体支出绩效自评表。
+附件1：部门整体支出绩效评价基础数据表；附件2：部门整体支出绩效自评表<#if 评分依据()?size gt 0>；附件3：评分依据</#if>。
 
 <#include "basis.ftl">
 
 <#include "scores.ftl">
+
+<#if 评分依据()?size gt 0>
+# 附件3 ${年度}年度部门整体支出绩效自评评分依据
+
+<#list 评分依据() as form>
+<@依据表 form=form/>
+</#list>
+</#if>
