@@ -41,7 +41,10 @@ final class BasisLine {
     private static Pattern pieces(Scored item) {
         Stream<String> said = Stream.concat(
                 item.inputs().stream().map(Input::words),
-                Stream.of(item.indicator().reason(), item.indicator().target(), item.indicator().achieved()));
+                Stream.of(
+                        item.indicator().reason(),
+                        item.indicator().target(),
+                        item.indicator().achieved()));
         String words = said.filter(text -> !text.isBlank() && !text.matches(NUMBER))
                 .distinct()
                 .sorted((a, b) -> b.length() - a.length())
@@ -150,7 +153,9 @@ final class BasisLine {
             marked.append(piece(next.group()));
             at = next.end();
         }
-        return Marked.of(marked.append(Ink.words(text.substring(at).replace(" ", "\u00a0"))).toString().replace('\u00a0', ' '));
+        return Marked.of(marked.append(Ink.words(text.substring(at).replace(" ", "\u00a0")))
+                .toString()
+                .replace('\u00a0', ' '));
     }
 
     private String piece(String found) {

@@ -52,8 +52,18 @@ final class ScoringBasis {
     }
 
     private List<Evaluated> evaluated() {
-        if (composing.data().catalogue().evaluation().framesOf(composing.profile().id()).isEmpty()
-                && composing.data().catalogue().evaluation().projectFramesOf(composing.profile().id()).isEmpty()) {
+        if (composing
+                        .data()
+                        .catalogue()
+                        .evaluation()
+                        .framesOf(composing.profile().id())
+                        .isEmpty()
+                && composing
+                        .data()
+                        .catalogue()
+                        .evaluation()
+                        .projectFramesOf(composing.profile().id())
+                        .isEmpty()) {
             return List.of();
         }
         try {
@@ -66,7 +76,8 @@ final class ScoringBasis {
     }
 
     private Models.Row form(Evaluated form) {
-        List<String> rules = form.items().stream().map(ScoringBasis::clause).distinct().toList();
+        List<String> rules =
+                form.items().stream().map(ScoringBasis::clause).distinct().toList();
         Figures figures = new Figures(form.form().subject());
         Map<String, TemplateModel> columns = Map.ofEntries(
                 Map.entry("对象", Models.text(form.form().subject())),

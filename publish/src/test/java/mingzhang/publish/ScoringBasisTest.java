@@ -42,7 +42,12 @@ class ScoringBasisTest {
                 .findFirst()
                 .orElseThrow()
                 .row();
-        return String.join("|", table.cells().stream().filter(c -> c.row() == at).map(Block.Cell::text).toList());
+        return String.join(
+                "|",
+                table.cells().stream()
+                        .filter(c -> c.row() == at)
+                        .map(Block.Cell::text)
+                        .toList());
     }
 
     @Test
@@ -51,7 +56,9 @@ class ScoringBasisTest {
 
         assertThat(row(composition, "预算执行率"))
                 .contains("|10|9.62|9.62|", "1794.03 ÷ 1864.04 = 96.24%", "部门收支 本年支出合计 决算数", "四舍五入到 2 位小数");
-        assertThat(composition.document().text()).contains("规则1：预算执行率得分 = 分值 × 全年执行数 ÷ 全年预算数").doesNotContain("原文未核");
+        assertThat(composition.document().text())
+                .contains("规则1：预算执行率得分 = 分值 × 全年执行数 ÷ 全年预算数")
+                .doesNotContain("原文未核");
         assertThat(composition.problems()).isEmpty();
     }
 
@@ -75,20 +82,21 @@ class ScoringBasisTest {
 
     @Test
     void whatIsMissingIsSaid() throws PublishException {
-        assertThat(row(composed(Samples.year("chaotian-2020", CATALOGUE)), "公用经费控制率")).contains("缺少 公用经费预算");
+        assertThat(row(composed(Samples.year("chaotian-2020", CATALOGUE)), "公用经费控制率"))
+                .contains("缺少 公用经费预算");
         assertThat(row(composed(Samples.year("lanzhou-2020", CATALOGUE)), "转移支付预算执行率"))
                 .contains("1880.77 ÷ 2272.71 = 82.75%", "缺少 分值");
     }
 
     @Test
     void aTrialIsNoScoreAndIsNotPublished() throws PublishException {
-        assertThat(derivations(composed(Samples.year("lizhou-2020", CATALOGUE)))).hasSize(1);
+        assertThat(derivations(composed(Samples.year("lizhou-2020", CATALOGUE))))
+                .hasSize(1);
     }
 
     @Test
     void aDepartmentMayPublishWithout() throws PublishException {
-        DepartmentYear without =
-                with(Samples.year("yiyang-2020", CATALOGUE), "封面", "公布评分依据", new Value.Words("否"));
+        DepartmentYear without = with(Samples.year("yiyang-2020", CATALOGUE), "封面", "公布评分依据", new Value.Words("否"));
         Composition composition = composed(without);
 
         assertThat(derivations(composition)).isEmpty();
