@@ -13,6 +13,7 @@ import mingzhang.ledger.account.Calendar;
 import mingzhang.ledger.budget.Budgets;
 import mingzhang.ledger.organisation.Organisation;
 import mingzhang.ledger.organisation.Organisations;
+import mingzhang.ledger.organisation.Succeeded;
 import mingzhang.ledger.payment.Payments;
 import mingzhang.ledger.resource.Resources;
 import mingzhang.ledger.store.Database;
@@ -74,7 +75,12 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException.Refused where nobody bore the name the day before, or the new one is taken
      */
     public void rename(String name, String newName, LocalDate from, String who, Instant when) {
-        transactions.write(new Actor(who, when), (connection, actor) -> {
+        rename(name, newName, from, new Actor(who, when));
+    }
+
+    /** As {@link #rename(String, String, LocalDate, String, Instant)}, by somebody of whom it is known from where. */
+    public void rename(String name, String newName, LocalDate from, Actor by) {
+        transactions.write(by, (connection, actor) -> {
             Organisations.rename(connection, name, newName, from, actor);
             return true;
         });
@@ -94,7 +100,18 @@ public final class Ledger implements AutoCloseable {
             String authority,
             String who,
             Instant when) {
-        transactions.write(new Actor(who, when), (connection, actor) -> {
+        succeed(predecessor, successor, kind, on, authority, new Actor(who, when));
+    }
+
+    /** As the other, by somebody of whom it is known from where. */
+    public void succeed(
+            String predecessor,
+            String successor,
+            Organisation.Succession kind,
+            LocalDate on,
+            String authority,
+            Actor by) {
+        transactions.write(by, (connection, actor) -> {
             Organisations.succeed(connection, predecessor, successor, kind, on, authority, actor);
             return true;
         });
@@ -103,6 +120,16 @@ public final class Ledger implements AutoCloseable {
     /** Who bears a name on a day. */
     public Optional<Organisation> organisation(String name, LocalDate day) {
         return transactions.run(connection -> Organisations.find(connection, name, day));
+    }
+
+    /** Every state of the organisation that bears a code or ever bore it, in order. */
+    public List<Organisation> history(String code) {
+        return transactions.run(connection -> Organisations.history(connection, code));
+    }
+
+    /** Who took over from whom, the latest first. */
+    public List<Succeeded> successions() {
+        return transactions.run(Organisations::successions);
     }
 
     /** All organisations of a day, by code; those without particulars last. */
@@ -195,7 +222,12 @@ public final class Ledger implements AutoCloseable {
 
     /** The door to people and posts, assets, procurement, and codes that changed. */
     public Resources resources() {
-        return new Resources(transactions);
+        return new Resources(transactions, Optional.empty());
+    }
+
+    /** The same, where codes are looked up in a catalogue. */
+    public Resources resources(Catalogue catalogue) {
+        return new Resources(transactions, Optional.of(catalogue));
     }
 
     /** The door to the calendar, by the legal dates of a catalogue. */

@@ -52,11 +52,17 @@ record Pass(String token, Right right, Instant now, List<Role> roles) implements
         if (grants.isEmpty() || writing && !right.writes()) {
             throw new LedgerException.Forbidden("您没有“" + right.term() + "”的权限；确需办理的，请系统管理员授权。", false);
         }
+        boolean whole = grants.stream().anyMatch(grant -> grant.organisation().isEmpty());
+        if (right.opensUsers() && !whole) {
+            throw new LedgerException.Forbidden("用户由范围为全部单位的系统管理员管理。", false);
+        }
+        Sql.named("access/open-more")
+                .with("roster", right.opensRoster())
+                .with("users", right.opensUsers())
+                .list(connection, row -> true);
         Sql.named("access/enter")
                 .with("who", account.who())
-                .with(
-                        "whole",
-                        grants.stream().anyMatch(grant -> grant.organisation().isEmpty()))
+                .with("whole", whole)
                 .with(
                         "roots",
                         "bigint",

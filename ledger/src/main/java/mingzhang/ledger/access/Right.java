@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 public enum Right implements Termed {
     READ("查看账务"),
     READ_TRAIL("查看留痕"),
-    REGISTER_PROJECT("项目入库", Action.REGISTER_PROJECT),
+    READ_ROSTER("查看花名册"),
+    MANAGE_STAFF("管理人员编制", Action.SET_POSTS, Action.APPOINT, Action.END_APPOINTMENT),
+    MANAGE_ASSETS("管理资产", Action.RECORD_ASSET, Action.DISPOSE_ASSET),
+    MANAGE_PROCUREMENT("管理政府采购", Action.RECORD_PROCUREMENT),
+    REGISTER_PROJECT("项目入库", Action.REGISTER_PROJECT, Action.DESCRIBE_PROJECT),
+    CROSS_CODES("登记科目对照", Action.CROSS_CODES),
     EDIT_BUDGET("编制预算", Desk.DEPARTMENT, Action.EDIT_BUDGET),
     SUBMIT_BUDGET("上报预算", Action.FREEZE_BUDGET),
     EDIT_CEILING("编制控制数", Desk.FINANCE, Action.EDIT_BUDGET),
@@ -23,7 +28,14 @@ public enum Right implements Termed {
     IMPORT_FILES("导入国库文件", Action.IMPORT_FILE),
     CERTIFY_ACCOUNTS("审定决算", Action.CERTIFY_ACCOUNTS, Action.CARRY_FORWARD, Action.IMPORT_HISTORY, Action.IMPORT_YEAR),
     RECORD_EVENT("登记事项", Action.RECORD_EVENT),
-    MANAGE_ORGANISATIONS("管理机构", Action.REGISTER_ORGANISATION, Action.RENAME_ORGANISATION, Action.SUCCEED_ORGANISATION);
+    MANAGE_ORGANISATIONS("管理机构", Action.REGISTER_ORGANISATION, Action.RENAME_ORGANISATION, Action.SUCCEED_ORGANISATION),
+    MANAGE_USERS(
+            "管理用户",
+            Action.ADD_USER,
+            Action.GRANT_ROLE,
+            Action.REVOKE_ROLE,
+            Action.DISABLE_USER,
+            Action.CHANGE_PASSWORD);
 
     private final String term;
     private final @Nullable Desk desk;
@@ -47,6 +59,16 @@ public enum Right implements Termed {
     /** Whether it lets anything be written. */
     boolean writes() {
         return !actions.isEmpty();
+    }
+
+    /** Whether it opens the roster, which holds personal data. */
+    boolean opensRoster() {
+        return this == READ_ROSTER || this == MANAGE_STAFF;
+    }
+
+    /** Whether it opens the users: for all organisations or not at all, or else a part could give itself what is another's. */
+    boolean opensUsers() {
+        return this == MANAGE_USERS;
     }
 
     private boolean edits() {

@@ -19,7 +19,7 @@ import mingzhang.ledger.store.Trail.Actor;
 import mingzhang.ledger.store.Transactions;
 import org.jspecify.annotations.Nullable;
 
-/** The door to users and their roles, for whoever runs the ledger's machine. */
+/** The door to users and their roles: for whoever runs the ledger's machine, and for whoever has the right to manage them. */
 public final class Users {
     private final Transactions transactions;
     private final List<Role> roles;
@@ -106,6 +106,9 @@ public final class Users {
         Roles.check(roles, role);
         transactions.write(actor, (connection, who) -> {
             Account account = account(connection, name);
+            if (account.who().equals(who.who())) {
+                throw new LedgerException.Refused("不能给自己授权，请另一位系统管理员办理。");
+            }
             Optional<Long> number = number(connection, organisation);
             int granted = Sql.named("access/insert-grant")
                     .with("account", account.id())
@@ -193,6 +196,11 @@ public final class Users {
             Trail.record(connection, who, Action.DISABLE_USER, account.who(), "", "");
             return true;
         });
+    }
+
+    /** What the catalogue says of each role. */
+    public List<Role> roles() {
+        return roles;
     }
 
     /** All users, by name. */

@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import mingzhang.ledger.resource.Classification;
 import mingzhang.ledger.resource.Crosswalk;
 import mingzhang.ledger.resource.Resources;
 import mingzhang.ledger.store.Sql;
@@ -17,22 +19,22 @@ final class AllFacts {
     private static final List<String> AMOUNTS = List.of("initial_fen", "quota_fen", "paid_fen");
 
     private final int year;
-    private final Crosswalk crosswalk;
+    private final Map<Classification, Crosswalk> crosswalks;
     private final BiConsumer<String, Cube> taker;
     private final List<Fact> now = new ArrayList<>();
     private final List<Fact> before = new ArrayList<>();
     private final List<Fact> remembered = new ArrayList<>();
     private String department = "";
 
-    private AllFacts(int year, Crosswalk crosswalk, BiConsumer<String, Cube> taker) {
+    private AllFacts(int year, Map<Classification, Crosswalk> crosswalks, BiConsumer<String, Cube> taker) {
         this.year = year;
-        this.crosswalk = crosswalk;
+        this.crosswalks = crosswalks;
         this.taker = taker;
     }
 
     /** Gives out what {@link Facts#cube} says of each department, by their codes; facts of several units are not added up. */
     static void each(Connection connection, int year, BiConsumer<String, Cube> taker) throws SQLException {
-        AllFacts all = new AllFacts(year, Resources.crosswalk(connection, year - 1), taker);
+        AllFacts all = new AllFacts(year, Resources.crosswalks(connection, year - 1), taker);
         Sql.named("account/all-facts").with("fiscal_year", year).each(connection, all::take);
         all.finish();
     }
@@ -68,7 +70,7 @@ final class AllFacts {
 
     private void finish() {
         if (!department.isEmpty()) {
-            taker.accept(department, new Cube(now, Facts.carried(crosswalk, before.isEmpty() ? remembered : before)));
+            taker.accept(department, new Cube(now, Facts.carried(crosswalks, before.isEmpty() ? remembered : before)));
         }
         now.clear();
         before.clear();

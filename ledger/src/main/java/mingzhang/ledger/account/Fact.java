@@ -2,6 +2,7 @@ package mingzhang.ledger.account;
 
 import mingzhang.catalogue.Take;
 import mingzhang.figures.Money;
+import mingzhang.ledger.resource.Classification;
 
 /**
  * An amount of the ledger with everything that tells it apart.
@@ -22,17 +23,26 @@ public record Fact(
         String governmentEconomy,
         String level,
         Money amount) {
-    /** An amount under another function code, all else the same. */
-    Fact under(String otherFunction, Money part) {
+    /** Its code of a classification; empty where it is not known. */
+    String code(Classification classification) {
+        return switch (classification) {
+            case FUNCTION -> function;
+            case DEPARTMENT_ECONOMY -> departmentEconomy;
+            case GOVERNMENT_ECONOMY -> governmentEconomy;
+        };
+    }
+
+    /** An amount under another code of a classification, all else the same. */
+    Fact under(Classification classification, String other, Money part) {
         return new Fact(
                 measure,
                 unitKind,
                 fund,
                 nature,
                 project,
-                otherFunction,
-                departmentEconomy,
-                governmentEconomy,
+                classification == Classification.FUNCTION ? other : function,
+                classification == Classification.DEPARTMENT_ECONOMY ? other : departmentEconomy,
+                classification == Classification.GOVERNMENT_ECONOMY ? other : governmentEconomy,
                 level,
                 part);
     }

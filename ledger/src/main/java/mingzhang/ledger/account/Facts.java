@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mingzhang.figures.Money;
 import mingzhang.ledger.organisation.Units;
+import mingzhang.ledger.resource.Classification;
 import mingzhang.ledger.resource.Crosswalk;
 import mingzhang.ledger.resource.Resources;
 import mingzhang.ledger.store.Digest;
@@ -29,7 +32,7 @@ final class Facts {
         if (before.isEmpty()) {
             before.addAll(of("account/history", department, year - 1).list(connection, Facts::fact));
         }
-        return new Cube(now, carried(Resources.crosswalk(connection, year - 1), before));
+        return new Cube(now, carried(Resources.crosswalks(connection, year - 1), before));
     }
 
     private static Sql of(String statement, Units.Unit department, int year) {
@@ -39,14 +42,20 @@ final class Facts {
     }
 
     /** Last year's amounts under this year's codes. */
-    static List<Fact> carried(Crosswalk crosswalk, List<Fact> before) {
-        return crosswalk.shares().isEmpty()
-                ? before
-                : before.stream()
-                        .flatMap(fact -> crosswalk.carry(fact.function(), fact.amount()).sequencedEntrySet().stream()
-                                .filter(part -> part.getValue().signum() != 0)
-                                .map(part -> fact.under(part.getKey(), part.getValue())))
-                        .toList();
+    static List<Fact> carried(Map<Classification, Crosswalk> crosswalks, List<Fact> before) {
+        List<Fact> facts = before;
+        for (Map.Entry<Classification, Crosswalk> one : crosswalks.entrySet()) {
+            facts = facts.stream()
+                    .flatMap(fact -> parts(fact, one.getKey(), one.getValue()))
+                    .toList();
+        }
+        return facts;
+    }
+
+    private static Stream<Fact> parts(Fact fact, Classification classification, Crosswalk crosswalk) {
+        return crosswalk.carry(fact.code(classification), fact.amount()).sequencedEntrySet().stream()
+                .filter(part -> part.getValue().signum() != 0)
+                .map(part -> fact.under(classification, part.getKey(), part.getValue()));
     }
 
     private static Fact fact(ResultSet row) throws SQLException {

@@ -164,6 +164,11 @@ public final class Budgets {
         });
     }
 
+    /** Every document that changed a department's budget of a year, as far as it concerns its lines; the latest first. */
+    public List<Posted> adjustments(String department, int year) {
+        return transactions.run(connection -> Postings.of(connection, Budget.of(connection, department, year)));
+    }
+
     /** The initial budget (年初预算) of a department's lines. */
     public List<Cell> initial(String department, int year) {
         return on(department, year, LocalDate.of(year, 12, 31), List.of(Kind.INITIAL));

@@ -1,14 +1,18 @@
 package mingzhang.ledger.budget;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.StringJoiner;
 import mingzhang.figures.Money;
 import mingzhang.ledger.budget.Adjustment.Change;
@@ -16,6 +20,7 @@ import mingzhang.ledger.budget.Adjustment.Kind;
 import mingzhang.ledger.budget.Rounds.Budget;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Sql;
+import mingzhang.ledger.store.Termed;
 import mingzhang.ledger.store.Trail;
 import mingzhang.ledger.store.Trail.Action;
 import mingzhang.ledger.store.Trail.Actor;
@@ -197,5 +202,33 @@ final class Postings {
                 .with("day", day)
                 .with("kinds", "text", kinds.stream().map(Kind::term).toList())
                 .list(connection, Lines::cell);
+    }
+
+    static List<Posted> of(Connection connection, Budget budget) throws SQLException {
+        SequencedMap<Posted, List<Change>> documents = new LinkedHashMap<>();
+        budget.with("budget/adjustments").each(connection, row -> {
+            Cell cell = Lines.cell(row);
+            documents
+                    .computeIfAbsent(head(row, budget.year()), head -> new ArrayList<>())
+                    .add(new Change(cell.line(), cell.amount()));
+        });
+        return documents.sequencedEntrySet().stream()
+                .map(one -> one.getKey().with(one.getValue()))
+                .toList();
+    }
+
+    private static Posted head(ResultSet row, int year) throws SQLException {
+        return new Posted(
+                row.getLong("document"),
+                new Adjustment(
+                        Termed.known(Kind.class, row.getString("document_kind")),
+                        year,
+                        row.getString("authority"),
+                        Objects.requireNonNull(row.getObject("authority_date", LocalDate.class)),
+                        Objects.requireNonNull(row.getObject("effective_on", LocalDate.class)),
+                        List.of()),
+                row.getString("posted_by"),
+                Objects.requireNonNull(row.getObject("posted_at", OffsetDateTime.class))
+                        .toInstant());
     }
 }

@@ -2,6 +2,7 @@ package mingzhang.ledger.organisation;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,12 +57,12 @@ public record Organisation(
         }
 
         static Kind of(String term) {
-            for (Kind kind : values()) {
-                if (kind.term.equals(term)) {
-                    return kind;
-                }
-            }
-            throw new IllegalArgumentException(term);
+            return find(term).orElseThrow(() -> new IllegalArgumentException(term));
+        }
+
+        /** The kind of an official term. */
+        public static Optional<Kind> find(String term) {
+            return Stream.of(values()).filter(kind -> kind.term.equals(term)).findFirst();
         }
     }
 
@@ -80,6 +81,15 @@ public record Organisation(
         /** The official term. */
         public String term() {
             return term;
+        }
+
+        static Succession of(String term) {
+            return find(term).orElseThrow(() -> new IllegalArgumentException(term));
+        }
+
+        /** The succession of an official term. */
+        public static Optional<Succession> find(String term) {
+            return Stream.of(values()).filter(one -> one.term.equals(term)).findFirst();
         }
     }
 }

@@ -172,6 +172,26 @@ public final class Organisations {
                 .list(connection, row -> known(row).state());
     }
 
+    /** Every state of the organisation that bears a code or ever bore it, in order. */
+    public static List<Organisation> history(Connection connection, String code) throws SQLException {
+        return Sql.named("organisation/history")
+                .with("code", code)
+                .list(connection, row -> known(row).state());
+    }
+
+    /** Who took over from whom, the latest first. */
+    public static List<Succeeded> successions(Connection connection) throws SQLException {
+        return Sql.named("organisation/successions")
+                .list(
+                        connection,
+                        row -> new Succeeded(
+                                row.getString("predecessor"),
+                                row.getString("successor"),
+                                Organisation.Succession.of(row.getString("kind")),
+                                row.getObject("effective_on", LocalDate.class),
+                                row.getString("authority")));
+    }
+
     /** The number of whoever bore the name in a year, or, failing that, bears it at any time. */
     public static Optional<Long> inYear(Connection connection, String name, int year) throws SQLException {
         return Sql.named("organisation-by-name-in-year")

@@ -8,7 +8,7 @@ import java.util.SequencedMap;
 import mingzhang.figures.Money;
 
 /**
- * Where a year's function codes stand in the next year. A code without an entry stays what it is.
+ * Where a year's codes of one classification stand in the next year. A code without an entry stays what it is.
  *
  * @param shares for each code its successors with their shares in millionths, which add to a million
  */

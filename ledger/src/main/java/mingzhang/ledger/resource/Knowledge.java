@@ -149,11 +149,12 @@ public final class Knowledge {
 
     private void procurement(List<Procurement> kinds) {
         Money planned = Money.ZERO;
+        boolean budgeted = kinds.stream().anyMatch(kind -> kind.budgeted().signum() != 0);
         Money delivered = Money.ZERO;
         Money toSmallAndMedium = Money.ZERO;
         Money toSmall = Money.ZERO;
         for (Procurement kind : kinds) {
-            planned = planned.plus(kind.planned());
+            planned = planned.plus(budgeted ? kind.budgeted() : kind.planned());
             delivered = delivered.plus(kind.delivered());
             toSmallAndMedium = toSmallAndMedium.plus(kind.toSmallAndMedium());
             toSmall = toSmall.plus(kind.toSmall());
@@ -163,7 +164,7 @@ public final class Knowledge {
         }
         for (Procurement kind : kinds) {
             amount("政府采购", "政府采购" + kind.kind() + "支出", "决算数", kind.delivered());
-            amount("政府采购预算合计", "政府采购" + kind.kind() + "预算", "预算数", kind.planned());
+            amount("政府采购预算合计", "政府采购" + kind.kind() + "预算", "预算数", budgeted ? kind.budgeted() : kind.planned());
         }
         amount("政府采购", "授予中小企业合同金额", "决算数", toSmallAndMedium);
         amount("政府采购", "授予小微企业合同金额", "决算数", toSmall);

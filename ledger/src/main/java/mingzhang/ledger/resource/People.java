@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import mingzhang.ledger.organisation.Units;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Sql;
@@ -50,10 +51,12 @@ final class People {
                 .with("post", appointment.post())
                 .with("leader", appointment.leader())
                 .with("valid_from", appointment.from())
+                .with("valid_until", appointment.until())
                 .with("authority", appointment.authority())
                 .run(connection);
         String text = appointment.status().term() + "，" + appointment.kind().term() + "，" + appointment.post() + "，"
-                + appointment.from() + " 起，" + appointment.authority();
+                + appointment.from()
+                + (appointment.until() == null ? " 起，" : " 至 " + appointment.until() + "，") + appointment.authority();
         Trail.change(connection, actor, Action.APPOINT, appointment.person(), "", text, unit);
     }
 
@@ -96,20 +99,49 @@ final class People {
                 row.getString("authority"));
     }
 
-    static List<Staffing> staffing(Connection connection, Units.Unit department, LocalDate day) throws SQLException {
+    static List<PostQuota> quotas(Connection connection, Units.Unit department, LocalDate day) throws SQLException {
+        return Sql.named("resource/quotas")
+                .with("department", department.organisation())
+                .with("day", day)
+                .list(
+                        connection,
+                        row -> new PostQuota(
+                                row.getString("code"),
+                                Termed.known(PostKind.class, row.getString("kind")),
+                                Objects.requireNonNull(row.getObject("valid_from", LocalDate.class)),
+                                row.getInt("posts"),
+                                row.getInt("leaders"),
+                                row.getString("authority")));
+    }
+
+    static List<UnitStaffing> ofUnits(Connection connection, Units.Unit department, LocalDate day)
+            throws SQLException {
         return Sql.named("resource/staffing")
                 .with("department", department.organisation())
                 .with("day", day)
                 .list(
                         connection,
-                        row -> new Staffing(
-                                Termed.known(PostKind.class, row.getString("kind")),
-                                row.getInt("posts"),
-                                row.getInt("leading_posts"),
-                                row.getInt("employed"),
-                                row.getInt("leaders"),
-                                row.getInt("hired"),
-                                row.getInt("retired"),
-                                row.getInt("retired_veterans")));
+                        row -> new UnitStaffing(
+                                row.getString("code"),
+                                row.getString("name"),
+                                new Staffing(
+                                        Termed.known(PostKind.class, row.getString("kind")),
+                                        row.getInt("posts"),
+                                        row.getInt("leading_posts"),
+                                        row.getInt("employed"),
+                                        row.getInt("leaders"),
+                                        row.getInt("hired"),
+                                        row.getInt("retired"),
+                                        row.getInt("retired_veterans"))));
+    }
+
+    static List<Staffing> staffing(Connection connection, Units.Unit department, LocalDate day) throws SQLException {
+        List<UnitStaffing> units = ofUnits(connection, department, day);
+        return Stream.of(PostKind.values())
+                .map(kind -> units.stream()
+                        .map(UnitStaffing::staffing)
+                        .filter(staffing -> staffing.kind() == kind)
+                        .reduce(Staffing.none(kind), Staffing::plus))
+                .toList();
     }
 }

@@ -10,11 +10,26 @@ import mingzhang.figures.Money;
  * A department's procurement of one kind in a year.
  *
  * @param kind 货物、工程 or 服务
+ * @param budgeted what may be bought for; nothing where nobody said it
  * @param toSmallAndMedium what was delivered by firms that are not large
  * @param toSmall what was delivered by small and very small firms
  */
 public record Procurement(
-        String kind, Money planned, Money contracted, Money delivered, Money toSmallAndMedium, Money toSmall) {
+        String kind,
+        Money budgeted,
+        Money planned,
+        Money contracted,
+        Money delivered,
+        Money toSmallAndMedium,
+        Money toSmall) {
+
+    /**
+     * What a unit may buy for in a year.
+     *
+     * @param from the day from which it counts
+     * @param authority the document that sets it
+     */
+    public record Budget(String unit, int fiscalYear, String kind, LocalDate from, Money amount, String authority) {}
 
     /** What is to be bought in a year. */
     public record Plan(String unit, int fiscalYear, String number, String name, String kind, Money amount) {}
@@ -29,6 +44,23 @@ public record Procurement(
 
     /** What was delivered and accepted under a contract. */
     public record Delivery(String contract, LocalDate accepted, Money amount) {}
+
+    /** 计划率: planned against budgeted, in percent with two decimals; empty where nothing was budgeted. */
+    public Optional<BigDecimal> planningRate() {
+        return rate(planned, budgeted);
+    }
+
+    /** All kinds together, under the name of this one. */
+    public Procurement plus(Procurement other) {
+        return new Procurement(
+                kind,
+                budgeted.plus(other.budgeted),
+                planned.plus(other.planned),
+                contracted.plus(other.contracted),
+                delivered.plus(other.delivered),
+                toSmallAndMedium.plus(other.toSmallAndMedium),
+                toSmall.plus(other.toSmall));
+    }
 
     /** 执行率: contracted against planned, in percent with two decimals; empty where nothing was planned. */
     public Optional<BigDecimal> executionRate() {

@@ -3,16 +3,14 @@ package mingzhang.ledger.resource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.Optional;
+import mingzhang.catalogue.Catalogue;
 import mingzhang.ledger.organisation.Units;
 import mingzhang.ledger.store.LedgerException;
-import mingzhang.ledger.store.Sql;
-import mingzhang.ledger.store.Trail;
-import mingzhang.ledger.store.Trail.Action;
 import mingzhang.ledger.store.Trail.Actor;
 import mingzhang.ledger.store.Transactions;
 
@@ -23,10 +21,16 @@ import mingzhang.ledger.store.Transactions;
  */
 public final class Resources {
     private final Transactions transactions;
+    private final Optional<Catalogue> catalogue;
 
-    /** Of a database. */
-    public Resources(Transactions transactions) {
+    /**
+     * Of a database.
+     *
+     * @param catalogue whose codes a crosswalk must name; empty where they are not looked up
+     */
+    public Resources(Transactions transactions, Optional<Catalogue> catalogue) {
         this.transactions = transactions;
+        this.catalogue = catalogue;
     }
 
     private interface Step {
@@ -76,6 +80,18 @@ public final class Resources {
                 People.staffing(connection, Units.department(connection, department, day.getYear()), day));
     }
 
+    /** The same by unit and kind; only what there is, as far as the caller may see it. */
+    public List<UnitStaffing> staffingOfUnits(String department, LocalDate day) {
+        return transactions.run(
+                connection -> People.ofUnits(connection, Units.department(connection, department, day.getYear()), day));
+    }
+
+    /** Every quota of posts that a department's units of that day have had, the latest first. */
+    public List<PostQuota> quotas(String department, LocalDate day) {
+        return transactions.run(
+                connection -> People.quotas(connection, Units.department(connection, department, day.getYear()), day));
+    }
+
     /** Records an asset. */
     public void acquire(Asset asset, Actor actor) {
         write(actor, (connection, who) -> Assets.acquire(connection, asset, who));
@@ -90,6 +106,11 @@ public final class Resources {
     public List<Asset> assets(String department, LocalDate day) {
         return transactions.run(
                 connection -> Assets.on(connection, Units.department(connection, department, day.getYear()), day));
+    }
+
+    /** Sets what a unit may buy for in a year. */
+    public void setBudget(Procurement.Budget budget, Actor actor) {
+        write(actor, (connection, who) -> Purchases.setBudget(connection, budget, who));
     }
 
     /** Plans what is to be bought. */
@@ -117,59 +138,85 @@ public final class Resources {
                 connection -> Purchases.of(connection, Units.department(connection, department, year), year));
     }
 
+    /** Everything that was recorded of a department's procurement of a year. */
+    public Purchasing purchasing(String department, int year) {
+        return transactions.run(
+                connection -> Purchases.all(connection, Units.department(connection, department, year), year));
+    }
+
     /**
      * Says what a project is for in a year, and whether it takes part in that year's evaluation.
      *
      * @param purpose 业务工作经费、运行维护经费 or 专项资金
      */
     public void describe(String project, int year, String purpose, boolean evaluated, Actor actor) {
-        write(actor, (connection, who) -> {
-            int described = Sql.named("resource/insert-project-year")
-                    .with("code", project)
-                    .with("fiscal_year", year)
-                    .with("purpose", purpose)
-                    .with("evaluated", evaluated)
-                    .run(connection);
-            if (described == 0) {
-                throw new LedgerException.Refused("项目库中没有代码为 " + project + " 的项目，请先入库。");
-            }
-            String text = purpose + (evaluated ? "，参加绩效自评" : "，不参加绩效自评");
-            Trail.change(connection, who, Action.DESCRIBE_PROJECT, project + "/" + year, "", text);
-        });
+        write(
+                actor,
+                (connection, who) ->
+                        ProjectYears.describe(connection, new ProjectYear(project, year, purpose, evaluated), who));
+    }
+
+    /** What a department's projects are for in a year, as far as it was said. */
+    public List<ProjectYear> projectYears(String department, int year) {
+        return transactions.run(
+                connection -> ProjectYears.of(connection, Units.department(connection, department, year), year));
     }
 
     /**
      * Says where a code of a year stands in the next.
      *
      * @param millionths the shares of its successors, which add to a million
+     * @throws LedgerException.Refused where they do not, or a code is not one of its year
      */
+    public void cross(
+            int fromYear,
+            Classification classification,
+            String code,
+            Map<String, Integer> millionths,
+            String authority,
+            Actor actor) {
+        List<String> problems = new ArrayList<>();
+        unknown(classification, code, fromYear).ifPresent(problems::add);
+        millionths.keySet().forEach(to -> unknown(classification, to, fromYear + 1).ifPresent(problems::add));
+        if (!problems.isEmpty()) {
+            throw new LedgerException.Refused(String.join("\n", problems));
+        }
+        write(
+                actor,
+                (connection, who) ->
+                        Crossings.cross(connection, fromYear, classification, code, millionths, authority, who));
+    }
+
+    private Optional<String> unknown(Classification classification, String code, int year) {
+        return catalogue
+                .filter(known -> known.code(classification.table(), code, year).isEmpty())
+                .map(known -> year + " 年的" + classification.term() + "没有科目 " + code + "，请对照当年的科目表。");
+    }
+
+    /** As {@link #cross(int, Classification, String, Map, String, Actor)}, for the functional classification. */
     public void cross(int fromYear, String code, Map<String, Integer> millionths, String authority, Actor actor) {
-        write(actor, (connection, who) -> {
-            Sql.named("resource/insert-crosswalk")
-                    .with("from_year", fromYear)
-                    .with("from_code", code)
-                    .with("to_code", "text", List.copyOf(millionths.keySet()))
-                    .with("millionths", "integer", List.copyOf(millionths.values()))
-                    .with("authority", authority)
-                    .run(connection);
-            Trail.change(connection, who, Action.CROSS_CODES, fromYear + "/" + code, "", millionths + "，" + authority);
-        });
+        cross(fromYear, Classification.FUNCTION, code, millionths, authority, actor);
+    }
+
+    /** Where the function codes of a year stand in the next. */
+    public Crosswalk crosswalk(int fromYear) {
+        return crosswalk(fromYear, Classification.FUNCTION);
     }
 
     /** Where the codes of a year stand in the next. */
-    public Crosswalk crosswalk(int fromYear) {
-        return transactions.run(connection -> crosswalk(connection, fromYear));
+    public Crosswalk crosswalk(int fromYear, Classification classification) {
+        return transactions.run(connection -> Crossings.of(connection, fromYear, classification));
     }
 
-    /** As {@link #crosswalk(int)}, in the caller's transaction. */
-    public static Crosswalk crosswalk(Connection connection, int fromYear) throws SQLException {
-        Map<String, SequencedMap<String, Integer>> shares = new HashMap<>();
-        Sql.named("resource/crosswalk")
-                .with("fiscal_year", fromYear)
-                .list(
-                        connection,
-                        row -> shares.computeIfAbsent(row.getString("from_code"), code -> new LinkedHashMap<>())
-                                .put(row.getString("to_code"), row.getInt("millionths")));
-        return new Crosswalk(shares);
+    /** Where the codes of a year that changed stand in the next, by their classifications; in the caller's transaction. */
+    public static Map<Classification, Crosswalk> crosswalks(Connection connection, int fromYear) throws SQLException {
+        Map<Classification, Crosswalk> crosswalks = new EnumMap<>(Classification.class);
+        for (Classification classification : Classification.values()) {
+            Crosswalk crosswalk = Crossings.of(connection, fromYear, classification);
+            if (!crosswalk.shares().isEmpty()) {
+                crosswalks.put(classification, crosswalk);
+            }
+        }
+        return crosswalks;
     }
 }

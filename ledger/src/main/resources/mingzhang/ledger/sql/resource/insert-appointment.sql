@@ -1,2 +1,2 @@
-INSERT INTO appointment (organisation, person, name, status, kind, post, leader, valid_from, authority)
-VALUES (:organisation, :person, :name, :status, :kind, :post, :leader, :valid_from, :authority)
+INSERT INTO appointment (organisation, person, name, status, kind, post, leader, valid_from, valid_until, authority)
+VALUES (:organisation, :person, :name, :status, :kind, :post, :leader, :valid_from, :valid_until, :authority)

@@ -1,0 +1,1 @@
+SELECT organisation FROM procurement_plan WHERE number = :plan

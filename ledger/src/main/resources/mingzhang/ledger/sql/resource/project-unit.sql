@@ -1,0 +1,1 @@
+SELECT organisation FROM project WHERE code = :code
