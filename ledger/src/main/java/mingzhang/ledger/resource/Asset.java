@@ -32,7 +32,7 @@ public record Asset(
     public record Vehicle(String use, String kind) {}
 
     /** Whether one of it costs at least so much. */
-    boolean unitPriceReaches(Money price) {
+    public boolean unitPriceReaches(Money price) {
         return value.fen() >= Math.multiplyExact(price.fen(), quantity);
     }
 }

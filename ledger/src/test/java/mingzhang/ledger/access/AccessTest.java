@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,11 @@ import mingzhang.ledger.County;
 import mingzhang.ledger.Ledger;
 import mingzhang.ledger.budget.Desk;
 import mingzhang.ledger.budget.Round;
+import mingzhang.ledger.resource.Appointment;
+import mingzhang.ledger.resource.PostKind;
+import mingzhang.ledger.resource.PostQuota;
+import mingzhang.ledger.resource.Resources;
+import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.LedgerException.Forbidden;
 import mingzhang.ledger.store.LedgerException.Refused;
 import mingzhang.ledger.store.Trail.Actor;
@@ -219,6 +225,81 @@ class AccessTest {
                 .isInstanceOf(Forbidden.class);
         assertThat(county.ledger().budgets(CATALOGUE).cells("303", YEAR, Round.REQUEST))
                 .isEmpty();
+    }
+
+    @Test
+    void usersAreManagedFromTheDeskByWhoeverManagesThemAllAndNobodyGrantsThemselves() {
+        user("guanli", "系统管理", null);
+        String token = access.signIn("guanli", PASSWORD, "10.0.0.5", NOON);
+        Users desk = as(token, Right.MANAGE_USERS).users(CATALOGUE);
+        Actor manager = access.visitor(token, NOON).orElseThrow().at(NOON, "10.0.0.5");
+        desk.add("xinren", "新人", Optional.of(PASSWORD), manager);
+        desk.grant("xinren", "经办", "301", manager);
+        desk.changePassword("xinren", "other-2024-y", manager);
+        String newcomer = access.signIn("xinren", "other-2024-y", "", NOON);
+        assertThat(desk.list())
+                .filteredOn(one -> one.account().name().equals("xinren"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.grants())
+                        .extracting(Grant::text)
+                        .singleElement()
+                        .asString()
+                        .startsWith("经办"));
+        assertThatThrownBy(() -> desk.grant("guanli", "财政业务科室", null, manager))
+                .hasMessageContaining("不能给自己授权");
+        desk.revoke("xinren", "经办", "301", manager);
+        desk.disable("xinren", manager);
+        assertThat(access.visitor(newcomer, NOON)).isEmpty();
+        assertThatThrownBy(() -> as(token, Right.MANAGE_ORGANISATIONS)
+                        .users(CATALOGUE)
+                        .changePassword("guanli", "other-2024-z", manager))
+                .isInstanceOf(LedgerException.class);
+        assertThat(as(token, Right.MANAGE_ORGANISATIONS).users(CATALOGUE).list())
+                .isEmpty();
+    }
+
+    @Test
+    void whoManagesAPartOnlyManagesNoUsers() {
+        user("fenguan", "系统管理", "301");
+        String token = access.signIn("fenguan", PASSWORD, "10.0.0.5", NOON);
+        Users desk = as(token, Right.MANAGE_USERS).users(CATALOGUE);
+        assertThatThrownBy(desk::list).isInstanceOf(Forbidden.class).hasMessageContaining("全部单位");
+    }
+
+    @Test
+    void namesOfTheRosterAreForThoseWhoNeedThemAndNumbersForAll() {
+        LocalDate day = LocalDate.of(County.YEAR, 3, 1);
+        county.ledger()
+                .resources()
+                .setQuota(new PostQuota("301", PostKind.ADMINISTRATIVE, County.FOUNDED, 2, 0, "编"), OPERATOR);
+        county.ledger()
+                .resources()
+                .appoint(
+                        new Appointment(
+                                "301",
+                                "R1",
+                                "某甲",
+                                Appointment.Status.EMPLOYED,
+                                PostKind.ADMINISTRATIVE,
+                                "科员",
+                                false,
+                                day,
+                                null,
+                                "文"),
+                        OPERATOR);
+        user("kanren", "审计", null);
+        String auditor = access.signIn("kanren", PASSWORD, "", NOON);
+        assertThat(as(auditor, Right.READ).resources().staffing("301", day).getFirst().employed())
+                .isEqualTo(1);
+        assertThat(as(auditor, Right.READ).resources().roster("301", day)).isEmpty();
+        assertThat(as(auditor, Right.READ).resources().history("R1")).isEmpty();
+        Resources roster = as(auditor, Right.READ_ROSTER).resources();
+        assertThatThrownBy(() -> roster.roster("301", day)).isInstanceOf(Forbidden.class);
+        user("jbr", "经办", "301");
+        String clerk = access.signIn("jbr", PASSWORD, "", NOON);
+        assertThat(as(clerk, Right.READ_ROSTER).resources().roster("301", day))
+                .extracting(Appointment::name)
+                .containsExactly("某甲");
     }
 
     @Test

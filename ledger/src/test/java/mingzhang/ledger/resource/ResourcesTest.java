@@ -194,4 +194,57 @@ class ResourcesTest {
                     .isEqualTo(amount);
         }
     }
+
+    @Test
+    void codesOfEveryClassificationAreCarriedAndMustBeOfTheirYear() {
+        Resources known = county.ledger().resources(CATALOGUE);
+        known.cross(
+                YEAR - 1,
+                Classification.DEPARTMENT_ECONOMY,
+                "30101",
+                Map.of("30102", 333_333, "30103", 666_667),
+                "2024年科目",
+                county.by("财政"));
+        known.cross(
+                YEAR - 1,
+                Classification.GOVERNMENT_ECONOMY,
+                "50101",
+                Map.of("50102", 1_000_000),
+                "2024年科目",
+                county.by("财政"));
+        assertThat(known.crosswalk(YEAR - 1, Classification.DEPARTMENT_ECONOMY).carry("30101", yuan("100.00")))
+                .isEqualTo(Map.of("30102", yuan("33.33"), "30103", yuan("66.67")));
+        assertThat(known.crosswalk(YEAR - 1, Classification.GOVERNMENT_ECONOMY).successors("50101"))
+                .containsExactly("50102");
+        assertThat(known.crosswalk(YEAR - 1).successors("30101")).containsExactly("30101");
+        assertThatThrownBy(() -> known.cross(
+                        YEAR - 1,
+                        Classification.DEPARTMENT_ECONOMY,
+                        "30199",
+                        Map.of("39998", 500_000, "30102", 500_000),
+                        "2024年科目",
+                        county.by("财政")))
+                .hasMessageContaining("2024 年的部门经济分类没有科目 39998");
+    }
+
+    @Test
+    void procurementHasThreeRates() {
+        resources.setBudget(
+                new Procurement.Budget("301", YEAR, "货物", LocalDate.of(YEAR, 1, 1), yuan("100000"), "甲财预〔2024〕1号"),
+                county.by("采购"));
+        resources.setBudget(
+                new Procurement.Budget("301", YEAR, "货物", SPRING, yuan("200000"), "甲财预〔2024〕9号"), county.by("采购"));
+        resources.plan(new Procurement.Plan("301", YEAR, "PLAN-1", "电脑", "货物", yuan("150000")), county.by("采购"));
+        resources.sign(
+                new Procurement.Contract("PLAN-1", "HT-1", "某公司", "小型", yuan("120000"), SPRING), county.by("采购"));
+        resources.accept(new Procurement.Delivery("HT-1", SPRING, yuan("30000")), county.by("采购"));
+        Procurement goods = resources.procurement("301", YEAR).getFirst();
+        assertThat(goods.planningRate()).contains(new BigDecimal("75.00"));
+        assertThat(goods.executionRate()).contains(new BigDecimal("80.00"));
+        assertThat(goods.completionRate()).contains(new BigDecimal("25.00"));
+        Purchasing all = resources.purchasing("301", YEAR);
+        assertThat(all.budgets()).hasSize(2);
+        assertThat(all.contracts()).extracting(Procurement.Contract::plan).containsExactly("PLAN-1");
+        assertThat(all.deliveries()).hasSize(1);
+    }
 }

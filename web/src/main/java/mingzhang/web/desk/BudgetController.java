@@ -15,6 +15,7 @@ import mingzhang.ledger.budget.Budgets;
 import mingzhang.ledger.budget.Cell;
 import mingzhang.ledger.budget.Decision;
 import mingzhang.ledger.budget.Difference;
+import mingzhang.ledger.budget.Posted;
 import mingzhang.ledger.budget.Reply;
 import mingzhang.ledger.budget.Round;
 import mingzhang.ledger.budget.Stage;
@@ -291,6 +292,45 @@ class BudgetController {
     /** A change of budgets by a document. */
     record AdjustmentView(
             String kind, String authority, LocalDate authorityDate, LocalDate effectiveOn, List<ChangeView> changes) {}
+
+    /** A change of budgets that was posted, as far as it concerns a department. */
+    record PostedView(
+            long document,
+            String kind,
+            String authority,
+            LocalDate authorityDate,
+            LocalDate effectiveOn,
+            String by,
+            Instant at,
+            List<ChangeView> changes) {}
+
+    private PostedView view(Posted posted) {
+        Adjustment one = posted.adjustment();
+        return new PostedView(
+                posted.document(),
+                one.kind().term(),
+                one.authority(),
+                one.authorityDate(),
+                one.effectiveOn(),
+                posted.by(),
+                posted.at(),
+                one.changes().stream()
+                        .map(change -> new ChangeView(
+                                LineView.of(change.line(), desk.catalogue()),
+                                change.amount().fen()))
+                        .toList());
+    }
+
+    @Operation(summary = "部门某年度的全部指标文：年初预算、上年结转、追加、追减、调剂，新的在前")
+    @GetMapping("/adjustments/{year}/{department}")
+    Pages<PostedView> adjustments(
+            @PathVariable int year,
+            @PathVariable String department,
+            @RequestParam(defaultValue = Pages.FIRST) int page,
+            @RequestParam(defaultValue = Pages.USUAL) int size,
+            HttpServletRequest request) {
+        return Pages.of(reading(request).adjustments(department, year), page, size, this::view);
+    }
 
     @Operation(summary = "预算调整：上年结转、追加、追减、调剂，须写明依据")
     @PostMapping("/adjustments/{year}")

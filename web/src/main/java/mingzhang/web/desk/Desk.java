@@ -22,6 +22,12 @@ import org.springframework.context.annotation.Import;
     SessionController.class,
     VouchedController.class,
     OrganisationController.class,
+    StaffController.class,
+    AssetController.class,
+    ProcurementController.class,
+    ProjectController.class,
+    CodeController.class,
+    UserController.class,
     BudgetController.class,
     PaymentController.class,
     FileController.class,
@@ -71,6 +77,11 @@ public class Desk {
     Ledger ledger(HttpServletRequest request, Right right) {
         String token = (String) request.getAttribute(Guard.TOKEN);
         return bench.ledger().behind(access.gate(token, right, now()));
+    }
+
+    /** As far as the first of these rights goes that the caller has. */
+    Ledger ledger(HttpServletRequest request, Right right, Right other) {
+        return ledger(request, visitor(request).rights().contains(right) ? right : other);
     }
 
     /** The caller as the trail knows them. */

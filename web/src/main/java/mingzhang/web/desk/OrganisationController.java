@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import mingzhang.ledger.Ledger;
 import mingzhang.ledger.access.Right;
-import mingzhang.ledger.budget.Project;
 import mingzhang.ledger.budget.Stage;
 import mingzhang.ledger.organisation.Organisation;
 import mingzhang.ledger.organisation.Organisation.Particulars;
-import mingzhang.ledger.store.Termed;
+import mingzhang.ledger.organisation.Succeeded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Organisations, departments with where their budgets stand, and projects. */
+/** Organisations with their dates and successions, and departments with where their budgets stand. */
 @RestController
 @RequestMapping("/api/ledger")
 class OrganisationController {
@@ -41,6 +41,7 @@ class OrganisationController {
             @Nullable String code,
             @Nullable Integer level,
             @Nullable String kind,
+            @Nullable String region,
             @Nullable String parent,
             LocalDate validFrom,
             @Nullable LocalDate validUntil) {
@@ -51,6 +52,7 @@ class OrganisationController {
                     p.map(Particulars::code).orElse(null),
                     p.map(Particulars::level).orElse(null),
                     p.map(one -> one.kind().term()).orElse(null),
+                    p.map(Particulars::region).orElse(null),
                     p.map(Particulars::parent).orElse(null),
                     organisation.validFrom(),
                     organisation.validUntil());
@@ -65,10 +67,82 @@ class OrganisationController {
             @RequestParam(defaultValue = Pages.USUAL) int size,
             HttpServletRequest request) {
         return Pages.of(
-                desk.ledger(request, Right.READ).organisations(day == null ? desk.today() : day),
-                page,
-                size,
-                OrganisationView::of);
+                reading(request).organisations(day == null ? desk.today() : day), page, size, OrganisationView::of);
+    }
+
+    private Ledger reading(HttpServletRequest request) {
+        return desk.ledger(request, Right.READ, Right.MANAGE_ORGANISATIONS);
+    }
+
+    @Operation(summary = "一个机构历来的名称、代码、隶属和起止日期")
+    @GetMapping("/organisations/{code}/history")
+    List<OrganisationView> history(@PathVariable String code, HttpServletRequest request) {
+        return reading(request).history(code).stream().map(OrganisationView::of).toList();
+    }
+
+    /** That an organisation's work passed to another. */
+    record SuccessionView(String predecessor, String successor, String kind, LocalDate on, String authority) {
+        static SuccessionView of(Succeeded one) {
+            return new SuccessionView(
+                    one.predecessor(), one.successor(), one.kind().term(), one.on(), one.authority());
+        }
+    }
+
+    @Operation(summary = "合并、分立、撤销：谁的职责由谁承接")
+    @GetMapping("/successions")
+    Pages<SuccessionView> successions(
+            @RequestParam(defaultValue = Pages.FIRST) int page,
+            @RequestParam(defaultValue = Pages.USUAL) int size,
+            HttpServletRequest request) {
+        return Pages.of(reading(request).successions(), page, size, SuccessionView::of);
+    }
+
+    /** A new organisation; the parent is the code of the one above, null for a department. */
+    record New(
+            String name,
+            String code,
+            int level,
+            String kind,
+            String region,
+            @Nullable String parent,
+            LocalDate from) {
+        Organisation organisation() {
+            Organisation.Kind known = Desk.known(Organisation.Kind.find(kind), kind);
+            String above = parent == null || parent.isBlank() ? null : parent;
+            return new Organisation(name, new Particulars(code, level, known, region, above), from);
+        }
+    }
+
+    @Operation(summary = "登记机构")
+    @PostMapping("/organisations")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void register(@RequestBody New organisation, HttpServletRequest request) {
+        desk.ledger(request, Right.MANAGE_ORGANISATIONS).register(organisation.organisation(), desk.actor(request));
+    }
+
+    /** Another name from a day on. */
+    record Renaming(String name, String newName, LocalDate from) {}
+
+    @Operation(summary = "更名：从某日起用新名称，往年的数据两个名称都查得到")
+    @PostMapping("/renamings")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void rename(@RequestBody Renaming renaming, HttpServletRequest request) {
+        desk.ledger(request, Right.MANAGE_ORGANISATIONS)
+                .rename(renaming.name, renaming.newName, renaming.from, desk.actor(request));
+    }
+
+    @Operation(summary = "合并、分立、撤销：职责从某日起由另一机构承接，写明依据")
+    @PostMapping("/successions")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void succeed(@RequestBody SuccessionView given, HttpServletRequest request) {
+        desk.ledger(request, Right.MANAGE_ORGANISATIONS)
+                .succeed(
+                        given.predecessor,
+                        given.successor,
+                        Desk.known(Organisation.Succession.find(given.kind), given.kind),
+                        given.on,
+                        given.authority,
+                        desk.actor(request));
     }
 
     /**
@@ -102,46 +176,5 @@ class OrganisationController {
                 .filter(one -> one.particulars().isPresent())
                 .collect(Collectors.toMap(
                         one -> one.particulars().orElseThrow().code(), Organisation::name, (one, other) -> one));
-    }
-
-    /** A project of the library. */
-    record ProjectView(String unit, String code, String name, String kind, int firstYear, int lastYear) {
-        static ProjectView of(Project project) {
-            return new ProjectView(
-                    project.unit(),
-                    project.code(),
-                    project.name(),
-                    project.kind().term(),
-                    project.firstYear(),
-                    project.lastYear());
-        }
-
-        Project project() {
-            return new Project(
-                    unit,
-                    code,
-                    name,
-                    Desk.known(Termed.find(Project.Kind.class, kind), kind),
-                    firstYear,
-                    lastYear,
-                    List.of());
-        }
-    }
-
-    @Operation(summary = "部门某年度可安排预算的项目")
-    @GetMapping("/projects/{year}/{department}")
-    List<ProjectView> projects(@PathVariable int year, @PathVariable String department, HttpServletRequest request) {
-        return desk.ledger(request, Right.READ).budgets(desk.catalogue()).projects(department, year).stream()
-                .map(ProjectView::of)
-                .toList();
-    }
-
-    @Operation(summary = "项目入库")
-    @PostMapping("/projects")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void register(@RequestBody ProjectView project, HttpServletRequest request) {
-        desk.ledger(request, Right.REGISTER_PROJECT)
-                .budgets(desk.catalogue())
-                .register(project.project(), desk.actor(request));
     }
 }
