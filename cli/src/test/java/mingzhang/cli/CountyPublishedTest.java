@@ -294,6 +294,10 @@ class CountyPublishedTest {
                     .contains("已审定");
             assertThat(post(browser, accounts.resolve("publication"), word, asked))
                     .contains("已公开");
+            assertThat(ledger.calendar(CATALOGUE).on(code, YEAR, PUBLISHED))
+                    .filteredOn(due -> due.date().event().equals("accounts-published"))
+                    .singleElement()
+                    .satisfies(due -> assertThat(due.done()).contains(PUBLISHED));
         }
         assertThat(ledger.accounts(CATALOGUE).carryForward(code, YEAR, by("财政")))
                 .isEqualTo(Money.ZERO);

@@ -159,6 +159,161 @@ class DeskTest {
         assertThat(guest.call("GET", "departments/2024", "").statusCode()).isEqualTo(401);
     }
 
+    private static int status(DeskCaller caller, String path, String json) throws Exception {
+        return caller.call("POST", path, json.replace('\'', '"')).statusCode();
+    }
+
+    @Test
+    void peopleAreCountedForAllAndNamedForThoseWhoNeedThem() throws Exception {
+        DeskCaller clerk = as("jingban");
+        String quota = "{'unit':'301','kind':'行政','from':'2024-01-01','posts':2,'leaders':1,'authority':'甲编〔2024〕1号'}";
+        assertThat(status(clerk, "staff/quotas", quota)).isEqualTo(204);
+        assertThat(status(clerk, "staff/quotas", quota)).isEqualTo(422);
+        String person = "{'unit':'301','person':'A001','name':'某甲','status':'在职','kind':'行政','post':'局长','leader':true,"
+                + "'from':'2024-01-02','until':null,'authority':'甲任〔2024〕1号'}";
+        assertThat(status(clerk, "staff/appointments", person)).isEqualTo(204);
+        assertThat(Client.json(clerk.call(
+                                "POST",
+                                "staff/appointments",
+                                person.replace("A001", "A002").replace('\'', '"')))
+                        .path("detail")
+                        .asString())
+                .contains("领导职数");
+        assertThat(status(as("xuexiao"), "staff/appointments", person.replace("A001", "A003")))
+                .isEqualTo(403);
+        JsonNode row =
+                as("shenji").read("staff/301?day=2024-02-01").path("kinds").path(0);
+        assertThat(row.path("employed").asInt()).isEqualTo(1);
+        assertThat(row.path("controlRate").asString()).isEqualTo("50.00");
+        for (String stranger : List.of("shenji", "caizheng", "guoku")) {
+            assertThat(as(stranger).call("GET", "staff/301/roster", "").statusCode())
+                    .isEqualTo(403);
+            assertThat(as(stranger).call("GET", "staff/people/A001", "").statusCode())
+                    .isEqualTo(403);
+        }
+        assertThat(as("xuexiao")
+                        .read("staff/301/roster?day=2024-02-01")
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(texts(
+                        clerk.read("staff/301/roster?day=2024-02-01&kind=%E8%A1%8C%E6%94%BF")
+                                .path("items"),
+                        "name"))
+                .containsExactly("某甲");
+        assertThat(status(clerk, "staff/leavings", "{'unit':'301','person':'A001','lastDay':'2024-02-10'}"))
+                .isEqualTo(204);
+        assertThat(texts(clerk.read("staff/people/A001"), "until")).containsExactly("2024-02-10");
+    }
+
+    @Test
+    void whatIsHeldAndBoughtIsRecordedWithinItsScope() throws Exception {
+        DeskCaller clerk = as("jingban");
+        String car = "{'unit':'301','card':'C-1','name':'轿车','category':'车辆','use':'一般公务用车','kind':'轿车','quantity':1,"
+                + "'fen':18000000,'acquired':'2024-01-05'}";
+        assertThat(status(clerk, "assets", car)).isEqualTo(204);
+        assertThat(status(as("shenji"), "assets", car.replace("C-1", "C-2"))).isEqualTo(403);
+        assertThat(status(as("xuexiao"), "assets", car.replace("C-1", "C-3"))).isEqualTo(403);
+        assertThat(texts(as("shenji").read("assets/301/statistics").path("uses"), "quantity"))
+                .containsExactly("1");
+        assertThat(status(
+                        clerk,
+                        "procurement/plans",
+                        "{'unit':'301','fiscalYear':2024,'number':'PLAN-1','name':'电脑','kind':'货物','fen':1000000}"))
+                .isEqualTo(204);
+        assertThat(
+                        status(
+                                clerk,
+                                "procurement/contracts",
+                                "{'plan':'PLAN-1','number':'HT-1','supplier':'某公司','size':'小型','fen':800000,'signed':'2024-02-01'}"))
+                .isEqualTo(204);
+        assertThat(status(clerk, "procurement/deliveries", "{'contract':'HT-1','accepted':'2024-02-10','fen':900000}"))
+                .isEqualTo(422);
+        JsonNode rates = as("shenji").read("procurement/2024/301");
+        assertThat(texts(rates, "kind")).containsExactly("货物", "工程", "服务", "合计");
+        assertThat(rates.path(3).path("executionRate").asString()).isEqualTo("80.00");
+        JsonNode plan =
+                as("shenji").read("procurement/2024/301/plans").path("items").path(0);
+        assertThat(plan.path("contracts").path(0).path("supplier").asString()).isEqualTo("某公司");
+    }
+
+    @Test
+    void projectsHaveTheirFundsAndAdjustmentsTheirAuthority() throws Exception {
+        DeskCaller chief = as("zhuguan");
+        assertThat(
+                        status(
+                                chief,
+                                "projects",
+                                "{'unit':'302','code':'P302-09','name':'展览','kind':'特定目标类','firstYear':2024,'lastYear':2025,"
+                                        + "'funds':[{'fiscalYear':2024,'level':'中央','fen':500000},{'fiscalYear':2024,'level':'本级','fen':100000}]}"))
+                .isEqualTo(204);
+        assertThat(status(chief, "projects/2024/purposes", "{'project':'P302-09','purpose':'专项资金','evaluated':true}"))
+                .isEqualTo(204);
+        JsonNode project = as("shenji")
+                .read("projects/2024/302")
+                .valueStream()
+                .filter(one -> one.path("code").asString().equals("P302-09"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(texts(project.path("funds"), "fen")).containsExactlyInAnyOrder("500000", "100000");
+        assertThat(project.path("purpose").asString()).isEqualTo("专项资金");
+        String posting =
+                "{'kind':'追加','authority':'甲财预〔2024〕8号','authorityDate':'2024-02-01','effectiveOn':'2024-02-01','changes':["
+                        + "{'line':{'unit':'303','fiscalYear':2024,'nature':'基本支出','project':null,'function':'2130301',"
+                        + "'departmentEconomy':'30101','governmentEconomy':'50101','fund':'一般公共预算','level':'本级','says':null},'fen':12300}]}";
+        assertThat(status(chief, "adjustments/2024", posting)).isEqualTo(403);
+        assertThat(status(as("caizheng"), "adjustments/2024", posting)).isEqualTo(204);
+        JsonNode posted =
+                as("shenji").read("adjustments/2024/303").path("items").path(0);
+        assertThat(posted.path("authority").asString()).isEqualTo("甲财预〔2024〕8号");
+        assertThat(posted.path("changes").path(0).path("fen").asInt()).isEqualTo(12_300);
+        assertThat(as("shenji")
+                        .read("budgets/2024/303/lines?day=2024-01-31")
+                        .path("total")
+                        .asInt())
+                .isZero();
+        String crossing = "{'classification':'部门经济分类','code':'30101','shares':[{'code':'30102','millionths':400000},"
+                + "{'code':'30103','millionths':600000}],'authority':'2024年科目'}";
+        assertThat(status(as("caizheng"), "crosswalk/2023", crossing)).isEqualTo(204);
+        assertThat(texts(as("shenji").read("crosswalk/2023").path(0).path("shares"), "millionths"))
+                .containsExactly("400000", "600000");
+    }
+
+    @Test
+    void whoeverRunsTheSystemRegistersOrganisationsAndUsersAndSeesNoAccounts() throws Exception {
+        Actor operator = new Actor("系统管理员", DeskCounty.NOW);
+        county.users().add("guanli", "郑管理", Optional.of(DeskCounty.PASSWORD), operator);
+        county.users().grant("guanli", "系统管理", null, operator);
+        DeskCaller manager = as("guanli");
+        assertThat(manager.call("GET", "departments/2024", "").statusCode()).isEqualTo(403);
+        assertThat(
+                        status(
+                                manager,
+                                "organisations",
+                                "{'name':'甲县气象站','code':'303009','level':2,'kind':'事业','region':'510781','parent':'303','from':'2024-04-01'}"))
+                .isEqualTo(204);
+        assertThat(status(manager, "renamings", "{'name':'甲县气象站','newName':'甲县气象台','from':'2024-05-01'}"))
+                .isEqualTo(204);
+        assertThat(texts(manager.read("organisations/303009/history"), "name")).containsExactly("甲县气象站", "甲县气象台");
+        assertThat(status(
+                        manager, "users", "{'name':'xinlai','person':'冯新来','password':'" + DeskCounty.PASSWORD + "'}"))
+                .isEqualTo(204);
+        assertThat(status(manager, "users/xinlai/grants", "{'role':'经办','organisation':'303'}"))
+                .isEqualTo(204);
+        assertThat(texts(as("xinlai").read("departments/2024"), "code")).containsExactly("303");
+        assertThat(status(manager, "users/guanli/grants", "{'role':'财政业务科室'}")).isEqualTo(422);
+        assertThat(status(manager, "users/xinlai/revocations", "{'role':'经办','organisation':'303'}"))
+                .isEqualTo(204);
+        assertThat(status(as("caizheng"), "users", "{'name':'tou','person':'某','password':'abc-12345678'}"))
+                .isEqualTo(403);
+        assertThat(manager.read("users?text=xinlai")
+                        .path("items")
+                        .path(0)
+                        .path("grants")
+                        .size())
+                .isZero();
+    }
+
     @Test
     void everyReadingCallAnswersAndTheDescriptionNamesThemAll() throws Exception {
         DeskCaller auditor = as("shenji");
@@ -173,6 +328,18 @@ class DeskTest {
                 "balances/2024/301",
                 "accounts/2024/301",
                 "dues/2024",
+                "organisations/301001/history",
+                "successions",
+                "staff/301",
+                "staff/301/quotas",
+                "assets/301",
+                "assets/301/statistics",
+                "procurement/2024/301",
+                "procurement/2024/301/plans",
+                "procurement/2024/301/budgets",
+                "adjustments/2024/301",
+                "crosswalk/2023",
+                "roles",
                 "trail",
                 "trail/verdict")) {
             auditor.read(path);

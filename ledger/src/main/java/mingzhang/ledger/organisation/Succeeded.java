@@ -11,5 +11,4 @@ import mingzhang.ledger.organisation.Organisation.Succession;
  * @param on the first day of the successor's charge
  * @param authority the document that ordered it
  */
-public record Succeeded(
-        String predecessor, String successor, Succession kind, LocalDate on, String authority) {}
+public record Succeeded(String predecessor, String successor, Succession kind, LocalDate on, String authority) {}

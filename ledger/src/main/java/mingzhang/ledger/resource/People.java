@@ -114,8 +114,7 @@ final class People {
                                 row.getString("authority")));
     }
 
-    static List<UnitStaffing> ofUnits(Connection connection, Units.Unit department, LocalDate day)
-            throws SQLException {
+    static List<UnitStaffing> ofUnits(Connection connection, Units.Unit department, LocalDate day) throws SQLException {
         return Sql.named("resource/staffing")
                 .with("department", department.organisation())
                 .with("day", day)

@@ -24,7 +24,8 @@ final class ProjectYears {
         if (described == 0) {
             throw new LedgerException.Refused("项目库中没有代码为 " + year.project() + " 的项目，请先入库。");
         }
-        long unit = Sql.named("resource/project-unit").with("code", year.project()).number(connection);
+        long unit =
+                Sql.named("resource/project-unit").with("code", year.project()).number(connection);
         Trail.change(
                 connection,
                 actor,

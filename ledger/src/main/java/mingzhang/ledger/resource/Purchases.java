@@ -67,7 +67,8 @@ final class Purchases {
         if (signed == 0) {
             throw new LedgerException.Refused("没有编号为 " + contract.plan() + " 的采购计划，请核对；没有计划不得采购。");
         }
-        long unit = Sql.named("resource/plan-unit").with("plan", contract.plan()).number(connection);
+        long unit =
+                Sql.named("resource/plan-unit").with("plan", contract.plan()).number(connection);
         String text = contract.supplier() + "（" + contract.size() + "），" + text(contract.amount()) + "，"
                 + contract.signed() + "，计划 " + contract.plan();
         Trail.change(connection, actor, Action.RECORD_PROCUREMENT, "合同 " + contract.number(), "", text, unit);

@@ -177,7 +177,9 @@ public final class Resources {
             Actor actor) {
         List<String> problems = new ArrayList<>();
         unknown(classification, code, fromYear).ifPresent(problems::add);
-        millionths.keySet().forEach(to -> unknown(classification, to, fromYear + 1).ifPresent(problems::add));
+        millionths
+                .keySet()
+                .forEach(to -> unknown(classification, to, fromYear + 1).ifPresent(problems::add));
         if (!problems.isEmpty()) {
             throw new LedgerException.Refused(String.join("\n", problems));
         }

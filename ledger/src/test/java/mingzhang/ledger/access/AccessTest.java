@@ -245,8 +245,7 @@ class AccessTest {
                         .singleElement()
                         .asString()
                         .startsWith("经办"));
-        assertThatThrownBy(() -> desk.grant("guanli", "财政业务科室", null, manager))
-                .hasMessageContaining("不能给自己授权");
+        assertThatThrownBy(() -> desk.grant("guanli", "财政业务科室", null, manager)).hasMessageContaining("不能给自己授权");
         desk.revoke("xinren", "经办", "301", manager);
         desk.disable("xinren", manager);
         assertThat(access.visitor(newcomer, NOON)).isEmpty();
@@ -289,7 +288,11 @@ class AccessTest {
                         OPERATOR);
         user("kanren", "审计", null);
         String auditor = access.signIn("kanren", PASSWORD, "", NOON);
-        assertThat(as(auditor, Right.READ).resources().staffing("301", day).getFirst().employed())
+        assertThat(as(auditor, Right.READ)
+                        .resources()
+                        .staffing("301", day)
+                        .getFirst()
+                        .employed())
                 .isEqualTo(1);
         assertThat(as(auditor, Right.READ).resources().roster("301", day)).isEmpty();
         assertThat(as(auditor, Right.READ).resources().history("R1")).isEmpty();

@@ -279,16 +279,12 @@ class ScopeProperties {
                     false,
                     (ledger, node, actor, number) ->
                             ledger.resources().appoint(appointment(node.code, number + "Z" + node.code), actor)),
-            new Call(
-                    "leave",
-                    Right.MANAGE_STAFF,
-                    false,
-                    (ledger, node, actor, number) -> {
-                        Resources whole = COUNTY.ledger().resources();
-                        whole.appoint(appointment(node.code, number + "L" + node.code), OPERATOR);
-                        ScopeProperties.unrecorded++;
-                        ledger.resources().leave(node.code, number + "L" + node.code, LocalDate.of(YEAR, 6, 1), actor);
-                    }),
+            new Call("leave", Right.MANAGE_STAFF, false, (ledger, node, actor, number) -> {
+                Resources whole = COUNTY.ledger().resources();
+                whole.appoint(appointment(node.code, number + "L" + node.code), OPERATOR);
+                ScopeProperties.unrecorded++;
+                ledger.resources().leave(node.code, number + "L" + node.code, LocalDate.of(YEAR, 6, 1), actor);
+            }),
             new Call(
                     "quota",
                     Right.MANAGE_STAFF,
@@ -308,15 +304,11 @@ class ScopeProperties {
                     Right.MANAGE_ASSETS,
                     false,
                     (ledger, node, actor, number) -> ledger.resources().acquire(asset(node.code, "N" + number), actor)),
-            new Call(
-                    "dispose",
-                    Right.MANAGE_ASSETS,
-                    false,
-                    (ledger, node, actor, number) -> {
-                        COUNTY.ledger().resources().acquire(asset(node.code, "D" + number), OPERATOR);
-                        ScopeProperties.unrecorded++;
-                        ledger.resources().dispose(node.code, "D" + number, LocalDate.of(YEAR, 6, 1), "文", actor);
-                    }),
+            new Call("dispose", Right.MANAGE_ASSETS, false, (ledger, node, actor, number) -> {
+                COUNTY.ledger().resources().acquire(asset(node.code, "D" + number), OPERATOR);
+                ScopeProperties.unrecorded++;
+                ledger.resources().dispose(node.code, "D" + number, LocalDate.of(YEAR, 6, 1), "文", actor);
+            }),
             new Call(
                     "plan",
                     Right.MANAGE_PROCUREMENT,
@@ -327,8 +319,8 @@ class ScopeProperties {
                     "sign",
                     Right.MANAGE_PROCUREMENT,
                     false,
-                    (ledger, node, actor, number) -> ledger.resources()
-                            .sign(contract("PL" + node.code, "N" + number + node.code), actor)),
+                    (ledger, node, actor, number) ->
+                            ledger.resources().sign(contract("PL" + node.code, "N" + number + node.code), actor)),
             new Call(
                     "accept",
                     Right.MANAGE_PROCUREMENT,

@@ -15,7 +15,9 @@ import mingzhang.ledger.Ledger;
 import mingzhang.ledger.StoredYear;
 import mingzhang.ledger.access.Right;
 import mingzhang.ledger.account.Accounts;
+import mingzhang.ledger.account.Calendar;
 import mingzhang.ledger.account.DrawnTable;
+import mingzhang.ledger.budget.Reply;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Trail.Actor;
 import mingzhang.publish.Options;
@@ -35,6 +37,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/ledger/accounts/{year}/{department}")
 class AccountController {
+    private static final String PUBLISHED = "accounts-published";
+
     private final Desk desk;
     private final OrganisationController organisations;
 
@@ -139,7 +143,7 @@ class AccountController {
                         "台账里还没有该部门 " + year + " 年“" + profile.name() + "”的文字数据，请先用 mz import 存入工作簿。"));
     }
 
-    @Operation(summary = "公开已审定的决算：写成公开包，读回核对，放入公开站点")
+    @Operation(summary = "公开已审定的决算：写成公开包，读回核对，放入公开站点，并登记公开这一事项")
     @PostMapping("/publication")
     Done publish(
             @PathVariable int year,
@@ -161,8 +165,9 @@ class AccountController {
                     desk.catalogue(),
                     new Options(Options.of(today).formats(), Options.Rounding.PLAIN, today, asked.reasons()),
                     desk.bench().site());
+            String recorded = recorded(department, year, publication, request);
             return new Done(
-                    "已公开：" + publication.title(),
+                    "已公开：" + publication.title() + recorded,
                     String.valueOf(publication.folder().getFileName()));
         } catch (PublishException e) {
             throw new LedgerException.Refused(
@@ -172,5 +177,21 @@ class AccountController {
                                     e.problems().stream().map(Problem::line).toList()),
                     e);
         }
+    }
+
+    /** Records that the accounts were published, on the day when they first were; what the user is told of it. */
+    private String recorded(String department, int year, Publication publication, HttpServletRequest request) {
+        if (!desk.visitor(request).rights().contains(Right.RECORD_EVENT)) {
+            return "；请有“登记事项”权限的人登记公开这一事项";
+        }
+        Calendar calendar = desk.ledger(request, Right.RECORD_EVENT).calendar(desk.catalogue());
+        boolean before = calendar.on(department, year, desk.today()).stream()
+                .anyMatch(due ->
+                        due.date().event().equals(PUBLISHED) && due.done().isPresent());
+        if (!before) {
+            Reply document = new Reply(publication.title(), desk.today());
+            calendar.happened(department, year, PUBLISHED, document, desk.actor(request));
+        }
+        return "";
     }
 }

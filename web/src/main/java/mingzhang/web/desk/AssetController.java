@@ -102,7 +102,8 @@ class AssetController {
     /** So many of a kind, and what they cost. */
     record Counted(String name, long quantity, long fen) {
         Counted plus(Asset asset) {
-            return new Counted(name, quantity + asset.quantity(), fen + asset.value().fen());
+            return new Counted(
+                    name, quantity + asset.quantity(), fen + asset.value().fen());
         }
     }
 

@@ -36,7 +36,7 @@ class ProcurementController {
         return desk.ledger(request, Right.MANAGE_PROCUREMENT).resources();
     }
 
-    /** Procurement of one kind; rates in percent with two decimals, null without what they are measured against. */
+    /** Procurement of one kind; rates in percent with two decimals, as digits; null without what they are measured against. */
     record RatesView(
             String kind,
             long budgetedFen,
@@ -45,9 +45,9 @@ class ProcurementController {
             long deliveredFen,
             long smallAndMediumFen,
             long smallFen,
-            @Nullable BigDecimal planningRate,
-            @Nullable BigDecimal executionRate,
-            @Nullable BigDecimal completionRate) {
+            @Nullable String planningRate,
+            @Nullable String executionRate,
+            @Nullable String completionRate) {
         static RatesView of(String kind, Procurement one) {
             return new RatesView(
                     kind,
@@ -57,21 +57,19 @@ class ProcurementController {
                     one.delivered().fen(),
                     one.toSmallAndMedium().fen(),
                     one.toSmall().fen(),
-                    one.planningRate().orElse(null),
-                    one.executionRate().orElse(null),
-                    one.completionRate().orElse(null));
+                    one.planningRate().map(BigDecimal::toPlainString).orElse(null),
+                    one.executionRate().map(BigDecimal::toPlainString).orElse(null),
+                    one.completionRate().map(BigDecimal::toPlainString).orElse(null));
         }
     }
 
     @Operation(summary = "部门某年度的采购预算、计划、合同、验收和三项比率，分货物、工程、服务及合计")
     @GetMapping("/{year}/{department}")
     List<RatesView> rates(@PathVariable int year, @PathVariable String department, HttpServletRequest request) {
-        List<Procurement> kinds =
-                desk.ledger(request, Right.READ).resources().procurement(department, year);
+        List<Procurement> kinds = desk.ledger(request, Right.READ).resources().procurement(department, year);
         Procurement all = kinds.stream().reduce(Procurement::plus).orElseThrow();
         return Stream.concat(
-                        kinds.stream().map(one -> RatesView.of(one.kind(), one)),
-                        Stream.of(RatesView.of("合计", all)))
+                        kinds.stream().map(one -> RatesView.of(one.kind(), one)), Stream.of(RatesView.of("合计", all)))
                 .toList();
     }
 
@@ -79,7 +77,12 @@ class ProcurementController {
     record BudgetView(String unit, int fiscalYear, String kind, LocalDate from, long fen, String authority) {
         static BudgetView of(Procurement.Budget one) {
             return new BudgetView(
-                    one.unit(), one.fiscalYear(), one.kind(), one.from(), one.amount().fen(), one.authority());
+                    one.unit(),
+                    one.fiscalYear(),
+                    one.kind(),
+                    one.from(),
+                    one.amount().fen(),
+                    one.authority());
         }
     }
 
@@ -183,12 +186,7 @@ class ProcurementController {
         writing(request)
                 .setBudget(
                         new Procurement.Budget(
-                                view.unit,
-                                view.fiscalYear,
-                                view.kind,
-                                view.from,
-                                new Money(view.fen),
-                                view.authority),
+                                view.unit, view.fiscalYear, view.kind, view.from, new Money(view.fen), view.authority),
                         desk.actor(request));
     }
 

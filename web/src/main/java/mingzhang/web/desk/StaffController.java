@@ -39,7 +39,7 @@ class StaffController {
      * Posts and people of one kind.
      *
      * @param unit the unit's code; empty for the whole department
-     * @param controlRate in percent with two decimals; null without posts
+     * @param controlRate in percent with two decimals, as digits; null without posts
      */
     record StaffingView(
             String unit,
@@ -52,7 +52,7 @@ class StaffController {
             int hired,
             int retired,
             int veterans,
-            @Nullable BigDecimal controlRate) {
+            @Nullable String controlRate) {
         static StaffingView of(String unit, String name, String kind, Staffing one) {
             return new StaffingView(
                     unit,
@@ -65,7 +65,7 @@ class StaffController {
                     one.hired(),
                     one.retired(),
                     one.veterans(),
-                    one.controlRate().orElse(null));
+                    one.controlRate().map(BigDecimal::toPlainString).orElse(null));
         }
 
         static StaffingView of(UnitStaffing one) {
@@ -209,9 +209,7 @@ class StaffController {
     @PostMapping("/appointments")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void appoint(@RequestBody AppointmentView appointment, HttpServletRequest request) {
-        desk.ledger(request, Right.MANAGE_STAFF)
-                .resources()
-                .appoint(appointment.appointment(), desk.actor(request));
+        desk.ledger(request, Right.MANAGE_STAFF).resources().appoint(appointment.appointment(), desk.actor(request));
     }
 
     /** Who leaves, and the last day. */

@@ -38,13 +38,16 @@ class UserController {
      *
      * @param organisation its code; null for all
      */
-    record GrantView(String role, @Nullable String organisation, @Nullable String says) {
+    record GrantView(
+            String role,
+            @Nullable String organisation,
+            @Nullable String says) {
         static GrantView of(Grant grant) {
-            return new GrantView(
-                    grant.role(), grant.organisation().isEmpty() ? null : grant.code(), grant.text());
+            return new GrantView(grant.role(), grant.organisation().isEmpty() ? null : grant.code(), grant.text());
         }
 
-        @Nullable String code() {
+        @Nullable
+        String code() {
             return organisation == null || organisation.isBlank() ? null : organisation;
         }
     }
