@@ -12,8 +12,10 @@ import picocli.CommandLine.Spec;
             LedgerListCommand.class,
             LedgerTrailCommand.class,
             LedgerTakeCommand.class,
+            LedgerHistoryCommand.class,
             LedgerTablesCommand.class,
             LedgerCertifyCommand.class,
+            LedgerCarryCommand.class,
             LedgerDueCommand.class
         },
         footer = {

@@ -1,5 +1,6 @@
 package mingzhang.ledger.account;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
@@ -35,6 +36,11 @@ public final class Accounts {
     /** Everything that the ledger knows of a department's year, in one order. */
     public List<Fact> facts(String department, int year) {
         return cube(department, year).now();
+    }
+
+    /** The same of the year before: from the ledger, or else as it was imported; what an adoption of codes changed is converted. */
+    public List<Fact> lastYear(String department, int year) {
+        return cube(department, year).before();
     }
 
     private Cube cube(String department, int year) {
@@ -111,6 +117,17 @@ public final class Accounts {
             Facts.importHistory(connection, found, year, facts, who);
             return true;
         });
+    }
+
+    /**
+     * Takes in a file (xlsx, csv) of a former year's figures, of any number of units: all of it or nothing. Figures that a unit
+     * has already are left alone; others replace what was imported before.
+     *
+     * @throws LedgerException.Refused with every problem of every row
+     */
+    public HistoryReport importHistory(Path file, int year, Actor actor) {
+        HistoryFile content = HistoryFile.read(file, year, catalogue);
+        return transactions.write(actor, (connection, who) -> content.into(connection, who));
     }
 
     /**

@@ -4,17 +4,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import mingzhang.figures.Money;
+import mingzhang.ledger.budget.Fund;
+import mingzhang.ledger.budget.Nature;
 import mingzhang.ledger.organisation.Units;
 import mingzhang.ledger.resource.Classification;
 import mingzhang.ledger.resource.Crosswalk;
 import mingzhang.ledger.resource.Resources;
 import mingzhang.ledger.store.Digest;
 import mingzhang.ledger.store.Sql;
+import mingzhang.ledger.store.Termed;
 import mingzhang.ledger.store.Trail;
 import mingzhang.ledger.store.Trail.Action;
 import mingzhang.ledger.store.Trail.Actor;
@@ -94,6 +98,25 @@ final class Facts {
                     String.valueOf(fact.amount().fen()));
         }
         return digest.hex();
+    }
+
+    /** Whether the last import of a unit's former year says just this, in any order. */
+    static boolean hasHistory(Connection connection, Units.Unit unit, int year, List<HistoryFact> facts)
+            throws SQLException {
+        List<HistoryFact> there = Sql.named("account/unit-history")
+                .with("organisation", unit.organisation())
+                .with("fiscal_year", year)
+                .list(
+                        connection,
+                        row -> new HistoryFact(
+                                row.getString("measure"),
+                                Termed.known(Fund.class, row.getString("fund")),
+                                Termed.known(Nature.class, row.getString("nature")),
+                                row.getString("function_code"),
+                                row.getString("department_economy"),
+                                row.getString("government_economy"),
+                                new Money(row.getLong("amount_fen"))));
+        return there.size() == facts.size() && new HashSet<>(there).equals(new HashSet<>(facts));
     }
 
     static void importHistory(Connection connection, Units.Unit unit, int year, List<HistoryFact> facts, Actor actor)

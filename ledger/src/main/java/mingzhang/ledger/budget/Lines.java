@@ -165,7 +165,8 @@ public final class Lines {
                 .flatMap(Optional::stream);
     }
 
-    private Optional<String> codeProblem(String table, String code, int digits, int year) {
+    /** What is wrong with one code in a year: it must be an entry of its table, with so many digits. */
+    public Optional<String> codeProblem(String table, String code, int digits, int year) {
         boolean known =
                 code.length() == digits && catalogue.code(table, code, year).isPresent();
         return known

@@ -14,7 +14,7 @@ import java.util.Properties;
 import mingzhang.ledger.store.LedgerException;
 
 /** Where the columns of a file stand, by the names that its first row gives them. */
-record Columns(Map<String, Integer> places, List<String> header) {
+public record Columns(Map<String, Integer> places, List<String> header) {
     private static final Map<String, String> NAMES = names();
 
     private static Map<String, String> names() {
@@ -36,7 +36,7 @@ record Columns(Map<String, Integer> places, List<String> header) {
     }
 
     /** @throws LedgerException.Refused where a column that must be there is not, or stands there twice */
-    static Columns of(Row header, List<String> required) {
+    public static Columns of(Row header, List<String> required) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < header.cells().size(); i++) {
             String name = NAMES.get(header.cell(i).replaceAll("[（(].*[）)]$|\\s", ""));
@@ -53,7 +53,7 @@ record Columns(Map<String, Integer> places, List<String> header) {
     }
 
     /** The text of a row's column; empty where the file has no such column. */
-    String text(Row row, String name) {
+    public String text(Row row, String name) {
         return row.cell(places.getOrDefault(name, -1));
     }
 }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import mingzhang.figures.Money;
 
 /** What the cells of a file say: money in yuan, and days. */
-final class Parsing {
+public final class Parsing {
     /** A spreadsheet keeps fifteen digits: more of them are noise of its own. */
     private static final MathContext SPREADSHEET = new MathContext(15);
 
@@ -22,9 +22,14 @@ final class Parsing {
     private Parsing() {}
 
     /** Money, or why it is none. */
-    record Amount(Money money, String problem) {}
+    public record Amount(Money money, String problem) {}
 
-    static Amount amount(String text, boolean workbook) {
+    /**
+     * Money in yuan.
+     *
+     * @param workbook whether a spreadsheet stored it, in binary
+     */
+    public static Amount amount(String text, boolean workbook) {
         String digits = text.replaceAll("[,，\\s¥￥]", "").replace('−', '-').replaceFirst("元$", "");
         if (!NUMBER.matcher(digits).matches()) {
             return new Amount(Money.ZERO, "金额“" + text + "”不是数字");

@@ -23,22 +23,27 @@ import mingzhang.ledger.store.LedgerException;
  *
  * @param hash SHA-256 of its bytes
  */
-record TreasuryFile(Path path, Format format, String hash) {
+public record TreasuryFile(Path path, Format format, String hash) {
     private static final int BUFFER = 1 << 16;
 
     /** What kinds of files there are. */
-    enum Format {
+    public enum Format {
         XLSX,
         CSV_UTF_8,
         CSV_GB18030
     }
 
     /** Takes rows; may throw what a transaction throws. */
-    interface Taker {
+    public interface Taker {
         void take(Row row) throws IOException;
     }
 
-    static TreasuryFile of(Path path) {
+    /**
+     * Looks at a file.
+     *
+     * @throws LedgerException.Refused where it cannot be read
+     */
+    public static TreasuryFile of(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             return scan(path, in);
         } catch (IOException e) {
@@ -107,7 +112,7 @@ record TreasuryFile(Path path, Format format, String hash) {
     }
 
     /** Gives out every row that is not blank, the header first. */
-    void read(Taker taker) {
+    public void read(Taker taker) {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
             switch (format) {
                 case XLSX -> XlsxRows.read(path, taker);

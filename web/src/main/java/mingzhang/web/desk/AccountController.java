@@ -17,6 +17,7 @@ import mingzhang.ledger.access.Right;
 import mingzhang.ledger.account.Accounts;
 import mingzhang.ledger.account.Calendar;
 import mingzhang.ledger.account.DrawnTable;
+import mingzhang.ledger.account.HistoryReport;
 import mingzhang.ledger.budget.Reply;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Trail.Actor;
@@ -31,11 +32,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Final accounts: tables, certification, publication. */
 @RestController
-@RequestMapping("/api/ledger/accounts/{year}/{department}")
+@RequestMapping("/api/ledger")
 class AccountController {
     private static final String PUBLISHED = "accounts-published";
 
@@ -76,7 +79,7 @@ class AccountController {
             List<TableView> tables, @Nullable String certified, boolean mayCertify, List<String> profiles) {}
 
     @Operation(summary = "决算各表，由台账生成；是否已审定")
-    @GetMapping
+    @GetMapping("/accounts/{year}/{department}")
     AccountsView accounts(@PathVariable int year, @PathVariable String department, HttpServletRequest request) {
         Ledger ledger = desk.ledger(request, Right.READ);
         Accounts accounts = ledger.accounts(desk.catalogue());
@@ -114,7 +117,7 @@ class AccountController {
     }
 
     @Operation(summary = "审定决算：先按公开样式生成草稿、读回、审核，没有错误才审定；文字取自已存入台账的该年度数据")
-    @PostMapping("/certification")
+    @PostMapping("/accounts/{year}/{department}/certification")
     Done certify(
             @PathVariable int year,
             @PathVariable String department,
@@ -144,7 +147,7 @@ class AccountController {
     }
 
     @Operation(summary = "公开已审定的决算：写成公开包，读回核对，放入公开站点，并登记公开这一事项")
-    @PostMapping("/publication")
+    @PostMapping("/accounts/{year}/{department}/publication")
     Done publish(
             @PathVariable int year,
             @PathVariable String department,
@@ -193,5 +196,31 @@ class AccountController {
             calendar.happened(department, year, PUBLISHED, document, desk.actor(request));
         }
         return "";
+    }
+
+    /**
+     * What was carried into the next year.
+     *
+     * @param fen all of it
+     */
+    record Carried(String says, long fen) {}
+
+    @Operation(summary = "把已审定年度的年末结转和结余转为下一年度的年初数")
+    @PostMapping("/accounts/{year}/{department}/carry-over")
+    Carried carry(@PathVariable int year, @PathVariable String department, HttpServletRequest request) {
+        Ledger ledger = desk.ledger(request, Right.CERTIFY_ACCOUNTS);
+        Money carried = ledger.accounts(desk.catalogue()).carryForward(department, year, desk.actor(request));
+        return new Carried("已结转到 " + (year + 1) + " 年初", carried.fen());
+    }
+
+    @Operation(summary = "导入启用台账以前年度的数：一行一个数，有一行不对就全部不记")
+    @PostMapping("/history/{year}")
+    HistoryReport history(@PathVariable int year, @RequestPart("file") MultipartFile file, HttpServletRequest request)
+            throws IOException {
+        try (Uploaded copy = new Uploaded(file)) {
+            return desk.ledger(request, Right.CERTIFY_ACCOUNTS)
+                    .accounts(desk.catalogue())
+                    .importHistory(copy.file(), year, desk.actor(request));
+        }
     }
 }

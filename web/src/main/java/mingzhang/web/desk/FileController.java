@@ -8,8 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import mingzhang.ledger.access.Right;
 import mingzhang.ledger.payment.FileKind;
@@ -33,7 +31,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @RequestMapping("/api/ledger/files")
 class FileController {
-    private static final int LONGEST_NAME = 80;
+    /** Rows set aside that an answer shows; the rest are asked for by page. */
+    private static final int MOST_SHOWN = 80;
 
     private final Desk desk;
 
@@ -64,32 +63,18 @@ class FileController {
             @RequestPart("file") MultipartFile file,
             HttpServletRequest request)
             throws IOException {
-        Path folder = Files.createTempDirectory("mingzhang-file");
-        Path copy = folder.resolve(name(file.getOriginalFilename()));
-        try {
-            file.transferTo(copy);
+        try (Uploaded copy = new Uploaded(file)) {
             Payments payments = desk.ledger(request, Right.IMPORT_FILES).payments(desk.catalogue());
             ImportReport report = payments.importFile(
-                    copy, Desk.known(Termed.find(FileKind.class, kind), kind), year, desk.actor(request));
+                    copy.file(), Desk.known(Termed.find(FileKind.class, kind), kind), year, desk.actor(request));
             return new ReportView(
                     report.file(),
                     report.outcome().name(),
                     report.good(),
                     report.bad(),
-                    Pages.of(payments.refusals(report.file()), 0, LONGEST_NAME, RefusalView::of)
+                    Pages.of(payments.refusals(report.file()), 0, MOST_SHOWN, RefusalView::of)
                             .items());
-        } finally {
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(folder);
         }
-    }
-
-    /** The last part of a path, without what a file system does not like; its ending tells the format. */
-    private static String name(@org.jspecify.annotations.Nullable String given) {
-        String name = given == null ? "" : given.replaceAll("^.*[/\\\\]", "").replaceAll("[^\\p{L}\\p{N}._（）()-]", "_");
-        return name.isBlank() || name.startsWith(".")
-                ? "file.csv"
-                : name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
     @Operation(summary = "一份文件中没有导入的行")
