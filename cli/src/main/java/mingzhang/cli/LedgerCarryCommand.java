@@ -34,8 +34,7 @@ final class LedgerCarryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = options.openExisting()) {
-            Money carried =
-                    ledger.accounts(Catalogue.load()).carryForward(department, year, CommandLineActor.now());
+            Money carried = ledger.accounts(Catalogue.load()).carryForward(department, year, CommandLineActor.now());
             options.out()
                     .println("已结转：" + department + " " + year + " 年末结转和结余 "
                             + carried.yuan().toPlainString() + " 元，转为 " + (year + 1) + " 年初。");

@@ -39,8 +39,7 @@ final class LedgerHistoryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = options.openExisting()) {
-            HistoryReport report =
-                    ledger.accounts(Catalogue.load()).importHistory(file, year, CommandLineActor.now());
+            HistoryReport report = ledger.accounts(Catalogue.load()).importHistory(file, year, CommandLineActor.now());
             options.out()
                     .println("已记入：" + file.getFileName() + "，" + report.rows() + " 行，" + report.units() + " 个单位，其中 "
                             + report.changed() + " 个单位的数有变。");

@@ -40,6 +40,8 @@ class LedgerCommandsTest {
         import                                                                | 缺少参数 工作簿
         ledger list --data nowhere                                            | 里没有台账
         ledger trail --data nowhere                                           | 里没有台账
+        ledger history x.csv --year 2023 --data nowhere                       | 里没有台账
+        ledger carry --department 301 --data nowhere                          | 缺少--year
         user list --data nowhere                                              | 里没有台账
         user role zhangsan 经办                                               | 请用 --of 写明单位代码，或用 --all
         user add zhangsan --person 张三                                       | 请用 --password-file 指定密码文件

@@ -365,4 +365,24 @@ class DeskTest {
                 .allMatch(path -> path.startsWith("/api/ledger/"));
         assertThat(description.path("openapi").asString()).startsWith("3.");
     }
+
+    @Test
+    void aFormerYearsFiguresAreTakenInWithinTheScopeAndAnUncertifiedYearIsNotCarriedForward() throws Exception {
+        String head = "单位代码,数据项,资金性质,金额\n";
+        DeskCaller chief = as("zhuguan");
+        HttpResponse<String> taken = chief.upload("history/2023", "上年.csv", head + "302,收入,一般公共预算,5000\n");
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        assertThat(Client.json(taken).path("changed").asInt()).isEqualTo(1);
+        HttpResponse<String> others =
+                chief.upload("history/2023", "上年.csv", head + "302,收入,一般公共预算,1\n301,收入,一般公共预算,1\n");
+        assertThat(others.statusCode()).isEqualTo(422);
+        assertThat(Client.json(others).path("detail").asString())
+                .contains("1 处要改，全部没有记入", "第 3 行“单位代码”：2023 年没有代码为 301 的单位");
+        assertThat(as("jingban").upload("history/2023", "上年.csv", head).statusCode())
+                .isEqualTo(403);
+        assertThat(Client.json(chief.call("POST", "accounts/2023/302/carry-over", "{}"))
+                        .path("detail")
+                        .asString())
+                .contains("2023 年的决算还没有审定，不能结转");
+    }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Take;
 import mingzhang.ledger.budget.Fund;
@@ -39,7 +41,7 @@ final class HistoryFile {
     private final int year;
     private final boolean workbook;
     private final Lines lines;
-    private final List<String> problems = new ArrayList<>();
+    private final List<Wrong> problems = new ArrayList<>();
     private final SequencedMap<String, List<Line>> units = new LinkedHashMap<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private @Nullable Columns columns;
@@ -52,6 +54,8 @@ final class HistoryFile {
     }
 
     private record Line(int row, HistoryFact fact) {}
+
+    private record Wrong(int row, String words) {}
 
     /** @throws LedgerException.Refused where the file cannot be read, or a column is missing */
     static HistoryFile read(Path file, int year, Catalogue catalogue) {
@@ -77,19 +81,24 @@ final class HistoryFile {
     }
 
     private void problem(int row, String column, String words) {
-        problems.add("第 " + row + " 行“" + column + "”：" + words + "。");
+        problems.add(new Wrong(row, "“" + column + "”：" + words + "。"));
     }
 
     private HistoryFact fact(Columns known, Row row) {
         checkTexts(row);
         String measure = known.text(row, MEASURE);
         if (!Take.MEASURES.contains(measure)) {
-            problem(row.number(), MEASURE, "“" + measure + "”应为 " + String.join("、", Take.MEASURES.stream().sorted().toList()) + " 之一");
+            problem(
+                    row.number(),
+                    MEASURE,
+                    "“" + measure + "”应为 "
+                            + String.join("、", Take.MEASURES.stream().sorted().toList()) + " 之一");
         }
         Fund fund = term(Fund.class, FUND, row, known.text(row, FUND), Fund.OTHER);
         String nature = known.text(row, NATURE);
         boolean spending = Set.of("年初预算", "全年预算", "支出").contains(measure);
-        Nature kind = nature.isEmpty() && !spending ? Nature.BASIC : term(Nature.class, NATURE, row, nature, Nature.BASIC);
+        Nature kind =
+                nature.isEmpty() && !spending ? Nature.BASIC : term(Nature.class, NATURE, row, nature, Nature.BASIC);
         Parsing.Amount amount = Parsing.amount(known.text(row, AMOUNT), workbook);
         if (!amount.problem().isEmpty()) {
             problem(row.number(), AMOUNT, amount.problem());
@@ -108,7 +117,7 @@ final class HistoryFile {
         try {
             row.cells().forEach(Texts::check);
         } catch (LedgerException.Refused e) {
-            problems.add("第 " + row.number() + " 行：有无法保存的字符（空字符或残缺的字）。");
+            problems.add(new Wrong(row.number(), "：有无法保存的字符（空字符或残缺的字）。"));
         }
     }
 
@@ -146,7 +155,8 @@ final class HistoryFile {
         Map<String, Units.Unit> known = Units.ofCodes(connection, units.keySet(), year);
         units.forEach((code, of) -> {
             if (!known.containsKey(code)) {
-                of.forEach(line -> problem(line.row, UNIT, year + " 年没有代码为 " + (code.isEmpty() ? "（空）" : code) + " 的单位，请核对代码，或先登记"));
+                of.forEach(line -> problem(
+                        line.row, UNIT, year + " 年没有代码为 " + (code.isEmpty() ? "（空）" : code) + " 的单位，请核对代码，或先登记"));
             }
         });
         refuse();
@@ -165,12 +175,14 @@ final class HistoryFile {
     }
 
     private void refuse() {
-        if (columns == null || units.isEmpty()) {
-            problems.add("除表头外没有数据，请核对文件。");
+        if (units.isEmpty()) {
+            throw new LedgerException.Refused(name + " 除表头外没有数据，请核对文件。");
         }
         if (!problems.isEmpty()) {
-            throw new LedgerException.Refused(
-                    name + " 有 " + problems.size() + " 处要改，全部没有记入：\n" + String.join("\n", problems));
+            throw new LedgerException.Refused(problems.stream()
+                    .sorted(Comparator.comparing(Wrong::row))
+                    .map(wrong -> "\n第 " + wrong.row + " 行" + wrong.words)
+                    .collect(Collectors.joining("", name + " 有 " + problems.size() + " 处要改，全部没有记入：", "")));
         }
     }
 }

@@ -2,7 +2,6 @@ package mingzhang.ledger.account;
 
 import static mingzhang.ledger.County.CATALOGUE;
 import static mingzhang.ledger.County.YEAR;
-import static mingzhang.ledger.County.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -35,7 +34,6 @@ class HistoryFileTest {
         return county.ledger().accounts(CATALOGUE).importHistory(file, YEAR - 1, county.by("经办"));
     }
 
-
     @Test
     void figuresOfAFormerYearAreTakenInOnce() throws IOException {
         String school = "301001,支出,一般公共预算,基本支出,2130301,30101,50501,\"300,000.00\"\n";
@@ -55,7 +53,7 @@ class HistoryFileTest {
                 999,收入,一般公共预算,,,,,1
                 301,结余,一般公共预算,,,,,1
                 301,支出,一般公共预算,,,,,1
-                301,支出,财政拨款,项目支出,2139999,30000,,1.005
+                301,支出,财政拨款,项目支出,2138888,30000,,1.005
                 301,收入,一般公共预算,,,,,7
                 301,收入,一般公共预算,,,,,8
                 """))
@@ -68,7 +66,7 @@ class HistoryFileTest {
                         "第 3 行“数据项”：“结余”应为",
                         "第 4 行“支出性质”：“”应为",
                         "第 5 行“资金性质”：“财政拨款”应为",
-                        "第 5 行“功能分类”：2023 年的支出功能分类（项）中没有 2139999",
+                        "第 5 行“功能分类”：2023 年的支出功能分类（项）中没有 2138888",
                         "第 5 行“部门经济分类”：2023 年的",
                         "第 5 行“金额”：金额“1.005”多于两位小数",
                         "第 7 行“数据项”：与第 6 行是同一项");
