@@ -96,7 +96,8 @@ final class BasisLine {
         }
         String printed = ScoringBasis.plain(number);
         String column = what.equals("填报得分") ? "得分" : what;
-        boolean typed = !what.equals("得分") || number.equals(item.indicator().typed());
+        BigDecimal given = item.indicator().typed();
+        boolean typed = !what.equals("得分") || given != null && number.compareTo(given) == 0;
         String there = item.indicator().place() + "." + column;
         boolean isData = typed && composing.data().isPath(there) && stands(there);
         return Marked.of(ink.figure(isData ? there : path(what), line() + what, number.toPlainString(), printed));
