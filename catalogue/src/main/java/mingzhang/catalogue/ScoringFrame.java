@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param grades the id of the {@link GradeScale}
  * @param facts names of the year's figures: paths {@code sheet.row.column} with + and - between
  * @param sheet the sheet that lists the indicators, or the projects
- * @param columns which of its columns holds what: 一级, 二级, 指标, 指标值, 完成值, 分值, 得分, 原因, 等级, 项目, 分档
+ * @param columns which of its columns holds what: 一级, 二级, 指标, 指标值, 完成值, 分值, 得分, 原因, 等级, 项目, 分档, 复核, 意见
  * @param rowFacts facts that a row itself holds: name and column
  * @param lines lines that stand elsewhere in the workbook
  * @param rules which rule scores what; the first that fits
@@ -123,10 +123,19 @@ public record ScoringFrame(
      * @param points a path or a number; empty where the form gives none
      * @param score the path of the typed score
      * @param reason the path of the reason for lost points
+     * @param again the path of the score of a re-check
+     * @param opinion the path of what the re-check says
      * @param given facts of this line alone: name and path
      */
     public record Line(
-            List<String> path, String points, String score, String reason, String rule, Map<String, String> given) {
+            List<String> path,
+            String points,
+            String score,
+            String reason,
+            String again,
+            String opinion,
+            String rule,
+            Map<String, String> given) {
         public Line {
             path = List.copyOf(path);
             given = Map.copyOf(given);

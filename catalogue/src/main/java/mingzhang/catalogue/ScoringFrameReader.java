@@ -40,7 +40,7 @@ final class ScoringFrameReader {
             "otherwise",
             "in-words",
             "grade");
-    private static final Set<String> LINE = Set.of("path", "points", "score", "reason", "rule", "given");
+    private static final Set<String> LINE = Set.of("path", "points", "score", "reason", "again", "opinion", "rule", "given");
     private static final Set<String> MATCH = Set.of("indicator", "level", "rule");
 
     private final YamlEntry entry;
@@ -153,6 +153,8 @@ final class ScoringFrameReader {
                 line.optional("points", ""),
                 line.optional("score", ""),
                 line.optional("reason", ""),
+                line.optional("again", ""),
+                line.optional("opinion", ""),
                 known(line, "rule"),
                 EvaluationReader.pairs(line, "given"));
     }

@@ -70,7 +70,7 @@ public final class Evaluator {
      * @throws EvaluationException where no form of the catalogue fits: another profile, another year
      */
     public Evaluated evaluate(DepartmentYear year) {
-        return score(FormReader.read(year, evaluation));
+        return score(FormReader.read(year, evaluation).form());
     }
 
     /**
@@ -85,6 +85,31 @@ public final class Evaluator {
         boolean only = evaluation.framesOf(year.profile()).isEmpty() && !projects.isEmpty();
         return new EvaluatedYear(only ? Optional.empty() : Optional.of(evaluate(year)), projects);
     }
+
+    /**
+     * Every form of a workbook beside which a re-check's scores stand, compared with them: the department's first.
+     *
+     * @throws EvaluationException where no form of the catalogue fits: another profile, another year
+     */
+    public List<Rechecked> recheckAll(DepartmentYear year) {
+        List<FormReader.Read> forms = new ArrayList<>();
+        if (!evaluation.framesOf(year.profile()).isEmpty()) {
+            forms.add(FormReader.read(year, evaluation));
+        }
+        forms.addAll(FormReader.projects(year, evaluation));
+        return forms.stream()
+                .filter(read -> !read.again().isEmpty())
+                .map(this::rechecked)
+                .toList();
+    }
+
+    private Rechecked rechecked(FormReader.Read read) {
+        Evaluated again = score(Exchange.with(read.form(), read.again()));
+        return new Rechecked(read.form().subject(), Recheck.compareTyped(this, score(read.form()), again));
+    }
+
+    /** What a re-check made of the form of a department or a project. */
+    public record Rechecked(String subject, Recheck.Outcome outcome) {}
 
     /** A form without points of its own was never scored by anybody: nothing of it is refused. */
     private static Evaluated trial(Evaluated evaluated) {

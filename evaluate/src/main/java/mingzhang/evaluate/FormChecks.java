@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import mingzhang.catalogue.ScoringFrame.Level;
 import mingzhang.catalogue.ScoringFrame.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -59,24 +58,21 @@ final class FormChecks {
         if (sum.compareTo(Decimals.HUNDRED) != 0) {
             refuse("weights-not-100", List.of(), "分值合计 " + Decimals.plain(sum) + "，不是 100", "核对各级分值，使合计为 100。");
         }
-        form.frame().levels().forEach(level -> level(level, levels.get(level.name())));
+        SpreadPoints.asked(form.frame(), levels.keySet())
+                .forEach((level, asked) -> level(level, asked, levels.get(level)));
     }
 
-    private void level(Level level, @Nullable BigDecimal typed) {
-        BigDecimal asked = level.points();
-        if (asked == null) {
-            return;
-        }
+    private void level(String level, BigDecimal asked, @Nullable BigDecimal typed) {
         if (typed == null) {
             warn(
                     "level-missing",
-                    List.of(level.name()),
+                    List.of(level),
                     "没有这一级的指标，“" + form.frame().name() + "”要求 " + Decimals.plain(asked) + " 分",
                     "补上指标，或说明为什么不设。");
         } else if (typed.compareTo(asked) != 0) {
             warn(
                     "level-points",
-                    List.of(level.name()),
+                    List.of(level),
                     "分值合计 " + Decimals.plain(typed) + "，“" + form.frame().name() + "”规定 " + Decimals.plain(asked),
                     "按规定的分值分配；特殊情况写明依据。");
         }

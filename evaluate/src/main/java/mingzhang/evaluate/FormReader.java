@@ -11,6 +11,7 @@ import mingzhang.catalogue.Evaluation;
 import mingzhang.catalogue.ScoringFrame;
 import mingzhang.catalogue.ScoringFrame.Level;
 import mingzhang.catalogue.ScoringFrame.Line;
+import mingzhang.evaluate.Exchange.Opinion;
 import mingzhang.figures.Money;
 import mingzhang.figures.Unit;
 import mingzhang.year.DepartmentYear;
@@ -36,16 +37,21 @@ final class FormReader {
      * A form as it stands in a workbook.
      *
      * @param trial whether its points were spread, because it has none
+     * @param again what a re-check gave its lines, where one stands beside them
      */
-    record Read(EvaluationForm form, boolean trial) {}
+    record Read(EvaluationForm form, boolean trial, List<Opinion> again) {
+        Read {
+            again = List.copyOf(again);
+        }
+    }
 
     /** @throws EvaluationException where no form of the catalogue fits the year */
-    static EvaluationForm read(DepartmentYear year, Evaluation evaluation) {
+    static Read read(DepartmentYear year, Evaluation evaluation) {
         List<ScoringFrame> frames = evaluation.framesOf(year.profile());
         if (frames.isEmpty()) {
             throw new EvaluationException("样式“" + year.profile() + "”没有绩效评价表。请换一个样式，或在 evaluation/frames 里加上它的评价表。");
         }
-        return new FormReader(year, frame(year, frames), "").form().form();
+        return new FormReader(year, frame(year, frames, ""), "").form();
     }
 
     /**
@@ -58,15 +64,14 @@ final class FormReader {
         if (frames.isEmpty()) {
             return List.of();
         }
-        ScoringFrame frame = frame(year, frames);
-        return frame.each().stream()
+        return frames.getFirst().each().stream()
                 .flatMap(each -> year.sheet(each.sheet()).stream())
                 .flatMap(sheet -> sheet.rows().stream())
-                .map(row -> new FormReader(year, frame, row.key()).form())
+                .map(row -> new FormReader(year, frame(year, frames, row.key()), row.key()).form())
                 .toList();
     }
 
-    private static ScoringFrame frame(DepartmentYear year, List<ScoringFrame> frames) {
+    private static ScoringFrame frame(DepartmentYear year, List<ScoringFrame> frames, String project) {
         List<ScoringFrame> inForce =
                 frames.stream().filter(f -> f.years().holds(year.year())).toList();
         if (inForce.isEmpty()) {
@@ -74,7 +79,7 @@ final class FormReader {
                     "样式“" + year.profile() + "”的评价表不适用于 " + year.year() + " 年度：这是别的年度的表。请核对工作簿的年度。");
         }
         return inForce.stream()
-                .filter(f -> !f.levels().isEmpty() && levels(year, f).equals(names(f)))
+                .filter(f -> !f.levels().isEmpty() && levels(year, f, project).equals(names(f)))
                 .findFirst()
                 .or(() -> inForce.stream().filter(f -> f.levels().isEmpty()).findFirst())
                 .orElse(inForce.getFirst());
@@ -85,17 +90,32 @@ final class FormReader {
     }
 
     /** The first levels that the year's form has. */
-    private static Set<String> levels(DepartmentYear year, ScoringFrame frame) {
-        return new FormReader(year, frame, "")
+    private static Set<String> levels(DepartmentYear year, ScoringFrame frame, String project) {
+        return new FormReader(year, frame, project)
                 .lines().stream().map(Indicator::level1).collect(Collectors.toSet());
     }
 
     private Read form() {
         List<Indicator> lines = lines();
-        boolean trial = !project.isEmpty() && SpreadPoints.asked(frame, lines);
+        boolean trial = !project.isEmpty() && SpreadPoints.needed(frame, lines);
         List<Indicator> filled = trial ? SpreadPoints.on(frame, lines) : lines;
         String subject = project.isEmpty() ? year.department() : project;
-        return new Read(new EvaluationForm(frame, subject, year.year(), filled, facts(), text(frame.grade())), trial);
+        EvaluationForm form = new EvaluationForm(frame, subject, year.year(), filled, facts(), text(frame.grade()));
+        return new Read(form, trial, again());
+    }
+
+    private List<Opinion> again() {
+        List<Opinion> again = new ArrayList<>();
+        for (Line line : frame.lines()) {
+            if (!line.again().isEmpty()) {
+                again.add(new Opinion(line.path(), sum(line.again()).orElse(null), text(line.opinion())));
+            }
+        }
+        year.sheet(frame.sheet()).filter(s -> frame.columns().containsKey("复核")).stream()
+                .flatMap(sheet -> sheet.rows().stream())
+                .filter(this::isOwn)
+                .forEach(row -> again.add(new Opinion(path(row), number(row, "复核"), cell(row, "意见"))));
+        return again.stream().filter(opinion -> opinion.score() != null).toList();
     }
 
     private Facts facts() {
@@ -142,13 +162,17 @@ final class FormReader {
                 line.score().replace(ROW, project));
     }
 
-    private Indicator line(Sheet sheet, Sheet.Row row) {
+    private List<String> path(Sheet.Row row) {
         List<String> path = List.of("一级", "二级", "指标").stream()
                 .map(level -> named(unbracketed(cell(row, level))))
                 .filter(name -> !name.isEmpty())
                 .toList();
+        return path.isEmpty() ? List.of(row.key()) : path;
+    }
+
+    private Indicator line(Sheet sheet, Sheet.Row row) {
         return new Indicator(
-                path.isEmpty() ? List.of(row.key()) : path,
+                path(row),
                 project.isEmpty() ? cell(row, "项目") : "",
                 number(row, "分值"),
                 cell(row, "指标值"),

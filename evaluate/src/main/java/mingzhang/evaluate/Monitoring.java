@@ -18,6 +18,7 @@ import mingzhang.evaluate.Monitored.Line;
 import mingzhang.evaluate.Watched.Observation;
 import mingzhang.evaluate.Watched.Payment;
 import mingzhang.evaluate.Watched.WatchedIndicator;
+import mingzhang.year.DepartmentYear;
 import org.jspecify.annotations.Nullable;
 
 /** Watches money and indicators together (双监控): on any day, with alerts that show their arithmetic. */
@@ -47,6 +48,12 @@ public final class Monitoring {
         return evaluation
                 .monitoring(year)
                 .orElseThrow(() -> new EvaluationException(year + " 年度没有绩效运行监控的规则。请在 evaluation/monitoring 里补上。"));
+    }
+
+    /** The projects of a workbook on the statutory day of its year; none where it lists none. Amounts in 万元. */
+    public List<Monitored> on(DepartmentYear year) {
+        LocalDate day = statutoryDay(year.year());
+        return Watchlist.of(year, day).stream().map(project -> on(project, day)).toList();
     }
 
     /** How a project stands on a day of its year. */

@@ -36,7 +36,7 @@ final class Scorer {
         boolean chosen =
                 measurable && scored.value() == null && !indicator.band().isBlank();
         Scored inBand = chosen ? byRule(indicator, inWords, facts, Optional.of(target), year) : scored;
-        return scored.score() == null && inBand.isBounded() ? inBand : scored;
+        return scored.verdict() == Verdict.NOT_ASSESSABLE && inBand.isBounded() ? inBand : scored;
     }
 
     static boolean usesAttainment(ScoringRule rule) {

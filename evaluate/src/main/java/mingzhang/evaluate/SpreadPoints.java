@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mingzhang.catalogue.ScoringFrame;
 import mingzhang.catalogue.ScoringFrame.Level;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +20,34 @@ final class SpreadPoints {
     static final String ID = "points-spread";
     private static final int DECIMALS = 2;
 
-    private final ScoringFrame frame;
     private final Map<String, BigDecimal> levels = new HashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Integer> given = new HashMap<>();
 
     private SpreadPoints(ScoringFrame frame, List<Indicator> lines) {
-        this.frame = frame;
         lines.forEach(line -> counts.merge(line.level1(), 1, Integer::sum));
-        frame.levels().forEach(this::level);
+        levels.putAll(asked(frame, counts.keySet()));
+    }
+
+    /** What each level is to have, in order: those that are not there leave theirs to the one that stands in for them. */
+    static Map<String, BigDecimal> asked(ScoringFrame frame, Set<String> there) {
+        Map<String, BigDecimal> asked = new LinkedHashMap<>();
+        for (Level level : frame.levels()) {
+            BigDecimal points = level.points();
+            String name = there.contains(level.name())
+                    ? level.name()
+                    : frame.each()
+                            .map(each -> each.instead().get(level.name()))
+                            .orElse(level.name());
+            if (points != null) {
+                asked.merge(name, points, BigDecimal::add);
+            }
+        }
+        return asked;
     }
 
     /** Whether no line has points of its own beyond those that the form's own lines have. */
-    static boolean asked(ScoringFrame frame, List<Indicator> lines) {
+    static boolean needed(ScoringFrame frame, List<Indicator> lines) {
         int own = frame.lines().size();
         return lines.size() > own
                 && frame.levels().stream().anyMatch(level -> level.points() != null)
@@ -49,17 +65,6 @@ final class SpreadPoints {
 
     static Remark remark() {
         return new Remark(ID, false, List.of(), "指标没有填分值，各级分值在指标间平均，得分是试算", "填上各指标的分值和得分。");
-    }
-
-    private void level(Level level) {
-        BigDecimal points = level.points();
-        if (points == null) {
-            return;
-        }
-        String there = counts.containsKey(level.name())
-                ? level.name()
-                : frame.each().map(each -> each.instead().get(level.name())).orElse(level.name());
-        levels.merge(there, points, BigDecimal::add);
     }
 
     private @Nullable BigDecimal next(String level) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a derivation with every number in it as a figure: of the data where it stands there, of the rule otherwise. */
 final class BasisLine {
-    private static final String NUMBER = "\\d+(?:\\.\\d+)?%?";
 
     private final Composing composing;
     private final Ink ink;
@@ -45,12 +43,12 @@ final class BasisLine {
                         item.indicator().reason(),
                         item.indicator().target(),
                         item.indicator().achieved()));
-        String words = said.filter(text -> !text.isBlank() && !text.matches(NUMBER))
+        String words = said.filter(text -> !text.isBlank() && !text.matches(Numbered.NUMBER))
                 .distinct()
                 .sorted((a, b) -> b.length() - a.length())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return Pattern.compile((words.isEmpty() ? "" : "(?<words>" + words + ")|") + "(?<number>" + NUMBER + ")");
+        return Pattern.compile((words.isEmpty() ? "" : "(?<words>" + words + ")|") + "(?<number>" + Numbered.NUMBER + ")");
     }
 
     private void know(Input input) {
@@ -146,21 +144,11 @@ final class BasisLine {
 
     /** Words as they are, numbers as figures. */
     private Marked inked(String text) {
-        StringBuilder marked = new StringBuilder();
-        Matcher next = pieces.matcher(text);
-        int at = 0;
-        while (next.find()) {
-            marked.append(Ink.words(text.substring(at, next.start()).replace(" ", "\u00a0")));
-            marked.append(piece(next.group()));
-            at = next.end();
-        }
-        return Marked.of(marked.append(Ink.words(text.substring(at).replace(" ", "\u00a0")))
-                .toString()
-                .replace('\u00a0', ' '));
+        return Numbered.pieces(pieces, text, this::piece);
     }
 
     private String piece(String found) {
-        if (!found.matches(NUMBER)) {
+        if (!found.matches(Numbered.NUMBER)) {
             return Ink.words(found);
         }
         Optional<Quantity> quantity = Optional.ofNullable(known.get(found));

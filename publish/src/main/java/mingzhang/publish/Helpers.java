@@ -54,6 +54,7 @@ final class Helpers {
     private void asking() {
         add("取", given -> Models.text(composing.data().words(given.text(0, ""))));
         add("量", given -> new Models.Figure(given.quantity(0)));
+        add("加", given -> new Models.Figure(given.quantity(0).plus(given.quantity(1))));
         add(
                 "差",
                 given -> new Models.Figure(
@@ -83,6 +84,9 @@ final class Helpers {
                 "合计",
                 given -> new Models.Figure(composing.data().sum(given.text(0, ""), given.text(1, ""), given.pairs(2))));
         add("列举", given -> Marked.of(joined(given.items(0), given.text(1, "、"))));
+        PerformanceTables tables = new PerformanceTables(composing, ink);
+        add("运行监控", given -> tables.monitoring());
+        add("复核差异", given -> tables.rechecks());
         ScoringBasis basis = new ScoringBasis(composing, ink);
         add("评分依据", given -> basis.forms());
         add("名词", given -> composing.glossary().terms());
