@@ -40,7 +40,8 @@ final class ScoringFrameReader {
             "otherwise",
             "in-words",
             "grade");
-    private static final Set<String> LINE = Set.of("path", "points", "score", "reason", "again", "opinion", "rule", "given");
+    private static final Set<String> LINE =
+            Set.of("path", "points", "score", "reason", "again", "opinion", "rule", "given");
     private static final Set<String> MATCH = Set.of("indicator", "level", "rule");
 
     private final YamlEntry entry;

@@ -36,9 +36,7 @@ final class SpreadPoints {
             BigDecimal points = level.points();
             String name = there.contains(level.name())
                     ? level.name()
-                    : frame.each()
-                            .map(each -> each.instead().get(level.name()))
-                            .orElse(level.name());
+                    : frame.each().map(each -> each.instead().get(level.name())).orElse(level.name());
             if (points != null) {
                 asked.merge(name, points, BigDecimal::add);
             }

@@ -48,7 +48,8 @@ final class Watchlist {
                 year.year(),
                 initial,
                 amount(project, "全年预算数").orElse(initial),
-                amount(project, "一至七月执行数").map(spent -> new Payment(day, spent)).stream().toList(),
+                amount(project, "一至七月执行数").map(spent -> new Payment(day, spent)).stream()
+                        .toList(),
                 amount(project, "全年预计执行数").orElse(null),
                 indicators);
     }

@@ -48,7 +48,8 @@ final class BasisLine {
                 .sorted((a, b) -> b.length() - a.length())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        return Pattern.compile((words.isEmpty() ? "" : "(?<words>" + words + ")|") + "(?<number>" + Numbered.NUMBER + ")");
+        return Pattern.compile(
+                (words.isEmpty() ? "" : "(?<words>" + words + ")|") + "(?<number>" + Numbered.NUMBER + ")");
     }
 
     private void know(Input input) {

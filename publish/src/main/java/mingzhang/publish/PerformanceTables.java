@@ -45,10 +45,15 @@ final class PerformanceTables {
         columns.put("预计结转", money(path + ".预计年末结转", "预计年末结转", at.carryOver()));
         columns.put("预警", Models.text(at.colour()));
         columns.put("算式", texts(path, at.arithmetic()));
-        columns.put("行", new Models.Items(at.lines().stream().map(PerformanceTables::line).toList()));
+        columns.put(
+                "行",
+                new Models.Items(
+                        at.lines().stream().map(PerformanceTables::line).toList()));
         columns.put(
                 "待说明",
-                Models.texts(unexplained.stream().map(r -> String.join(" / ", r.path())).toList()));
+                Models.texts(unexplained.stream()
+                        .map(r -> String.join(" / ", r.path()))
+                        .toList()));
         return ScoringBasis.row(name, columns);
     }
 
@@ -65,7 +70,9 @@ final class PerformanceTables {
     }
 
     private Models.Items texts(String path, List<String> lines) {
-        return new Models.Items(lines.stream().map(text -> Numbered.all(ink, path, "监控算式", text)).toList());
+        return new Models.Items(lines.stream()
+                .map(text -> Numbered.all(ink, path, "监控算式", text))
+                .toList());
     }
 
     private static Models.Row line(Monitored.Line line) {
@@ -105,8 +112,7 @@ final class PerformanceTables {
         columns.put("复核等级", Models.text(orNothing(outcome.gradeAfter())));
         columns.put("相差", signed(path + ".相差", minus(outcome.again(), outcome.self())));
         columns.put("降级", outcome.lowered() ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE);
-        columns.put(
-                "个数", Numbered.one(ink, path + ".不同的指标", "不同的指标", BigDecimal.valueOf(lines.size())));
+        columns.put("个数", Numbered.one(ink, path + ".不同的指标", "不同的指标", BigDecimal.valueOf(lines.size())));
         columns.put("行", new Models.Items(lines));
         return ScoringBasis.row(rechecked.subject(), columns);
     }

@@ -73,7 +73,10 @@ class PerformanceDocumentsTest {
                 .containsEntry("pdf", publication.counts().figuresPrinted())
                 .containsEntry("ofd", publication.counts().figuresPrinted())
                 .containsEntry("html", publication.counts().figuresPrinted());
-        assertThat(Documents.read(publication.folder().resolve(publication.file("docx").orElseThrow().name())).text())
+        assertThat(Documents.read(publication
+                                .folder()
+                                .resolve(publication.file("docx").orElseThrow().name()))
+                        .text())
                 .contains("云岭县档案馆");
     }
 
@@ -93,7 +96,8 @@ class PerformanceDocumentsTest {
         Composition composition = composed("performance-monitoring");
 
         assertThat(rows(composition, "绩效运行监控汇总表"))
-                .contains("档案数字化|60.00|64.00|22.40|35.00%|62.00|2.00|黄", "档案库房消防改造|40.00|40.00|2.00|5.00%|3.43|36.57|红");
+                .contains(
+                        "档案数字化|60.00|64.00|22.40|35.00%|62.00|2.00|黄", "档案库房消防改造|40.00|40.00|2.00|5.00%|3.43|36.57|红");
         assertThat(composition.document().text())
                 .contains("执行率 = 22.4 ÷ 64 = 35%", "应有进度 58.33% − 实际 35%：落后 23.33 个百分点，黄色");
         assertThat(rows(composition, "档案数字化绩效运行监控表")).contains("扫描页数|≥80万页|35万页|82万页|人员保障");
