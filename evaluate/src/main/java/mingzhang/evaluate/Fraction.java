@@ -8,12 +8,12 @@ import java.math.RoundingMode;
  *
  * @param denominator greater than zero
  */
-record Fraction(BigDecimal numerator, BigDecimal denominator) {
+public record Fraction(BigDecimal numerator, BigDecimal denominator) {
     static final Fraction ZERO = of(BigDecimal.ZERO);
     static final Fraction ONE = of(BigDecimal.ONE);
     private static final int PERCENT_DECIMALS = 2;
 
-    Fraction {
+    public Fraction {
         if (denominator.signum() <= 0) {
             throw new ArithmeticException("denominator " + denominator);
         }
@@ -83,7 +83,7 @@ record Fraction(BigDecimal numerator, BigDecimal denominator) {
     }
 
     /** As a percentage with two decimals, without zeros at its end: 110%. */
-    String percent() {
+    public String percent() {
         return Decimals.plain(times(new BigDecimal("100")).rounded(PERCENT_DECIMALS)) + "%";
     }
 }

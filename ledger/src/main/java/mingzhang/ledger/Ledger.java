@@ -15,6 +15,7 @@ import mingzhang.ledger.organisation.Organisation;
 import mingzhang.ledger.organisation.Organisations;
 import mingzhang.ledger.organisation.Succeeded;
 import mingzhang.ledger.payment.Payments;
+import mingzhang.ledger.performance.Performance;
 import mingzhang.ledger.resource.Resources;
 import mingzhang.ledger.store.Database;
 import mingzhang.ledger.store.Gate;
@@ -228,6 +229,11 @@ public final class Ledger implements AutoCloseable {
     /** The same, where codes are looked up in a catalogue. */
     public Resources resources(Catalogue catalogue) {
         return new Resources(transactions, Optional.of(catalogue));
+    }
+
+    /** The door to targets, monitoring, evaluations, evidence and rectification, by the rules of a catalogue. */
+    public Performance performance(Catalogue catalogue) {
+        return new Performance(transactions, catalogue);
     }
 
     /** The door to the calendar, by the legal dates of a catalogue. */

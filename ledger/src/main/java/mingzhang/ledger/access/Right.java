@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import mingzhang.ledger.budget.Desk;
 import mingzhang.ledger.budget.Round;
+import mingzhang.ledger.performance.Form;
+import mingzhang.ledger.performance.IssueStep;
 import mingzhang.ledger.store.Termed;
 import mingzhang.ledger.store.Trail.Action;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,18 @@ public enum Right implements Termed {
     IMPORT_FILES("导入国库文件", Action.IMPORT_FILE),
     CERTIFY_ACCOUNTS("审定决算", Action.CERTIFY_ACCOUNTS, Action.CARRY_FORWARD, Action.IMPORT_HISTORY, Action.IMPORT_YEAR),
     RECORD_EVENT("登记事项", Action.RECORD_EVENT),
+    ENTER_PERFORMANCE("填报绩效", Action.EDIT_PERFORMANCE, Action.ADD_EVIDENCE),
+    SUBMIT_PERFORMANCE("上报绩效", Action.SUBMIT_PERFORMANCE),
+    REVIEW_PERFORMANCE(
+            "审核绩效",
+            Action.DECIDE_PERFORMANCE,
+            Action.DRAW_RECHECK,
+            Action.EDIT_PERFORMANCE,
+            Action.SUBMIT_PERFORMANCE),
+    GIVE_OPINION("提出评价意见", Action.EDIT_PERFORMANCE, Action.SUBMIT_PERFORMANCE),
+    RAISE_ISSUE("提出整改问题", Action.RAISE_ISSUE),
+    MEND_ISSUE("办理整改", Action.MEND_ISSUE, Action.ADD_EVIDENCE),
+    REVIEW_ISSUE("复核整改", Action.REVIEW_ISSUE),
     MANAGE_ORGANISATIONS("管理机构", Action.REGISTER_ORGANISATION, Action.RENAME_ORGANISATION, Action.SUCCEED_ORGANISATION),
     MANAGE_USERS(
             "管理用户",
@@ -75,13 +89,27 @@ public enum Right implements Termed {
         return actions.contains(Action.EDIT_BUDGET) || actions.contains(Action.PASS_BUDGET);
     }
 
-    /** What the database lets it write: entries of the trail, and the rounds of a budget that its desk edits. */
+    /**
+     * What the database lets it write: entries of the trail, the rounds of a budget that its desk edits, and its forms of
+     * performance or steps of rectification.
+     */
     List<String> words() {
-        return Stream.concat(
-                        actions.stream().map(Action::text),
-                        Stream.of(Round.values())
-                                .filter(round -> edits() && (desk == null || desk == round.editor()))
-                                .map(Round::term))
+        Stream<String> rounds = Stream.of(Round.values())
+                .filter(round -> edits() && (desk == null || desk == round.editor()))
+                .map(Round::term);
+        return Stream.of(actions.stream().map(Action::text), rounds, kinds())
+                .flatMap(words -> words)
                 .toList();
+    }
+
+    private Stream<String> kinds() {
+        return switch (this) {
+            case ENTER_PERFORMANCE, SUBMIT_PERFORMANCE -> Form.of(Form.Desk.UNIT);
+            case REVIEW_PERFORMANCE -> Form.of(Form.Desk.FINANCE);
+            case GIVE_OPINION -> Form.of(Form.Desk.EVALUATOR);
+            case MEND_ISSUE -> IssueStep.Kind.mending();
+            case REVIEW_ISSUE -> Stream.of(IssueStep.Kind.REVIEW.term());
+            default -> Stream.empty();
+        };
     }
 }

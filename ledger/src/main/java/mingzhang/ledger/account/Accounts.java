@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import mingzhang.catalogue.AccountTable;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Profile;
+import mingzhang.catalogue.Take;
 import mingzhang.figures.Money;
 import mingzhang.ledger.organisation.Units;
 import mingzhang.ledger.resource.Knowledge;
@@ -41,6 +42,25 @@ public final class Accounts {
     /** The same of the year before: from the ledger, or else as it was imported; what an adoption of codes changed is converted. */
     public List<Fact> lastYear(String department, int year) {
         return cube(department, year).before();
+    }
+
+    /** What takes of a department's years come to. */
+    public interface Amounts {
+        /**
+         * The sum of a take, each of whose terms names its measure.
+         *
+         * @param yearsBack 0 for the year itself, 1 for the year before
+         * @return empty where nothing at all is known of that year
+         */
+        Optional<Money> of(Take take, int yearsBack);
+    }
+
+    /** The amounts of a department's year and of the year before, in the caller's transaction. */
+    public static Amounts amounts(Connection connection, Units.Unit department, int year) throws SQLException {
+        Cube cube = Facts.cube(connection, department, year);
+        return (take, yearsBack) -> Optional.of(cube.facts(yearsBack))
+                .filter(facts -> !facts.isEmpty())
+                .map(facts -> Cube.sum(facts, take, Take.ALL));
     }
 
     private Cube cube(String department, int year) {

@@ -92,6 +92,18 @@ public final class Resources {
                 connection -> People.quotas(connection, Units.department(connection, department, day.getYear()), day));
     }
 
+    /** As {@link #staffing(String, LocalDate)}, in the caller's transaction. */
+    public static List<Staffing> staffing(Connection connection, Units.Unit department, LocalDate day)
+            throws SQLException {
+        return People.staffing(connection, department, day);
+    }
+
+    /** As {@link #procurement(String, int)}, in the caller's transaction. */
+    public static List<Procurement> procurement(Connection connection, Units.Unit department, int year)
+            throws SQLException {
+        return Purchases.of(connection, department, year);
+    }
+
     /** Records an asset. */
     public void acquire(Asset asset, Actor actor) {
         write(actor, (connection, who) -> Assets.acquire(connection, asset, who));

@@ -331,9 +331,11 @@ class AccessTest {
             assertThat(known).as(role.name()).containsAll(role.rights());
             assertThat(role.rights().containsAll(List.of("申请支付", "审批支付"))).isFalse();
             assertThat(role.rights().containsAll(List.of("编制预算", "审批预算"))).isFalse();
+            assertThat(role.rights().containsAll(List.of("填报绩效", "审核绩效"))).isFalse();
+            assertThat(role.rights().containsAll(List.of("办理整改", "复核整改"))).isFalse();
         }
         assertThat(CATALOGUE.roles())
                 .extracting(Role::name)
-                .containsExactly("经办", "单位审核", "主管部门", "财政业务科室", "绩效科", "国库科", "审计", "系统管理");
+                .containsExactly("经办", "单位审核", "主管部门", "财政业务科室", "绩效科", "第三方评价", "国库科", "审计", "系统管理");
     }
 }

@@ -152,7 +152,9 @@ class ConstraintTest {
                 "reversal_within_payment",
                 "leaders_within_quota",
                 "contract_within_plan",
-                "delivery_within_contract"));
+                "delivery_within_contract",
+                "issue_open",
+                "issue_proven"));
         assertThat(Refusals.constraints()).containsExactlyInAnyOrderElementsOf(names);
     }
 }

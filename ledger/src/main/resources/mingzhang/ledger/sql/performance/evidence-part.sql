@@ -1,0 +1,1 @@
+SELECT content FROM evidence_part WHERE file = :file AND part = :part

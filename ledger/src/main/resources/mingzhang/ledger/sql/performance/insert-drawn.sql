@@ -1,0 +1,1 @@
+INSERT INTO performance_drawn (draw, version) SELECT :draw, unnest(:versions)

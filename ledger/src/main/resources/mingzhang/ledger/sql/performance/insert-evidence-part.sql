@@ -1,0 +1,1 @@
+INSERT INTO evidence_part (file, part, content) VALUES (:file, :part, :content)
