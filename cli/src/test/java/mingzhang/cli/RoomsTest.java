@@ -58,9 +58,7 @@ class RoomsTest {
         rooms.put("audit", Set.of("figures", "document", "catalogue"));
         rooms.put("ledger", Set.of("figures", "catalogue", "year", "evaluate"));
         rooms.put("publish", Set.of("figures", "document", "catalogue", "year", "evaluate", "audit"));
-        rooms.put(
-                "web",
-                Set.of("figures", "document", "catalogue", "year", "evaluate", "audit", "ledger", "publish"));
+        rooms.put("web", Set.of("figures", "document", "catalogue", "year", "evaluate", "audit", "ledger", "publish"));
         rooms.put(
                 "cli",
                 Set.of("figures", "document", "catalogue", "year", "evaluate", "audit", "ledger", "publish", "web"));

@@ -33,11 +33,7 @@ public enum Right implements Termed {
     ENTER_PERFORMANCE("填报绩效", Action.EDIT_PERFORMANCE, Action.ADD_EVIDENCE),
     SUBMIT_PERFORMANCE("上报绩效", Action.SUBMIT_PERFORMANCE),
     REVIEW_PERFORMANCE(
-            "审核绩效",
-            Action.DECIDE_PERFORMANCE,
-            Action.DRAW_RECHECK,
-            Action.EDIT_PERFORMANCE,
-            Action.SUBMIT_PERFORMANCE),
+            "审核绩效", Action.DECIDE_PERFORMANCE, Action.DRAW_RECHECK, Action.EDIT_PERFORMANCE, Action.SUBMIT_PERFORMANCE),
     GIVE_OPINION("提出评价意见", Action.EDIT_PERFORMANCE, Action.SUBMIT_PERFORMANCE),
     RAISE_ISSUE("提出整改问题", Action.RAISE_ISSUE),
     MEND_ISSUE("办理整改", Action.MEND_ISSUE, Action.ADD_EVIDENCE),

@@ -63,7 +63,8 @@ final class Editing {
     }
 
     private static LedgerException conflict(Paper paper, Row row, Optional<Stood> stood) {
-        String first = stood.map(there -> there.by + "先改为“" + there.row.text() + "”").orElse("这一行还没有人填过");
+        String first =
+                stood.map(there -> there.by + "先改为“" + there.row.text() + "”").orElse("这一行还没有人填过");
         return new LedgerException.Conflict(
                 paper.form().term() + "：" + first + "，你填的是“" + row.text() + "”。请刷新后核对再改。", null);
     }

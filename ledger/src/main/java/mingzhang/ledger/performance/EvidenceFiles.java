@@ -39,8 +39,22 @@ public final class EvidenceFiles {
     private static final HexFormat HEX = HexFormat.of();
     /** How the files of each ending begin. */
     private static final Map<String, String> BEGINNINGS = Map.of(
-            "pdf", "25504446", "ofd", "504b0304", "docx", "504b0304", "xlsx", "504b0304", "doc", "d0cf11e0", "xls",
-            "d0cf11e0", "jpg", "ffd8ff", "png", "89504e47");
+            "pdf",
+            "25504446",
+            "ofd",
+            "504b0304",
+            "docx",
+            "504b0304",
+            "xlsx",
+            "504b0304",
+            "doc",
+            "d0cf11e0",
+            "xls",
+            "d0cf11e0",
+            "jpg",
+            "ffd8ff",
+            "png",
+            "89504e47");
 
     private final Transactions transactions;
 
@@ -141,8 +155,8 @@ public final class EvidenceFiles {
         try {
             long bytes = Files.size(file);
             if (bytes > LARGEST) {
-                throw new LedgerException.Refused("“" + name + "”有 " + (bytes >> 20) + " MB，超过 " + (LARGEST >> 20)
-                        + " MB 的上限；请压缩其中的图片，或拆成几个文件。");
+                throw new LedgerException.Refused(
+                        "“" + name + "”有 " + (bytes >> 20) + " MB，超过 " + (LARGEST >> 20) + " MB 的上限；请压缩其中的图片，或拆成几个文件。");
             }
             if (bytes == 0) {
                 throw new LedgerException.Refused("“" + name + "”是空文件，请重新选择。");
@@ -157,7 +171,8 @@ public final class EvidenceFiles {
         MessageDigest digest = sha256();
         try (InputStream in = Files.newInputStream(file)) {
             byte[] part = in.readNBytes(PART);
-            if (!HEX.formatHex(part, 0, Math.min(part.length, beginning.length() / 2)).equals(beginning)) {
+            if (!HEX.formatHex(part, 0, Math.min(part.length, beginning.length() / 2))
+                    .equals(beginning)) {
                 throw new LedgerException.Refused("“" + name + "”的内容不是它的后缀所说的文件类型，请核对后重新上传。");
             }
             for (; part.length > 0; part = in.readNBytes(PART)) {

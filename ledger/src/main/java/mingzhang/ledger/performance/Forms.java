@@ -140,7 +140,8 @@ final class Forms {
                                 Termed.known(Ruling.Outcome.class, row.getString("kind")),
                                 row.getString("words"),
                                 row.getString("content_hash"),
-                                row.getObject("decided_at", OffsetDateTime.class).toInstant(),
+                                row.getObject("decided_at", OffsetDateTime.class)
+                                        .toInstant(),
                                 row.getString("decided_by")));
     }
 
@@ -155,7 +156,8 @@ final class Forms {
             Actor actor)
             throws SQLException {
         List<Version> before = versions(connection, begun.id());
-        long lastEdit = Sql.named("performance/last-edit").with("form", begun.id()).number(connection);
+        long lastEdit =
+                Sql.named("performance/last-edit").with("form", begun.id()).number(connection);
         List<Row> rows = rows(connection, begun.id(), lastEdit);
         String hash = hash(paper, begun.frame(), rows, about, facts);
         int number = before.size() + 1;
@@ -165,7 +167,10 @@ final class Forms {
                 .with("last_edit", lastEdit)
                 .with("about", about == null ? null : about.id())
                 .with("fact_names", "text", facts.stream().map(Input::name).toList())
-                .with("fact_values", "numeric", facts.stream().map(Input::number).toList())
+                .with(
+                        "fact_values",
+                        "numeric",
+                        facts.stream().map(Input::number).toList())
                 .with("fact_origins", "text", facts.stream().map(Input::origin).toList())
                 .with("content_hash", hash)
                 .with("made_at", actor.when())
@@ -183,14 +188,15 @@ final class Forms {
                 id, number, lastEdit, about == null ? null : about.id(), facts, hash, actor.when(), actor.who());
     }
 
-    private static String hash(
-            Paper paper, String frame, List<Row> rows, @Nullable Version about, List<Input> facts) {
+    private static String hash(Paper paper, String frame, List<Row> rows, @Nullable Version about, List<Input> facts) {
         Digest digest = new Digest();
         Subject subject = paper.subject();
         digest.add(FORMAT, paper.form().term(), subject.of().term(), subject.code(), String.valueOf(subject.year()));
         digest.add(String.valueOf(paper.day()), frame, about == null ? "" : about.contentHash());
         for (Row row : rows) {
-            digest.add(String.valueOf(row.path().size()), String.valueOf(row.words().size()));
+            digest.add(
+                    String.valueOf(row.path().size()),
+                    String.valueOf(row.words().size()));
             digest.add(row.path().toArray(String[]::new));
             new TreeMap<>(row.words()).forEach((column, word) -> digest.add(column, word));
         }

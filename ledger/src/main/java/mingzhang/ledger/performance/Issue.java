@@ -52,7 +52,12 @@ public record Issue(
     /** As the rules of rectification see it. */
     Rectification.Issue known() {
         return new Rectification.Issue(
-                String.valueOf(id), source, found, owner, due, steps.stream().map(Issue::known).toList());
+                String.valueOf(id),
+                source,
+                found,
+                owner,
+                due,
+                steps.stream().map(Issue::known).toList());
     }
 
     static Step known(IssueStep step) {
@@ -64,8 +69,7 @@ public record Issue(
                         step.day(), step.by(), file == null ? "" : file.name(), file == null ? "" : file.hash());
             }
             case SUBMISSION -> new Step.Submission(step.day(), step.by(), step.words());
-            case REVIEW ->
-                new Step.Review(step.day(), step.by(), Boolean.TRUE.equals(step.accepted()), step.words());
+            case REVIEW -> new Step.Review(step.day(), step.by(), Boolean.TRUE.equals(step.accepted()), step.words());
         };
     }
 }

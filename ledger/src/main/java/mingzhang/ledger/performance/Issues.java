@@ -45,7 +45,8 @@ public final class Issues {
             Texts.check(text);
         }
         return transactions.write(actor, (connection, who) -> {
-            Units.Unit unit = Units.ofCodes(connection, List.of(found.unit()), found.year()).get(found.unit());
+            Units.Unit unit = Units.ofCodes(connection, List.of(found.unit()), found.year())
+                    .get(found.unit());
             if (unit == null) {
                 throw new LedgerException.Refused(found.year() + " 年没有代码为 " + found.unit() + " 的单位，请核对代码，或先登记。");
             }
@@ -62,8 +63,8 @@ public final class Issues {
                     .with("raised_at", who.when())
                     .with("raised_by", who.who())
                     .number(connection);
-            String text = found.source().words() + "，" + found.reference() + "：" + found.words() + "；" + found.owner() + "，"
-                    + found.due() + " 前";
+            String text = found.source().words() + "，" + found.reference() + "：" + found.words() + "；" + found.owner()
+                    + "，" + found.due() + " 前";
             Trail.change(connection, who, Action.RAISE_ISSUE, unit.name() + "/整改" + id, "", text, unit.organisation());
             return id;
         });
@@ -89,18 +90,21 @@ public final class Issues {
 
     /** The issues of a department's units in a year, the earliest due first. */
     public List<Issue> of(String department, int year) {
-        return transactions.run(connection -> list(
-                        connection, null, year, Units.department(connection, department, year).organisation())
-                .stream()
-                .map(Stored::issue)
-                .toList());
+        return transactions.run(connection ->
+                list(
+                                connection,
+                                null,
+                                year,
+                                Units.department(connection, department, year).organisation())
+                        .stream()
+                        .map(Stored::issue)
+                        .toList());
     }
 
     /** All issues of a year that may be seen, the earliest due first. */
     public List<Issue> all(int year) {
-        return transactions.run(connection -> list(connection, null, year, null).stream()
-                .map(Stored::issue)
-                .toList());
+        return transactions.run(connection ->
+                list(connection, null, year, null).stream().map(Stored::issue).toList());
     }
 
     private static List<Stored> list(
@@ -192,22 +196,37 @@ public final class Issues {
         if (kind != IssueStep.Kind.MEASURE && kind != IssueStep.Kind.SUBMISSION) {
             throw new LedgerException.Refused("这里只写 措施 或 报请销号。");
         }
-        return write(id, Action.MEND_ISSUE, actor, (connection, issue) -> new IssueStep(
-                issue.issue.steps().size() + 1, kind, day, words.strip(), null, null, actor.when(), actor.who()));
+        return write(
+                id,
+                Action.MEND_ISSUE,
+                actor,
+                (connection, issue) -> new IssueStep(
+                        issue.issue.steps().size() + 1,
+                        kind,
+                        day,
+                        words.strip(),
+                        null,
+                        null,
+                        actor.when(),
+                        actor.who()));
     }
 
     /** Adds a file that proves what was done; see {@link EvidenceFiles} for what is taken. */
     public Issue prove(long id, LocalDate day, String name, Path file, Actor actor) {
         EvidenceFiles.Checked checked = EvidenceFiles.check(name, file);
-        return write(id, Action.MEND_ISSUE, actor, (connection, issue) -> new IssueStep(
-                issue.issue.steps().size() + 1,
-                IssueStep.Kind.EVIDENCE,
-                day,
-                name,
-                EvidenceFiles.store(connection, issue.organisation, null, List.of(), checked, null, actor),
-                null,
-                actor.when(),
-                actor.who()));
+        return write(
+                id,
+                Action.MEND_ISSUE,
+                actor,
+                (connection, issue) -> new IssueStep(
+                        issue.issue.steps().size() + 1,
+                        IssueStep.Kind.EVIDENCE,
+                        day,
+                        name,
+                        EvidenceFiles.store(connection, issue.organisation, null, List.of(), checked, null, actor),
+                        null,
+                        actor.when(),
+                        actor.who()));
     }
 
     /**
@@ -216,15 +235,19 @@ public final class Issues {
      * @throws LedgerException.Refused where nothing was said to be done, or the same person said it or brought the evidence
      */
     public Issue review(long id, LocalDate day, boolean accepted, String words, Actor actor) {
-        return write(id, Action.REVIEW_ISSUE, actor, (connection, issue) -> new IssueStep(
-                issue.issue.steps().size() + 1,
-                IssueStep.Kind.REVIEW,
-                day,
-                words.strip(),
-                null,
-                accepted,
-                actor.when(),
-                actor.who()));
+        return write(
+                id,
+                Action.REVIEW_ISSUE,
+                actor,
+                (connection, issue) -> new IssueStep(
+                        issue.issue.steps().size() + 1,
+                        IssueStep.Kind.REVIEW,
+                        day,
+                        words.strip(),
+                        null,
+                        accepted,
+                        actor.when(),
+                        actor.who()));
     }
 
     private interface Making {

@@ -55,7 +55,8 @@ final class LedgerFigures {
 
     /** By their names. */
     static Facts facts(List<Input> inputs) {
-        return name -> inputs.stream().filter(input -> input.name().equals(name)).findFirst();
+        return name ->
+                inputs.stream().filter(input -> input.name().equals(name)).findFirst();
     }
 
     private static List<Input> ofDepartment(Connection connection, Resolved subject) throws SQLException {
@@ -66,8 +67,8 @@ final class LedgerFigures {
         TAKES.forEach((name, text) -> {
             boolean before = name.startsWith(BEFORE);
             amounts.of(Take.parse(text).orElseThrow(), before ? 1 : 0)
-                    .ifPresent(money ->
-                            inputs.add(new Input(name, yuan(money), "台账 " + (before ? year - 1 : year) + " 年：" + text)));
+                    .ifPresent(money -> inputs.add(
+                            new Input(name, yuan(money), "台账 " + (before ? year - 1 : year) + " 年：" + text)));
         });
         people(connection, unit, year, inputs);
         procurement(connection, unit, year, inputs);
@@ -95,10 +96,13 @@ final class LedgerFigures {
     private static void procurement(Connection connection, Units.Unit unit, int year, List<Input> inputs)
             throws SQLException {
         List<Procurement> kinds = Resources.procurement(connection, unit, year);
+        Money budgeted = kinds.stream().map(Procurement::budgeted).reduce(Money.ZERO, Money::plus);
         Money planned = kinds.stream().map(Procurement::planned).reduce(Money.ZERO, Money::plus);
         Money contracted = kinds.stream().map(Procurement::contracted).reduce(Money.ZERO, Money::plus);
-        if (planned.signum() > 0) {
-            inputs.add(new Input("政府采购预算", yuan(planned), "台账：" + year + " 年采购计划"));
+        boolean known = budgeted.signum() > 0;
+        if (known || planned.signum() > 0) {
+            inputs.add(new Input(
+                    "政府采购预算", yuan(known ? budgeted : planned), "台账：" + year + (known ? " 年采购预算" : " 年采购计划")));
             inputs.add(new Input("政府采购金额", yuan(contracted), "台账：" + year + " 年采购合同"));
         }
     }
@@ -131,17 +135,18 @@ final class LedgerFigures {
     /** At the end of a year all of its budget ought to be paid. */
     private static void progress(List<Input> inputs) {
         Facts facts = facts(inputs);
-        facts.of("全年执行数").ifPresent(paid -> facts.of("全年预算数").ifPresent(budget -> {
-            BigDecimal whole = budget.number();
-            BigDecimal part = paid.number();
-            if (whole != null && part != null && whole.signum() > 0) {
-                inputs.add(new Input(
-                        "实际支付进度",
-                        part.multiply(WHOLE_YEAR).divide(whole, 2, java.math.RoundingMode.HALF_UP),
-                        "全年执行数 ÷ 全年预算数，百分数"));
-                inputs.add(new Input("既定支付进度", WHOLE_YEAR, "年度终了应达到的进度，百分数"));
-            }
-        }));
+        facts.of("全年执行数")
+                .ifPresent(paid -> facts.of("全年预算数").ifPresent(budget -> {
+                    BigDecimal whole = budget.number();
+                    BigDecimal part = paid.number();
+                    if (whole != null && part != null && whole.signum() > 0) {
+                        inputs.add(new Input(
+                                "实际支付进度",
+                                part.multiply(WHOLE_YEAR).divide(whole, 2, java.math.RoundingMode.HALF_UP),
+                                "全年执行数 ÷ 全年预算数，百分数"));
+                        inputs.add(new Input("既定支付进度", WHOLE_YEAR, "年度终了应达到的进度，百分数"));
+                    }
+                }));
     }
 
     private static List<Input> ofProject(Connection connection, Resolved subject) throws SQLException {

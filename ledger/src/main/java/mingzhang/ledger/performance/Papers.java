@@ -32,7 +32,11 @@ record Papers(Scoring scoring, Watching watching) {
         if (Forms.find(connection, subject, paper).isPresent()) {
             throw new LedgerException.Refused(subject.name() + " 的绩效目标已经开始填报，不能再换评价表。");
         }
-        Forms.begin(connection, subject, paper, scoring.frame(frame, subject.subject().year()).id());
+        Forms.begin(
+                connection,
+                subject,
+                paper,
+                scoring.frame(frame, subject.subject().year()).id());
         Trail.change(
                 connection,
                 actor,
@@ -47,23 +51,23 @@ record Papers(Scoring scoring, Watching watching) {
         subject.lock(connection);
         Filled filled = Forms.filled(connection, subject, paper);
         if (!filled.standing().isOpen()) {
-            throw new LedgerException.Refused(subject.name() + " " + paper.form().term() + "：" + filled.standing().text()
-                    + "，现在不能修改；需要修改的，请审核人退回。");
+            throw new LedgerException.Refused(subject.name() + " "
+                    + paper.form().term() + "：" + filled.standing().text() + "，现在不能修改；需要修改的，请审核人退回。");
         }
         mayBe(connection, subject, paper, rows);
         Optional<Forms.Begun> begun = Forms.find(connection, subject, paper);
-        Forms.Begun form = begun.isPresent()
-                ? begun.get()
-                : Forms.begin(connection, subject, paper, frame(connection, subject));
+        Forms.Begun form =
+                begun.isPresent() ? begun.get() : Forms.begin(connection, subject, paper, frame(connection, subject));
         Editing.write(connection, subject, paper, form, rows, actor);
     }
 
     private String frame(Connection connection, Resolved subject) throws SQLException {
-        Optional<Forms.Begun> targets =
-                Forms.find(connection, subject, Paper.of(subject.subject(), Form.TARGETS));
+        Optional<Forms.Begun> targets = Forms.find(connection, subject, Paper.of(subject.subject(), Form.TARGETS));
         return targets.isPresent()
                 ? targets.get().frame()
-                : scoring.frame(Scoring.usualFrame(subject.subject()), subject.subject().year())
+                : scoring.frame(
+                                Scoring.usualFrame(subject.subject()),
+                                subject.subject().year())
                         .id();
     }
 
@@ -118,9 +122,7 @@ record Papers(Scoring scoring, Watching watching) {
 
     Evaluated evaluated(Connection connection, Resolved subject) throws SQLException {
         Optional<Version> version = standingVersion(connection, subject, Form.SELF);
-        return version.isPresent()
-                ? scoring.of(connection, subject, version.get())
-                : scoring.live(connection, subject);
+        return version.isPresent() ? scoring.of(connection, subject, version.get()) : scoring.live(connection, subject);
     }
 
     List<Remark> remarks(Connection connection, Resolved subject, Paper paper) throws SQLException {
@@ -143,21 +145,23 @@ record Papers(Scoring scoring, Watching watching) {
     private Evaluated again(Connection connection, Resolved subject, Paper paper) throws SQLException {
         Evaluated self = handedIn(connection, subject);
         return scoring.evaluator()
-                .score(scoring.with(self, Forms.filled(connection, subject, paper).rows()));
+                .score(scoring.with(
+                        self, Forms.filled(connection, subject, paper).rows()));
     }
 
     Version submit(Connection connection, Resolved subject, Paper paper, Actor actor) throws SQLException {
         subject.lock(connection);
         Forms.Begun begun = Forms.find(connection, subject, paper)
-                .orElseThrow(() -> new LedgerException.Refused(
-                        subject.name() + " " + subject.subject().year() + " 年" + paper.form().term() + "还没有内容，不能上报。"));
+                .orElseThrow(() -> new LedgerException.Refused(subject.name() + " "
+                        + subject.subject().year() + " 年" + paper.form().term() + "还没有内容，不能上报。"));
         Filled filled = Forms.filled(connection, subject, paper);
         if (!filled.standing().isOpen()) {
-            throw new LedgerException.Refused(subject.name() + " " + paper.form().term() + "："
-                    + filled.standing().text() + "，不能再上报。");
+            throw new LedgerException.Refused(subject.name() + " "
+                    + paper.form().term() + "：" + filled.standing().text() + "，不能再上报。");
         }
         if (filled.rows().isEmpty()) {
-            throw new LedgerException.Refused(subject.name() + " " + paper.form().term() + "还没有内容，不能上报。");
+            throw new LedgerException.Refused(
+                    subject.name() + " " + paper.form().term() + "还没有内容，不能上报。");
         }
         Version about = about(connection, subject, paper.form());
         refuse(remarks(connection, subject, paper), paper.form());
@@ -217,7 +221,7 @@ record Papers(Scoring scoring, Watching watching) {
         Version version = switch (filled.standing()) {
             case Standing.Submitted(var handedIn) -> handedIn;
             case Standing.Passed(var passed) when outcome == Ruling.Outcome.SENT_BACK -> passed;
-            case Standing.Passed(var _), Standing.Draft() , Standing.Returned(var _) ->
+            case Standing.Passed(var _), Standing.Draft(), Standing.Returned(var _) ->
                 throw new LedgerException.Refused(name + "：" + filled.standing().text() + "，现在不能审核。");
         };
         if (hash != null && !hash.equals(version.contentHash())) {
@@ -229,8 +233,8 @@ record Papers(Scoring scoring, Watching watching) {
         if (outcome == Ruling.Outcome.SENT_BACK && words.isBlank()) {
             throw new LedgerException.Refused("退回须写明理由。");
         }
-        Ruling ruling = new Ruling(
-                version.id(), outcome, words.strip(), version.contentHash(), actor.when(), actor.who());
+        Ruling ruling =
+                new Ruling(version.id(), outcome, words.strip(), version.contentHash(), actor.when(), actor.who());
         Forms.rule(connection, subject, paper, version, ruling, actor);
         return ruling;
     }

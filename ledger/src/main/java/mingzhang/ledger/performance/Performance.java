@@ -138,8 +138,7 @@ public final class Performance {
     public Version submit(Paper paper, Actor actor) {
         return transactions.write(
                 actor,
-                (connection, who) ->
-                        papers.submit(connection, Resolved.of(connection, paper.subject()), paper, who));
+                (connection, who) -> papers.submit(connection, Resolved.of(connection, paper.subject()), paper, who));
     }
 
     /**
@@ -227,15 +226,16 @@ public final class Performance {
         Exchange.Answer answer = answer(file, handedOut);
         if (!answer.problems().isEmpty()) {
             throw new LedgerException.Refused(String.join(
-                    "\n",
-                    answer.problems().stream()
-                            .map(Performance::said)
-                            .toList()));
+                    "\n", answer.problems().stream().map(Performance::said).toList()));
         }
         return transactions.write(
                 actor,
                 (connection, who) -> papers.opinions(
-                        connection, Resolved.of(connection, subject), answer.opinions(), Exchange.mark(handedOut), who));
+                        connection,
+                        Resolved.of(connection, subject),
+                        answer.opinions(),
+                        Exchange.mark(handedOut),
+                        who));
     }
 
     private static String said(Problem problem) {

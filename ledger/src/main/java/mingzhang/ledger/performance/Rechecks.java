@@ -68,7 +68,11 @@ public final class Rechecks {
                     .forEach(drawn -> codes.add(drawn.id()));
             List<Candidate> drawn =
                     all.stream().filter(c -> codes.contains(c.code)).toList();
-            return keep(connection, new Draw(0, year, seed, share, always, all.size(), who.when(), who.who(), List.of()), drawn, who);
+            return keep(
+                    connection,
+                    new Draw(0, year, seed, share, always, all.size(), who.when(), who.who(), List.of()),
+                    drawn,
+                    who);
         });
     }
 
@@ -96,7 +100,10 @@ public final class Rechecks {
                 .number(connection);
         Sql.named("performance/insert-drawn")
                 .with("draw", id)
-                .with("versions", "bigint", drawn.stream().map(Candidate::version).toList())
+                .with(
+                        "versions",
+                        "bigint",
+                        drawn.stream().map(Candidate::version).toList())
                 .run(connection);
         String[] codes = drawn.stream().map(Candidate::code).toArray(String[]::new);
         Trail.record(
@@ -175,7 +182,8 @@ public final class Rechecks {
         Evaluated self = scoring.of(
                 connection,
                 subject,
-                Forms.version(connection, about == null ? again.get().id() : about).version());
+                Forms.version(connection, about == null ? again.get().id() : about)
+                        .version());
         long formId = Forms.version(connection, again.get().id()).form();
         List<Row> opinions = Forms.rows(connection, formId, again.get().lastEdit());
         Evaluated second = scoring.evaluator().score(scoring.with(self, opinions));
@@ -193,7 +201,8 @@ public final class Rechecks {
                 .with("fiscal_year", year)
                 .with("projects", of == Subject.Of.PROJECT)
                 .list(connection, row -> row.getString("code"))) {
-            result(connection, Resolved.of(connection, new Subject(of, code, year))).ifPresent(results::add);
+            result(connection, Resolved.of(connection, new Subject(of, code, year)))
+                    .ifPresent(results::add);
         }
         return results;
     }

@@ -97,13 +97,14 @@ final class Scoring {
 
     private Evaluated self(Resolved subject, Sources sources) {
         if (sources.targets.stream().noneMatch(row -> row.path().size() > 1)) {
-            throw new LedgerException.Refused(subject.name() + " " + subject.subject().year() + " 年没有绩效目标和指标，不能自评；请先填报绩效目标。");
+            throw new LedgerException.Refused(
+                    subject.name() + " " + subject.subject().year() + " 年没有绩效目标和指标，不能自评；请先填报绩效目标。");
         }
         EvaluationForm form = form(subject, sources);
         Evaluated first = evaluator.score(form);
         List<Indicator> complete = first.items().stream().map(Scoring::complete).toList();
-        return evaluator.score(new EvaluationForm(
-                form.frame(), form.subject(), form.year(), complete, form.facts(), form.grade()));
+        return evaluator.score(
+                new EvaluationForm(form.frame(), form.subject(), form.year(), complete, form.facts(), form.grade()));
     }
 
     /** A line that nobody scored has the score of its rule. */
@@ -154,9 +155,11 @@ final class Scoring {
         List<Row> rows = new ArrayList<>();
         for (Level level : frame.levels()) {
             BigDecimal points = level.points();
-            boolean there = targets.stream().anyMatch(row -> row.path().getFirst().equals(level.name()));
+            boolean there =
+                    targets.stream().anyMatch(row -> row.path().getFirst().equals(level.name()));
             if (points != null && !there) {
-                computed(frame, level).ifPresent(path -> rows.add(Row.of(path, 0, Form.POINTS, points.toPlainString())));
+                computed(frame, level)
+                        .ifPresent(path -> rows.add(Row.of(path, 0, Form.POINTS, points.toPlainString())));
             }
         }
         targets.stream().filter(row -> row.path().size() > 1).forEach(rows::add);
@@ -196,7 +199,8 @@ final class Scoring {
         }
         List<Remark> remarks = new ArrayList<>();
         for (Remark remark : evaluator.reviewTargets(all, year)) {
-            if (own.isEmpty() || !remark.path().isEmpty() && remark.path().getFirst().equals(own)) {
+            if (own.isEmpty()
+                    || !remark.path().isEmpty() && remark.path().getFirst().equals(own)) {
                 remarks.add(remark);
             }
         }

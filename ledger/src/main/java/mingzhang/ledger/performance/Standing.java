@@ -40,7 +40,8 @@ public sealed interface Standing {
         return rulings.stream()
                 .filter(ruling -> ruling.version() == last.id())
                 .reduce((first, second) -> second)
-                .<Standing>map(ruling -> ruling.outcome() == Ruling.Outcome.PASSED ? new Passed(last) : new Returned(ruling))
+                .<Standing>map(
+                        ruling -> ruling.outcome() == Ruling.Outcome.PASSED ? new Passed(last) : new Returned(ruling))
                 .orElseGet(() -> new Submitted(last));
     }
 }

@@ -32,18 +32,15 @@ record SubjectMoney(BigDecimal initial, BigDecimal budget, List<Payment> payment
         Sql sql = subject.project() == null
                 ? Sql.named("performance/money-of-department").with("department", subject.department())
                 : Sql.named("performance/money-of-project").with("project", subject.project());
-        sql.with("fiscal_year", subject.subject().year())
-                .with("day", day)
-                .each(connection, row -> {
-                    BigDecimal amount = row.getBigDecimal("amount_fen").movePointLeft(2);
-                    switch (row.getString("what")) {
-                        case "initial" -> sums[0] = amount;
-                        case "budget" -> sums[1] = amount;
-                        default ->
-                            payments.add(
-                                    new Payment(Objects.requireNonNull(row.getObject("day", LocalDate.class)), amount));
-                    }
-                });
+        sql.with("fiscal_year", subject.subject().year()).with("day", day).each(connection, row -> {
+            BigDecimal amount = row.getBigDecimal("amount_fen").movePointLeft(2);
+            switch (row.getString("what")) {
+                case "initial" -> sums[0] = amount;
+                case "budget" -> sums[1] = amount;
+                default ->
+                    payments.add(new Payment(Objects.requireNonNull(row.getObject("day", LocalDate.class)), amount));
+            }
+        });
         return new SubjectMoney(sums[0], sums[1], payments);
     }
 }

@@ -33,8 +33,7 @@ final class Watching {
 
     Monitored on(Connection connection, Resolved subject, LocalDate day) throws SQLException {
         if (day.getYear() != subject.subject().year()) {
-            throw new LedgerException.Refused(
-                    day + " 不在 " + subject.subject().year() + " 年度内，不能监控；请核对日期。");
+            throw new LedgerException.Refused(day + " 不在 " + subject.subject().year() + " 年度内，不能监控；请核对日期。");
         }
         try {
             return monitoring.on(watched(connection, subject, day), day);
@@ -64,13 +63,13 @@ final class Watching {
     private static Watched watched(Connection connection, Resolved subject, LocalDate day) throws SQLException {
         SubjectMoney money = SubjectMoney.of(connection, subject, day);
         SequencedMap<LocalDate, List<Row>> seen = new LinkedHashMap<>();
-        for (Map.Entry<LocalDate, Long> form :
-                Forms.days(connection, subject).sequencedEntrySet()) {
+        for (Map.Entry<LocalDate, Long> form : Forms.days(connection, subject).sequencedEntrySet()) {
             if (!form.getKey().isAfter(day)) {
                 seen.put(form.getKey(), Forms.rows(connection, form.getValue(), Long.MAX_VALUE));
             }
         }
-        List<Row> targets = Forms.filled(connection, subject, Paper.of(subject.subject(), Form.TARGETS)).rows();
+        List<Row> targets = Forms.filled(connection, subject, Paper.of(subject.subject(), Form.TARGETS))
+                .rows();
         return new Watched(
                 subject.name(),
                 subject.subject().year(),

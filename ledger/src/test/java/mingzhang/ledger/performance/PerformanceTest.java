@@ -2,8 +2,8 @@ package mingzhang.ledger.performance;
 
 import static mingzhang.ledger.County.CATALOGUE;
 import static mingzhang.ledger.County.YEAR;
-import static mingzhang.ledger.County.cell;
 import static mingzhang.ledger.County.ceiling;
+import static mingzhang.ledger.County.cell;
 import static mingzhang.ledger.County.wages;
 import static mingzhang.ledger.County.works;
 import static mingzhang.ledger.County.yuan;
@@ -97,8 +97,8 @@ class PerformanceTest {
         String line = String.join(",", works("301", "P301-01").words());
         Path file = Files.writeString(
                 folder.resolve("支付.csv"),
-                "凭证号,支付日期,单位代码,支出性质,项目代码,功能分类,部门经济分类,政府经济分类,资金性质,金额,事由,申请单号\n" + "1,2024-03-20,"
-                        + line + ",100000,付款,\n2,2024-12-20," + line + ",300000,付款,\n");
+                "凭证号,支付日期,单位代码,支出性质,项目代码,功能分类,部门经济分类,政府经济分类,资金性质,金额,事由,申请单号\n" + "1,2024-03-20," + line
+                        + ",100000,付款,\n2,2024-12-20," + line + ",300000,付款,\n");
         assertThat(county.ledger()
                         .payments(CATALOGUE)
                         .importFile(file, FileKind.PAYMENTS, YEAR, county.by("国库"))
@@ -128,9 +128,7 @@ class PerformanceTest {
     void whatIsWrongWithTargetsIsSaidWhileTheyAreEntered() {
         performance.edit(
                 TARGETS,
-                List.of(
-                        target(LENGTH, "50", "12"),
-                        target(List.of("效益指标", "社会效益指标", "群众满意率"), "30", "逐步提升")),
+                List.of(target(LENGTH, "50", "12"), target(List.of("效益指标", "社会效益指标", "群众满意率"), "30", "逐步提升")),
                 county.by("经办"));
         performance.edit(
                 Paper.of(Subject.project("P302-01", YEAR), Form.TARGETS),
@@ -149,7 +147,8 @@ class PerformanceTest {
                 county.by("经办"));
         assertThat(ids(performance.remarks(TARGETS))).contains("copied");
         assertThat(performance.library("", "培训")).isNotEmpty();
-        assertThat(performance.library("信息化建设", "")).allMatch(known -> known.kind().equals("信息化建设"));
+        assertThat(performance.library("信息化建设", ""))
+                .allMatch(known -> known.kind().equals("信息化建设"));
     }
 
     @Test
@@ -257,7 +256,9 @@ class PerformanceTest {
                 paper,
                 List.of(Row.of(LENGTH, 1, "完成值", "2公里", "全年预计", "12公里", "偏差原因", "其他", "改进措施", "增派机械", "完成可能性", "有可能")),
                 county.by("经办"));
-        assertThat(performance.submit(paper, county.by("审核")).facts()).extracting("name").contains("预计年末结转");
+        assertThat(performance.submit(paper, county.by("审核")).facts())
+                .extracting("name")
+                .contains("预计年末结转");
         assertThat(performance.statutory(RIVER).get(1)).contains("河道整治", "500000", "100000", "20%");
         assertThat(performance.monitoredProjects("301", july)).hasSize(1);
     }
@@ -284,8 +285,9 @@ class PerformanceTest {
         assertThat(result.grade()).isEqualTo("差");
         assertThat(result.recheck()).isNotNull();
         assertThat(result.recheck().line()).isEqualTo("自评 98 分（优），复核 48 分（差），降级；3 个指标不同");
-        assertThat(rechecks.ranking(Subject.Of.PROJECT, YEAR)).singleElement().satisfies(place -> assertThat(place.rank())
-                .isEqualTo(1));
+        assertThat(rechecks.ranking(Subject.Of.PROJECT, YEAR))
+                .singleElement()
+                .satisfies(place -> assertThat(place.rank()).isEqualTo(1));
         assertThat(ids(rechecks.beside("301", YEAR + 1).get("P301-01"))).containsExactly("graded-poor");
     }
 
@@ -294,10 +296,17 @@ class PerformanceTest {
         evaluateSelf();
         performance.submit(SELF, county.by("审核"));
         Path out = folder.resolve("评价.json");
-        Files.writeString(out, performance.exportJson(RIVER).replaceFirst("\"score\" : null,\n    \"words\" : \"\"", "\"score\" : \"7\",\n    \"words\" : \"执行偏慢\""));
+        Files.writeString(
+                out,
+                performance
+                        .exportJson(RIVER)
+                        .replaceFirst(
+                                "\"score\" : null,\n    \"words\" : \"\"",
+                                "\"score\" : \"7\",\n    \"words\" : \"执行偏慢\""));
         performance.opinions(RIVER, out, county.by("会计师事务所"));
-        assertThat(performance.rechecks().result(RIVER).orElseThrow().opinion().lines()).singleElement().satisfies(line -> assertThat(line.why())
-                .isEqualTo("执行偏慢"));
+        assertThat(performance.rechecks().result(RIVER).orElseThrow().opinion().lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.why()).isEqualTo("执行偏慢"));
         Path other = Files.writeString(folder.resolve("别的.json"), "{\"mark\": \"x\", \"opinions\": []}");
         assertThatThrownBy(() -> performance.opinions(RIVER, other, county.by("会计师事务所")))
                 .hasMessageContaining("不是这一版评价表的意见");
@@ -353,12 +362,15 @@ class PerformanceTest {
         issues.mend(id, IssueStep.Kind.MEASURE, day, "补做统计", county.by("经办"));
         assertThatThrownBy(() -> issues.mend(id, IssueStep.Kind.SUBMISSION, day, "已完成", county.by("经办")))
                 .hasMessageContaining("没有佐证材料，不能报请销号");
-        Path file = Files.write(folder.resolve("统计.pdf"), "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        Path file =
+                Files.write(folder.resolve("统计.pdf"), "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         issues.prove(id, day, "统计.pdf", file, county.by("经办"));
         issues.mend(id, IssueStep.Kind.SUBMISSION, day, "已完成", county.by("经办"));
-        assertThatThrownBy(() -> issues.review(id, day, true, "", county.by("经办"))).hasMessageContaining("不能是同一个人");
+        assertThatThrownBy(() -> issues.review(id, day, true, "", county.by("经办")))
+                .hasMessageContaining("不能是同一个人");
         assertThatThrownBy(() -> county.database()
-                        .run("INSERT INTO issue_step VALUES (" + id + ", 4, '复核', '2025-04-01', '', NULL, true, now(), '经办')"))
+                        .run("INSERT INTO issue_step VALUES (" + id
+                                + ", 4, '复核', '2025-04-01', '', NULL, true, now(), '经办')"))
                 .hasMessageContaining("without evidence or a second person");
         assertThat(issues.issue(id).state(LocalDate.of(2025, 7, 1))).isEqualTo(Rectification.State.LATE);
         assertThat(issues.reminders(Optional.of("301"), YEAR, day, 100)).hasSize(1);
