@@ -7,9 +7,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import mingzhang.catalogue.Catalogue;
 import mingzhang.year.Samples;
+import mingzhang.year.Workbook;
+import mingzhang.year.YearText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +70,68 @@ class EvaluateCommandTest {
                         .err())
                 .contains("没有项目“没有的项目”，有：基层组织建设");
     }
+
+    /** Five ways of filling a form wrongly, each with its name; the command refuses. */
+    @Test
+    void badFormsAreRefusedByName() throws IOException {
+        Path workbook = written(BAD, "performance-self", 2023);
+        Ran ran = mz("evaluate", workbook, "--profile", "performance-self", "--json");
+        JsonNode projects = new ObjectMapper().readTree(ran.out()).path("projects");
+
+        assertThat(ran.status()).isEqualTo(Status.ERRORS);
+        assertThat(problems(projects.path(0))).contains("weights-not-100 refused");
+        assertThat(problems(projects.path(1))).contains("division-by-zero", "score-missing refused");
+        assertThat(problems(projects.path(2))).contains("score-above-points refused");
+        assertThat(problems(projects.path(3))).contains("no-targets refused");
+        assertThat(problems(projects.path(4))).contains("score-against-rule refused", "no-reason refused");
+    }
+
+    @Test
+    void aFormOfAnotherYearIsRefused() throws IOException {
+        Path workbook = written(BAD.replace("2023", "2011"), "performance-self", 2011);
+        Ran ran = mz("evaluate", workbook, "--profile", "performance-self");
+
+        assertThat(ran.status()).isEqualTo(Status.FAILED);
+        assertThat(ran.err()).contains("不适用于 2011 年度", "别的年度的表");
+    }
+
+    private static List<String> problems(JsonNode project) {
+        List<String> problems = new ArrayList<>();
+        project.path("problems")
+                .forEach(p -> problems.add(
+                        p.path("id").asText() + (p.path("refused").asBoolean() ? " refused" : "")));
+        return problems;
+    }
+
+    private Path written(String text, String profile, int year) throws IOException {
+        Catalogue catalogue = Catalogue.load();
+        Path file = folder.resolve(profile + year + ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            Workbook.write(
+                    YearText.read(text, catalogue), catalogue.profile(profile).orElseThrow(), catalogue, out);
+        }
+        return file;
+    }
+
+    private static final String BAD = """
+            profile: performance-self
+            department: 某县档案馆
+            year: 2023
+            sheets:
+              封面: {部门名称: 某县档案馆, 部门简称: 县档案馆, 行政区划: 某县, 年度: 2023, 预算级次: 一级预算单位, 单位性质: 行政单位}
+              绩效项目:
+                分值不足: {全年预算数: 10, 全年执行数: 10, 执行率分值: 10, 执行率得分: 10}
+                没有预算: {全年预算数: 0, 全年执行数: 5, 执行率分值: 10}
+                得分过高: {全年预算数: 10, 全年执行数: 10, 执行率分值: 10, 执行率得分: 10}
+                没有目标: {全年预算数: 10, 全年执行数: 10, 执行率分值: 10, 执行率得分: 10}
+                得分不符: {全年预算数: 10, 全年执行数: 10, 执行率分值: 10, 执行率得分: 8}
+              绩效指标:
+                - {项目名称: 分值不足, 一级指标: 产出指标, 二级指标: 数量指标, 三级指标: 查档人次, 指标值: ≥100人次, 实际完成值: 120人次, 分值: 85, 得分: 85}
+                - {项目名称: 没有预算, 一级指标: 产出指标, 二级指标: 数量指标, 三级指标: 修复册数, 指标值: ≥100册, 实际完成值: 120册, 分值: 90, 得分: 90}
+                - {项目名称: 得分过高, 一级指标: 产出指标, 二级指标: 数量指标, 三级指标: 编目卷数, 指标值: ≥100卷, 实际完成值: 120卷, 分值: 90, 得分: 91}
+                - {项目名称: 得分不符, 一级指标: 产出指标, 二级指标: 数量指标, 三级指标: 扫描页数, 指标值: ≥100页, 实际完成值: 90页, 分值: 50, 得分: 50}
+                - {项目名称: 得分不符, 一级指标: 效益指标, 二级指标: 社会效益指标, 三级指标: 查询便利, 指标值: 明显改善, 实际完成值: 明显改善, 完成情况: 完成, 分值: 40, 得分: 36}
+            """;
 
     @Test
     void aBudgetHasTargetsAndNoScores() throws IOException {
