@@ -3,13 +3,13 @@ package mingzhang.web;
 import org.jspecify.annotations.Nullable;
 
 /** Names of uploaded files, made harmless: they are shown and stand in messages, but name nothing on this machine. */
-final class FileNames {
+public final class FileNames {
     private static final int LONGEST = 120;
 
     private FileNames() {}
 
     /** The last part of a path, without control characters, not too long. */
-    static String plain(@Nullable String given) {
+    public static String plain(@Nullable String given) {
         String name =
                 given == null ? "" : given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
         String clean = name.replaceAll("\\p{Cntrl}", "").strip();

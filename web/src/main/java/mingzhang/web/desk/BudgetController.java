@@ -21,6 +21,7 @@ import mingzhang.ledger.budget.Round;
 import mingzhang.ledger.budget.Stage;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Termed;
+import mingzhang.web.desk.PerformanceViews.BesideView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
@@ -77,6 +78,7 @@ class BudgetController {
      *
      * @param round the round that is open; null where the budget is approved
      * @param mayEdit whether the caller may write the open round somewhere
+     * @param beside what last year's evaluation says of projects, while the request or the draft is written
      */
     record BudgetView(
             String stage,
@@ -85,7 +87,8 @@ class BudgetController {
             boolean maySubmit,
             boolean mayDecide,
             List<VersionView> versions,
-            List<DecisionView> decisions) {}
+            List<DecisionView> decisions,
+            List<BesideView> beside) {}
 
     @Operation(summary = "部门预算所处环节、各版本和审批")
     @GetMapping("/budgets/{year}/{department}")
@@ -102,7 +105,13 @@ class BudgetController {
                 open.isPresent() && rights.contains(Right.SUBMIT_BUDGET),
                 open.isPresent() && rights.contains(Right.DECIDE_BUDGET),
                 budgets.versions(department, year).stream().map(VersionView::of).toList(),
-                decisions.stream().map(DecisionView::of).toList());
+                decisions.stream().map(DecisionView::of).toList(),
+                open.filter(round -> round == Round.REQUEST || round == Round.DRAFT).isEmpty()
+                        ? List.of()
+                        : BesideView.of(desk.ledger(request, Right.READ)
+                                .performance(desk.catalogue())
+                                .rechecks()
+                                .beside(department, year)));
     }
 
     private Budgets reading(HttpServletRequest request) {

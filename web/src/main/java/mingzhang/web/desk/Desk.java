@@ -33,6 +33,10 @@ import org.springframework.context.annotation.Import;
     FileController.class,
     AccountController.class,
     CalendarController.class,
+    PerformanceController.class,
+    PerformanceResultController.class,
+    PerformanceEvidenceController.class,
+    PerformanceIssueController.class,
     TaskController.class,
     TrailController.class
 })
