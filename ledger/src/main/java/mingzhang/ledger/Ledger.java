@@ -16,6 +16,7 @@ import mingzhang.ledger.organisation.Organisations;
 import mingzhang.ledger.organisation.Succeeded;
 import mingzhang.ledger.payment.Payments;
 import mingzhang.ledger.performance.Performance;
+import mingzhang.ledger.resource.Books;
 import mingzhang.ledger.resource.Resources;
 import mingzhang.ledger.store.Database;
 import mingzhang.ledger.store.Gate;
@@ -234,6 +235,11 @@ public final class Ledger implements AutoCloseable {
     /** The door to targets, monitoring, evaluations, evidence and rectification, by the rules of a catalogue. */
     public Performance performance(Catalogue catalogue) {
         return new Performance(transactions, catalogue);
+    }
+
+    /** The door to the workbooks in which people, assets, procurement and projects are kept. */
+    public Books books() {
+        return new Books(transactions);
     }
 
     /** The door to the calendar, by the legal dates of a catalogue. */

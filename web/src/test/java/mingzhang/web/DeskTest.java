@@ -1,7 +1,9 @@
 package mingzhang.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -235,6 +237,22 @@ class DeskTest {
         JsonNode plan =
                 as("shenji").read("procurement/2024/301/plans").path("items").path(0);
         assertThat(plan.path("contracts").path(0).path("supplier").asString()).isEqualTo("某公司");
+    }
+
+    @Test
+    void aWorkbookIsTakenInByWhoeverMayAndItsProblemsAreSaidWithTheirPlace() throws Exception {
+        String kind = URLEncoder.encode("资产", UTF_8);
+        DeskCaller clerk = as("jingban");
+        assertThat(clerk.call("GET", "books/" + kind + "/template", "").statusCode())
+                .isEqualTo(200);
+        assertThat(clerk.call("GET", "books/" + kind + "/of/301", "").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> answer = clerk.upload("books/" + kind, "资产.xlsx", "不是工作簿");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(Client.json(answer).path("problems").path(0).path("found").asString())
+                .contains("不是 xlsx");
+        assertThat(as("shenji").upload("books/" + kind, "资产.xlsx", "不是工作簿").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -17,20 +17,21 @@ import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Opens an xlsx file, or says in plain words why it cannot be opened. */
-final class WorkbookFile {
+public final class WorkbookFile {
     private static final long MOST_BYTES = 20L << 20;
     private static final long MOST_UNPACKED = 200L << 20;
 
     private WorkbookFile() {}
 
     /** What opening gives. */
-    sealed interface Opened {
+    public sealed interface Opened {
         record Book(XSSFWorkbook book) implements Opened {}
 
         record Refused(Problem problem) implements Opened {}
     }
 
-    static Opened open(Path file) {
+    /** Opens a file; nothing is ever written to it. */
+    public static Opened open(Path file) {
         try {
             if (!Files.isRegularFile(file)) {
                 return refused(file, "没有这个文件", "核对文件名和路径。");

@@ -19,6 +19,11 @@ public record Project(
         funds = List.copyOf(funds);
     }
 
+    /** The same with other funds. */
+    public Project with(List<Funds> other) {
+        return new Project(unit, code, name, kind, firstYear, lastYear, other);
+    }
+
     /** What a year of it costs one level of government. */
     public record Funds(int fiscalYear, Level level, Money amount) {}
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import mingzhang.figures.Money;
 import mingzhang.ledger.budget.Rounds.Budget;
 import mingzhang.ledger.organisation.Units;
@@ -18,10 +19,10 @@ import mingzhang.ledger.store.Trail.Action;
 import mingzhang.ledger.store.Trail.Actor;
 
 /** The project library. Every method runs in the caller's transaction. */
-final class Projects {
+public final class Projects {
     private Projects() {}
 
-    static void register(Connection connection, Project project, Actor actor) throws SQLException {
+    public static void register(Connection connection, Project project, Actor actor) throws SQLException {
         Texts.check(project.name());
         Units.Unit unit = Units.ofCodes(connection, List.of(project.unit()), project.firstYear())
                 .get(project.unit());
@@ -64,18 +65,42 @@ final class Projects {
     private record Stored(long id, Project project) {}
 
     static List<Project> of(Connection connection, Budget budget) throws SQLException {
+        return of(connection, budget.department(), budget.year());
+    }
+
+    /** The projects of a department's units that may be planned for in a year, by unit and code. */
+    public static List<Project> of(Connection connection, Units.Unit department, int year) throws SQLException {
+        return funded(
+                connection,
+                Sql.named("budget/projects-of-department")
+                        .with("department", department.organisation())
+                        .with("fiscal_year", year)
+                        .list(connection, Projects::stored));
+    }
+
+    /** A project of the library by its code, under a code of its unit. */
+    public static Optional<Project> find(Connection connection, String code, String unit) throws SQLException {
+        return funded(
+                        connection,
+                        Sql.named("budget/project")
+                                .with("code", code)
+                                .with("unit", unit)
+                                .list(connection, Projects::stored))
+                .stream()
+                .findFirst();
+    }
+
+    private static List<Project> funded(Connection connection, List<Stored> found) throws SQLException {
         List<Project> projects = new ArrayList<>();
-        for (Stored stored : budget.with("budget/projects-of-department").list(connection, Projects::stored)) {
-            List<Project.Funds> funds = Sql.named("budget/project-funds")
+        for (Stored stored : found) {
+            projects.add(stored.project.with(Sql.named("budget/project-funds")
                     .with("project", stored.id)
                     .list(
                             connection,
                             row -> new Project.Funds(
                                     row.getInt("fiscal_year"),
                                     Termed.known(Level.class, row.getString("level")),
-                                    new Money(row.getLong("amount_fen"))));
-            Project p = stored.project;
-            projects.add(new Project(p.unit(), p.code(), p.name(), p.kind(), p.firstYear(), p.lastYear(), funds));
+                                    new Money(row.getLong("amount_fen"))))));
         }
         return projects;
     }

@@ -26,6 +26,11 @@ public record Appointment(
         @Nullable LocalDate until,
         String authority) {
 
+    /** The same with its last day. */
+    Appointment until(LocalDate last) {
+        return new Appointment(unit, person, name, status, kind, post, leader, from, last, authority);
+    }
+
     /** How somebody belongs to an organisation. */
     public enum Status implements Termed {
         EMPLOYED("在职"),

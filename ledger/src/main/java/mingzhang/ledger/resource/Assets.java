@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import mingzhang.figures.Money;
 import mingzhang.ledger.organisation.Units;
 import mingzhang.ledger.store.LedgerException;
@@ -14,6 +15,7 @@ import mingzhang.ledger.store.Texts;
 import mingzhang.ledger.store.Trail;
 import mingzhang.ledger.store.Trail.Action;
 import mingzhang.ledger.store.Trail.Actor;
+import org.jspecify.annotations.Nullable;
 
 /** Assets. Every method runs in the caller's transaction. */
 final class Assets {
@@ -61,6 +63,30 @@ final class Assets {
                 .with("department", department.organisation())
                 .with("day", day)
                 .list(connection, Assets::asset);
+    }
+
+    static List<Disposed> disposed(Connection connection, Units.Unit department, LocalDate day) throws SQLException {
+        return Sql.named("resource/disposed")
+                .with("department", department.organisation())
+                .with("day", day)
+                .list(connection, Assets::disposed);
+    }
+
+    /** An asset with when and by which document it was disposed of; both null where it is held. */
+    record Disposed(
+            Asset asset, @Nullable LocalDate day, @Nullable String authority) {}
+
+    static Optional<Disposed> find(Connection connection, String unit, long organisation, String card)
+            throws SQLException {
+        return Sql.named("resource/asset")
+                .with("unit", unit)
+                .with("organisation", organisation)
+                .with("card", card)
+                .first(connection, Assets::disposed);
+    }
+
+    private static Disposed disposed(ResultSet row) throws SQLException {
+        return new Disposed(asset(row), row.getObject("disposed_on", LocalDate.class), row.getString("disposal"));
     }
 
     private static Asset asset(ResultSet row) throws SQLException {

@@ -123,7 +123,7 @@ final class Purchases {
                 .list(connection, reading);
     }
 
-    private static Procurement.Budget budget(ResultSet row) throws SQLException {
+    static Procurement.Budget budget(ResultSet row) throws SQLException {
         return new Procurement.Budget(
                 row.getString("code"),
                 row.getInt("fiscal_year"),
@@ -137,7 +137,7 @@ final class Purchases {
         return Objects.requireNonNull(row.getObject(column, LocalDate.class));
     }
 
-    private static Procurement.Plan plan(ResultSet row) throws SQLException {
+    static Procurement.Plan plan(ResultSet row) throws SQLException {
         return new Procurement.Plan(
                 row.getString("code"),
                 row.getInt("fiscal_year"),
@@ -147,7 +147,7 @@ final class Purchases {
                 new Money(row.getLong("amount_fen")));
     }
 
-    private static Procurement.Contract contract(ResultSet row) throws SQLException {
+    static Procurement.Contract contract(ResultSet row) throws SQLException {
         return new Procurement.Contract(
                 row.getString("plan"),
                 row.getString("number"),

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
     ProcurementController.class,
     ProjectController.class,
     CodeController.class,
+    BookController.class,
     UserController.class,
     BudgetController.class,
     PaymentController.class,
