@@ -74,6 +74,7 @@ class CountyYearStoryTest {
     private Payments payments;
     private Accounts accounts;
     private Calendar calendar;
+    private PerformanceStory performance;
 
     @BeforeEach
     void open() {
@@ -82,6 +83,7 @@ class CountyYearStoryTest {
         payments = county.ledger().payments(CATALOGUE);
         accounts = county.ledger().accounts(CATALOGUE);
         calendar = county.ledger().calendar(CATALOGUE);
+        performance = new PerformanceStory(county, folder);
     }
 
     @AfterEach
@@ -92,16 +94,23 @@ class CountyYearStoryTest {
     @Test
     void theYearIsTold() throws IOException {
         theDepartmentsAsk();
+        performance.targetsComeWithTheRequest();
         financeSetsCeilings();
         theDraftsKeepWithinThem();
         theBudgetIsApprovedForAllAtOnce();
         peopleAreAppointedAndACarIsBought();
         moneyIsPaidUntilTheSummer();
+        performance.augustWarns();
         oneDepartmentTakesOverAnother();
         moneyIsPaidUntilTheEndOfTheYear();
         theAccountsAreDrawn();
         theAccountsAreCertifiedAndALateFileIsRefused();
+        performance.theProjectEvaluatesItself();
+        performance.theDepartmentIsEvaluatedAsAWhole();
+        performance.theSecondLookLowersTheGrade();
+        performance.theIssueIsMended();
         theNextYearBegins();
+        performance.theNextRequestShowsIt();
         assertThat(county.ledger().verifyTrail()).isInstanceOf(TrailVerdict.Intact.class);
         assertThat(budgets.damagedBalances()).isEmpty();
     }

@@ -7,6 +7,10 @@ import static mingzhang.ledger.County.wages;
 import static mingzhang.ledger.County.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import mingzhang.catalogue.Role;
+import mingzhang.evaluate.Rectification;
 import mingzhang.ledger.County;
 import mingzhang.ledger.Ledger;
 import mingzhang.ledger.budget.Adjustment;
@@ -34,6 +39,15 @@ import mingzhang.ledger.organisation.Organisation;
 import mingzhang.ledger.organisation.Organisation.Kind;
 import mingzhang.ledger.organisation.Organisation.Particulars;
 import mingzhang.ledger.payment.PaymentRequest;
+import mingzhang.ledger.performance.Form;
+import mingzhang.ledger.performance.Issue;
+import mingzhang.ledger.performance.IssueStep;
+import mingzhang.ledger.performance.Issues;
+import mingzhang.ledger.performance.Paper;
+import mingzhang.ledger.performance.Performance;
+import mingzhang.ledger.performance.Row;
+import mingzhang.ledger.performance.Ruling;
+import mingzhang.ledger.performance.Subject;
 import mingzhang.ledger.resource.Appointment;
 import mingzhang.ledger.resource.Asset;
 import mingzhang.ledger.resource.PostKind;
@@ -89,9 +103,24 @@ class ScopeProperties {
                 "procurement_delivery",
                 plan + "JOIN procurement_contract c ON c.plan = p.id JOIN procurement_delivery d ON d.contract = c.id");
         ROWS.put("project_year", "SELECT p.organisation FROM project p JOIN project_year y ON y.project = p.id");
+        String form = "SELECT f.organisation FROM performance_form f";
+        ROWS.put("performance_form", form);
+        ROWS.put("performance_edit", form + " JOIN performance_edit e ON e.form = f.id");
+        ROWS.put("performance_version", form + " JOIN performance_version v ON v.form = f.id");
+        ROWS.put(
+                "performance_decision",
+                form + " JOIN performance_version v ON v.form = f.id JOIN performance_decision d ON d.version = v.id");
+        ROWS.put("evidence_file", "SELECT organisation FROM evidence_file");
+        ROWS.put("evidence_part", "SELECT f.organisation FROM evidence_file f JOIN evidence_part p ON p.file = f.id");
+        ROWS.put("issue", "SELECT organisation FROM issue");
+        ROWS.put("issue_step", "SELECT i.organisation FROM issue i JOIN issue_step s ON s.issue = i.id");
         ROWS.put("account_grant", "SELECT organisation FROM account_grant WHERE organisation IS NOT NULL");
         ROWS.put("trail", "SELECT organisation FROM trail WHERE organisation IS NOT NULL");
     }
+
+    private static final LocalDate SPRING = LocalDate.of(YEAR, 3, 1);
+    /** A file that may be evidence. */
+    private static final Path PROOF = proof();
 
     private static final County COUNTY = new County();
     private static final Transactions WHOLE =
@@ -152,6 +181,9 @@ class ScopeProperties {
                 Right.MANAGE_STAFF,
                 Right.EDIT_BUDGET,
                 Right.ADJUST_BUDGET,
+                Right.ENTER_PERFORMANCE,
+                Right.GIVE_OPINION,
+                Right.REVIEW_ISSUE,
                 Right.MANAGE_USERS)) {
             boolean any = person.grants.stream()
                     .anyMatch(g -> Person.allows(g.role, right) && (right != Right.MANAGE_USERS || g.root == null));
@@ -310,6 +342,46 @@ class ScopeProperties {
                 ledger.resources().dispose(node.code, "D" + number, LocalDate.of(YEAR, 6, 1), "文", actor);
             }),
             new Call(
+                    "enter performance",
+                    Right.ENTER_PERFORMANCE,
+                    false,
+                    (ledger, node, actor, number) ->
+                            ledger.performance(CATALOGUE).edit(targets(node), indicator(number), actor)),
+            new Call(
+                    "prove performance",
+                    Right.ENTER_PERFORMANCE,
+                    false,
+                    (ledger, node, actor, number) -> ledger.performance(CATALOGUE)
+                            .evidence()
+                            .attach(targets(node), List.of(), "N" + number + ".pdf", PROOF, null, actor)),
+            new Call("submit performance", Right.SUBMIT_PERFORMANCE, false, (ledger, node, actor, number) -> {
+                watch(node, number);
+                ledger.performance(CATALOGUE).submit(monitoring(node, number), actor);
+            }),
+            new Call("decide performance", Right.REVIEW_PERFORMANCE, false, (ledger, node, actor, number) -> {
+                watch(node, number);
+                COUNTY.ledger().performance(CATALOGUE).submit(monitoring(node, number), OPERATOR);
+                ScopeProperties.unrecorded++;
+                ledger.performance(CATALOGUE)
+                        .decide(monitoring(node, number), null, Ruling.Outcome.PASSED, "", actor);
+            }),
+            new Call(
+                    "raise issue",
+                    Right.RAISE_ISSUE,
+                    false,
+                    (ledger, node, actor, number) ->
+                            ledger.performance(CATALOGUE).issues().raise(found(node, "N" + number), actor)),
+            new Call("mend issue", Right.MEND_ISSUE, false, (ledger, node, actor, number) -> {
+                long issue = COUNTY.ledger().performance(CATALOGUE).issues().raise(found(node, "M" + number), OPERATOR);
+                ScopeProperties.unrecorded++;
+                ledger.performance(CATALOGUE).issues().mend(issue, IssueStep.Kind.MEASURE, SPRING, "改", actor);
+            }),
+            new Call("review issue", Right.REVIEW_ISSUE, false, (ledger, node, actor, number) -> {
+                long issue = mended(node, "R" + number);
+                ScopeProperties.unrecorded += 3;
+                ledger.performance(CATALOGUE).issues().review(issue, SPRING, true, "", actor);
+            }),
+            new Call(
                     "plan",
                     Right.MANAGE_PROCUREMENT,
                     false,
@@ -349,6 +421,52 @@ class ScopeProperties {
 
     /** Entries of the trail that the county's operator left while a call was prepared. */
     private static int unrecorded;
+
+    private static Path proof() {
+        try {
+            Path file = Files.createTempFile("proof", ".pdf");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, "%PDF-1.7");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Paper targets(Node node) {
+        return Paper.of(Subject.project("P" + node.code, YEAR), Form.TARGETS);
+    }
+
+    private static Paper monitoring(Node node, int number) {
+        return new Paper(
+                Subject.project("P" + node.code, YEAR),
+                Form.MONITORING,
+                LocalDate.of(YEAR, 1, 1).plusDays(number));
+    }
+
+    private static List<Row> indicator(int number) {
+        return List.of(Row.of(List.of("产出指标", "数量指标", "指标" + number), 0, "指标值", "≥5次", "分值", "5"));
+    }
+
+    /** The operator fills a monitoring form. */
+    private static void watch(Node node, int number) {
+        List<Row> rows = List.of(Row.of(List.of("资金"), 0, "全年预计", "5"));
+        COUNTY.ledger().performance(CATALOGUE).edit(monitoring(node, number), rows, OPERATOR);
+        unrecorded++;
+    }
+
+    private static Issue.Found found(Node node, String words) {
+        return new Issue.Found(
+                node.code, Optional.empty(), YEAR, Rectification.Source.AUDIT, "报告", words, "办公室", SPRING);
+    }
+
+    /** An issue that the operator says is mended. */
+    private static long mended(Node node, String words) {
+        Issues issues = COUNTY.ledger().performance(CATALOGUE).issues();
+        long issue = issues.raise(found(node, words), OPERATOR);
+        issues.prove(issue, SPRING, "证.pdf", PROOF, OPERATOR);
+        issues.mend(issue, IssueStep.Kind.SUBMISSION, SPRING, "改好", OPERATOR);
+        return issue;
+    }
 
     private static Appointment appointment(String unit, String person) {
         return new Appointment(
@@ -489,6 +607,18 @@ class ScopeProperties {
         return node;
     }
 
+    /** A row in every table of performance; the targets stay open. */
+    private static void evaluate(Node node) {
+        Performance performance = COUNTY.ledger().performance(CATALOGUE);
+        performance.edit(targets(node), indicator(1_000), OPERATOR);
+        performance.evidence().attach(targets(node), List.of(), "证.pdf", PROOF, null, OPERATOR);
+        Paper paper = monitoring(node, 300);
+        watch(node, 300);
+        performance.submit(paper, new Actor("审核", NOON));
+        performance.decide(paper, null, Ruling.Outcome.PASSED, "", OPERATOR);
+        mended(node, "问题");
+    }
+
     private static void fill(Node node) throws SQLException {
         var budgets = COUNTY.ledger().budgets(CATALOGUE);
         budgets.register(
@@ -535,6 +665,7 @@ class ScopeProperties {
         resources.sign(contract("PL" + node.code, "CT" + node.code), OPERATOR);
         resources.accept(new Procurement.Delivery("CT" + node.code, LocalDate.of(YEAR, 3, 1), yuan("10")), OPERATOR);
         resources.describe("P" + node.code, YEAR, "专项资金", true, OPERATOR);
+        evaluate(node);
         String of = node.number + ", " + YEAR + ", ";
         COUNTY.database().run("""
             INSERT INTO payment (line, organisation, fiscal_year, voucher, paid_on, amount_fen, purpose)
