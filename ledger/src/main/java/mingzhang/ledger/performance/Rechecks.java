@@ -32,12 +32,10 @@ import org.jspecify.annotations.Nullable;
 public final class Rechecks {
     private final Transactions transactions;
     private final Scoring scoring;
-    private final Papers papers;
 
     Rechecks(Transactions transactions, Papers papers) {
         this.transactions = transactions;
         this.scoring = papers.scoring();
-        this.papers = papers;
     }
 
     private record Candidate(String code, String name, long version, BigDecimal paid) {}
