@@ -37,6 +37,9 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--first-year", paramLabel = "年度", description = "第一个年度；默认 2022。")
     private int firstYear = 2022;
 
+    @Option(names = "--payments", paramLabel = "笔数", description = "每年的支付笔数，所有部门合计；默认按各单位的规模，每个部门约一百五十笔。")
+    private long payments;
+
     @Mixin
     private LedgerOptions options = new LedgerOptions();
 
@@ -47,7 +50,7 @@ final class GenerateCommand implements Callable<Integer> {
         }
         Path folder = Files.createTempDirectory("mz-generate");
         try (Ledger ledger = options.open()) {
-            Generator.Plan plan = new Generator.Plan(departments, years, seed, firstYear);
+            Generator.Plan plan = new Generator.Plan(departments, years, seed, firstYear).withPayments(payments);
             Generator.Summary made = Generator.run(
                     ledger,
                     Catalogue.load(),

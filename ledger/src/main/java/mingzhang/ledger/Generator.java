@@ -1,13 +1,11 @@
 package mingzhang.ledger;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +14,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.figures.Money;
 import mingzhang.ledger.budget.Adjustment;
@@ -46,8 +45,6 @@ public final class Generator {
     private static final int AT_ONCE = 20;
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
-    private static final String PAYMENTS = "凭证号,支付日期,单位代码,支出性质,项目代码,功能分类,部门经济分类,政府经济分类,资金性质,金额,事由\n";
-    private static final String RECEIPTS = "凭证号,收款日期,单位代码,资金性质,支出性质,功能分类,金额\n";
 
     /** What departments there are in a county, and the beginnings of their function codes. */
     private static final List<String> WORKS = List.of(
@@ -75,7 +72,7 @@ public final class Generator {
     private final Ledger ledger;
     private final Catalogue catalogue;
     private final Plan plan;
-    private final Path folder;
+    private final GeneratedFiles files;
     private final Consumer<String> progress;
     private final Budgets budgets;
     private final List<GeneratedUnit> units = new ArrayList<>();
@@ -87,23 +84,32 @@ public final class Generator {
      *
      * @param departments from 1 to 5,000
      * @param firstYear the first fiscal year
-     * @param quarters how many quarters of the last year are paid; the files of the others are only written
+     * @param payments how many payments are made in a year by all together; 0 for as many as such offices make
+     * @param months how many months of the last year are paid; the files of the others are only written
      */
-    public record Plan(int departments, int years, long seed, int firstYear, int quarters) {
-        /** With all its payments. */
+    public record Plan(int departments, int years, long seed, int firstYear, long payments, int months) {
+        /** With as many payments as such offices make, all of them. */
         public Plan(int departments, int years, long seed, int firstYear) {
-            this(departments, years, seed, firstYear, 4);
+            this(departments, years, seed, firstYear, 0, 12);
         }
 
-        /** The same, whose last file of payments is written and not taken in. */
-        public Plan withoutLastQuarter() {
-            return new Plan(departments, years, seed, firstYear, 3);
+        /** The same with so many payments a year. */
+        public Plan withPayments(long inAYear) {
+            return new Plan(departments, years, seed, firstYear, inAYear, months);
+        }
+
+        /** The same, whose last files of payments are written and not taken in. */
+        public Plan untilMonth(int last) {
+            return new Plan(departments, years, seed, firstYear, payments, last);
         }
 
         /** @throws LedgerException.Refused where there are none, or too many */
         public Plan {
             if (departments < 1 || departments > 5_000 || years < 1 || years > 10) {
                 throw new LedgerException.Refused("部门应为 1 至 5000 个，年度应为 1 至 10 个。");
+            }
+            if (payments < 0 || payments > 100_000_000) {
+                throw new LedgerException.Refused("每年的支付应为 0 至 1 亿笔，0 为不另指定。");
             }
         }
     }
@@ -115,7 +121,7 @@ public final class Generator {
         this.ledger = ledger;
         this.catalogue = catalogue;
         this.plan = plan;
-        this.folder = folder;
+        this.files = new GeneratedFiles(folder, plan.seed, plan.payments);
         this.progress = progress;
         this.budgets = ledger.budgets(catalogue);
     }
@@ -139,6 +145,14 @@ public final class Generator {
         }
     }
 
+    /** The files of payments of the last year that were only written. */
+    public static List<Path> unpaid(Plan plan, Path folder) {
+        GeneratedFiles files = new GeneratedFiles(folder, plan.seed, plan.payments);
+        return IntStream.rangeClosed(plan.months + 1, 12)
+                .mapToObj(month -> files.payments(plan.firstYear + plan.years - 1, month))
+                .toList();
+    }
+
     private Summary run() throws IOException {
         found();
         progress.accept("已登记 " + units.size() + " 个单位");
@@ -147,9 +161,7 @@ public final class Generator {
             budget(year);
             adjust(year);
             receive(year);
-            for (int quarter = 1; quarter <= 4; quarter++) {
-                pay(year, quarter);
-            }
+            pay(year);
             progress.accept(year + " 年：预算、收入和支付已记入，支付累计 " + payments + " 笔");
         }
         return new Summary(plan.departments, units.size(), plan.years, payments);
@@ -282,56 +294,17 @@ public final class Generator {
     }
 
     private void receive(int year) throws IOException {
-        Path file = folder.resolve("收入-" + year + ".csv");
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(RECEIPTS);
-            for (GeneratedUnit unit : units) {
-                int number = 0;
-                for (GeneratedUnit.Line line : unit.lines(year, plan.seed)) {
-                    LineKey key = line.key();
-                    out.write(String.join(
-                                    ",",
-                                    "S" + ++number,
-                                    year + "-12-31",
-                                    key.unit(),
-                                    key.fund().term(),
-                                    key.nature().term(),
-                                    key.function(),
-                                    line.amount().yuan().toPlainString())
-                            + "\n");
-                }
-            }
-        }
-        take(file, FileKind.RECEIPTS, year);
+        take(files.receipts(units, year), FileKind.RECEIPTS, year);
     }
 
-    private void pay(int year, int quarter) throws IOException {
-        Path file = folder.resolve("支付-" + year + "-" + quarter + ".csv");
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
-            out.write(PAYMENTS);
-            for (GeneratedUnit unit : units) {
-                int number = 0;
-                for (GeneratedUnit.Line line : unit.lines(year, plan.seed)) {
-                    number++;
-                    for (int i = 0; i < line.times(); i++) {
-                        int month = 1 + i * 12 / line.times();
-                        if ((month + 2) / 3 == quarter) {
-                            out.write(payment(line, number + "-" + i, YearMonth.of(year, month)));
-                        }
-                    }
-                }
+    private void pay(int year) throws IOException {
+        for (int month = 1; month <= 12; month++) {
+            Path file = files.payments(units, year, month);
+            if (month <= plan.months || year < plan.firstYear + plan.years - 1) {
+                payments += take(file, FileKind.PAYMENTS, year);
+                Files.delete(file);
             }
         }
-        if (quarter <= plan.quarters || year < plan.firstYear + plan.years - 1) {
-            payments += take(file, FileKind.PAYMENTS, year);
-        }
-    }
-
-    /** Nineteen parts of twenty are spent in the year; the rest is left over. */
-    private static String payment(GeneratedUnit.Line line, String voucher, YearMonth month) {
-        Money amount = new Money(Math.max(1, line.amount().fen() * 19 / 20 / line.times()));
-        return voucher + "," + month.atDay(15) + ","
-                + String.join(",", line.key().words()) + "," + amount.yuan().toPlainString() + ",按月支付\n";
     }
 
     private int take(Path file, FileKind kind, int year) {

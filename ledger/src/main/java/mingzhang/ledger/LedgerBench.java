@@ -6,16 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import mingzhang.catalogue.Catalogue;
-import mingzhang.ledger.budget.Round;
 import mingzhang.ledger.organisation.Organisation;
 import mingzhang.ledger.payment.FileKind;
 import mingzhang.ledger.store.LedgerException;
@@ -24,12 +21,10 @@ import mingzhang.ledger.store.Trail.Actor;
 import org.postgresql.PGConnection;
 
 /**
- * Measures a generated ledger against the database below it: the import of a file against COPY into a bare table, the tables of final
- * accounts against the plainest SQL for the same sums, and the queries of pages.
+ * Measures a generated ledger against the database below it: the import of files against COPY into a bare table, the tables of final
+ * accounts against the plainest SQL for the same figures, and what pages ask for, behind the gate.
  */
 public final class LedgerBench {
-    private static final int CALLS = 200;
-
     private final Ledger ledger;
     private final Catalogue catalogue;
     private final int year;
@@ -54,32 +49,43 @@ public final class LedgerBench {
                 .toList();
     }
 
-    private interface Work {
+    /** Something to take the time of. */
+    interface Work {
         void run();
     }
 
-    private static long nanos(Work work) {
+    static long nanos(Work work) {
         long start = System.nanoTime();
         work.run();
         return System.nanoTime() - start;
     }
 
-    /** How long a file takes to be taken in, against COPY of the same file into a bare table. */
-    public void imported(Path payments) {
-        long rows = lines(payments) - 1;
-        long before = heap();
-        long own = nanos(() -> ledger.payments(catalogue)
-                .importFile(payments, FileKind.PAYMENTS, year, new Actor("测速", Instant.EPOCH)));
-        long after = heap();
-        long bare = nanos(() -> copy(payments));
-        out.accept("导入支付 %,d 行：每秒 %,d 行；COPY 同一文件到无约束的空表每秒 %,d 行；用时为其 %s 倍；回收后堆内存 %d → %d MB"
-                .formatted(
-                        rows,
-                        rows * 1_000_000_000L / own,
-                        rows * 1_000_000_000L / bare,
-                        ratio(own, bare),
-                        before,
-                        after));
+    /**
+     * How long files take to be taken in, each against COPY of the same file into a bare table, by turns, so that both meet the same
+     * load of the machine.
+     *
+     * @param payments files of payments that the ledger does not know yet
+     */
+    public void imported(List<Path> payments) {
+        List<BigDecimal> ratios = new ArrayList<>();
+        try (HeapWatch heap = new HeapWatch()) {
+            for (Path file : payments) {
+                long rows = lines(file) - 1;
+                long bareBefore = nanos(() -> copy(file));
+                long own = nanos(() -> ledger.payments(catalogue)
+                        .importFile(file, FileKind.PAYMENTS, year, new Actor("测速", Instant.EPOCH)));
+                long bare = (bareBefore + nanos(() -> copy(file))) / 2;
+                ratios.add(ratio(own, bare));
+                out.accept("导入 %s 共 %,d 行：每秒 %,d 行；COPY 同一文件到无约束的空表每秒 %,d 行；用时为其 %s 倍"
+                        .formatted(file.getFileName(), rows, perSecond(rows, own), perSecond(rows, bare), ratio(own, bare)));
+            }
+            out.accept("导入用时为 COPY 的 %s 倍（%d 个文件的中位数）；导入期间每次回收后堆内存最多 %d MB"
+                    .formatted(ratios.stream().sorted().toList().get(ratios.size() / 2), ratios.size(), heap.peak()));
+        }
+    }
+
+    private static long perSecond(long rows, long nanos) {
+        return rows * 1_000_000_000L / Math.max(1, nanos);
     }
 
     private static long lines(Path file) {
@@ -94,10 +100,8 @@ public final class LedgerBench {
         ledger.transactions().run(connection -> {
             try (Statement statement = connection.createStatement();
                     InputStream in = Files.newInputStream(file)) {
-                statement.execute(
-                        "CREATE TABLE bench_bare (voucher text, day date, unit text, nature text, project text,"
-                                + " function text, economy text, government text, fund text, amount numeric, purpose"
-                                + " text)");
+                Sql.named("bench/bare-table").run(connection);
+                connection.commit();
                 connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
@@ -111,76 +115,21 @@ public final class LedgerBench {
         });
     }
 
-    /** The tables of final accounts of one department and of all, against the plainest SQL that sums payments the same way. */
+    /** The tables of final accounts of one department and of all, against the plainest SQL that comes to the same figures. */
     public void accounts() {
-        String one = departments.get(departments.size() / 2);
-        long drawn = median(() -> ledger.accounts(catalogue).tables(one, year));
-        long plain = median(() -> sums("bench/one-department", one));
-        out.accept("一个部门的决算各表：%s 毫秒；按功能分类汇总支付的一句 SQL：%s 毫秒；%s 倍"
-                .formatted(milliseconds(drawn), milliseconds(plain), ratio(drawn, plain)));
-        long all = nanos(
-                () -> departments.forEach(code -> ledger.accounts(catalogue).tables(code, year)));
-        long plainAll = median(() -> sums("bench/all-departments", one));
-        out.accept("全部 %,d 个部门的决算各表：%s 毫秒；按部门、功能分类汇总的一句 SQL：%s 毫秒；%s 倍"
-                .formatted(departments.size(), milliseconds(all), milliseconds(plainAll), ratio(all, plainAll)));
+        new AccountsBench(ledger, catalogue, year, out).run(departments);
     }
 
-    private int sums(String statement, String code) {
-        return ledger.transactions()
-                .run(connection -> Sql.named(statement)
-                        .with("fiscal_year", year)
-                        .with("code", code)
-                        .list(connection, (ResultSet row) -> row.getLong("amount_fen"))
-                        .size());
-    }
-
-    /** How long what pages ask for takes, for departments taken at random. */
+    /** How long what pages ask for takes to somebody of one department and to somebody of all. */
     public void pages() {
-        SplittableRandom random = new SplittableRandom(7);
-        LocalDate today = LocalDate.of(year, 10, 1);
-        page("预算编制（一个环节的全部单元格）", random, code -> ledger.budgets(catalogue).cells(code, year, Round.DRAFT));
-        page("指标余额", random, code -> ledger.payments(catalogue).balances(code, year));
-        page("支付进度", random, code -> ledger.payments(catalogue).progress(code, year));
-        page("某日的预算", random, code -> ledger.budgets(catalogue).budget(code, year, today));
-        page("决算各表", random, code -> ledger.accounts(catalogue).tables(code, year));
+        new PagesBench(ledger, catalogue, year, out).run(departments);
     }
 
-    private void page(String name, SplittableRandom random, Consumer<String> query) {
-        List<Long> nanos = new ArrayList<>();
-        for (int i = 0; i < CALLS + CALLS / 10; i++) {
-            String code = departments.get(random.nextInt(departments.size()));
-            long taken = nanos(() -> query.accept(code));
-            if (i >= CALLS / 10) {
-                nanos.add(taken);
-            }
-        }
-        List<Long> sorted = nanos.stream().sorted().toList();
-        out.accept("页面 %s：中位 %s 毫秒，95%% 在 %s 毫秒以内（%d 次）"
-                .formatted(
-                        name, milliseconds(sorted.get(CALLS / 2)), milliseconds(sorted.get(CALLS * 95 / 100)), CALLS));
-    }
-
-    private static long median(Work work) {
-        List<Long> nanos = new ArrayList<>();
-        for (int i = 0; i < 9; i++) {
-            nanos.add(nanos(work));
-        }
-        return nanos.stream().sorted().toList().get(4);
-    }
-
-    private static String milliseconds(long nanos) {
+    static String milliseconds(long nanos) {
         return BigDecimal.valueOf(nanos, 6).setScale(1, RoundingMode.HALF_UP).toPlainString();
     }
 
-    private static String ratio(long one, long other) {
-        return BigDecimal.valueOf(one)
-                .divide(BigDecimal.valueOf(Math.max(1, other)), 1, RoundingMode.HALF_UP)
-                .toPlainString();
-    }
-
-    private static long heap() {
-        System.gc();
-        Runtime runtime = Runtime.getRuntime();
-        return (runtime.totalMemory() - runtime.freeMemory()) >> 20;
+    static BigDecimal ratio(long one, long other) {
+        return BigDecimal.valueOf(one).divide(BigDecimal.valueOf(Math.max(1, other)), 2, RoundingMode.HALF_UP);
     }
 }
