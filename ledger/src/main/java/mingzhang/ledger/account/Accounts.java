@@ -201,7 +201,7 @@ public final class Accounts {
         int damaged = Sql.named("account/damaged-balances")
                 .with("department", unit.organisation())
                 .with("fiscal_year", year)
-                .list(connection, row -> row.getLong("line"))
+                .list(connection, row -> row.getLong("id"))
                 .size();
         if (damaged > 0) {
             throw new LedgerException.Damaged(

@@ -87,7 +87,17 @@ public final class Lines {
     public static Map<LineKey, Long> find(Connection connection, Collection<LineKey> lines, int year)
             throws SQLException {
         List<LineKey> all = lines.stream().distinct().toList();
-        Names names = names(connection, all, year);
+        return find(
+                connection,
+                all,
+                year,
+                Units.ofCodes(connection, all.stream().map(LineKey::unit).toList(), year));
+    }
+
+    /** The same, by whoever knows the units already; no line may stand there twice. */
+    public static Map<LineKey, Long> find(
+            Connection connection, List<LineKey> all, int year, Map<String, Units.Unit> units) throws SQLException {
+        Names names = new Names(units, projects(connection, all));
         List<LineKey> named = all.stream().filter(names::knows).toList();
         List<@Nullable Long> ids = find(connection, named, year, names);
         Map<LineKey, Long> found = new HashMap<>();
@@ -108,8 +118,12 @@ public final class Lines {
     }
 
     static Names names(Connection connection, List<LineKey> lines, int year) throws SQLException {
-        Map<String, Units.Unit> units =
-                Units.ofCodes(connection, lines.stream().map(LineKey::unit).toList(), year);
+        return new Names(
+                Units.ofCodes(connection, lines.stream().map(LineKey::unit).toList(), year),
+                projects(connection, lines));
+    }
+
+    private static Map<String, Carried> projects(Connection connection, List<LineKey> lines) throws SQLException {
         List<String> codes = lines.stream()
                 .map(LineKey::project)
                 .filter(Objects::nonNull)
@@ -121,7 +135,7 @@ public final class Lines {
                     .with("codes", "text", codes)
                     .list(connection, row -> projects.put(row.getString("code"), carried(row)));
         }
-        return new Names(units, projects);
+        return projects;
     }
 
     private static Carried carried(ResultSet row) throws SQLException {

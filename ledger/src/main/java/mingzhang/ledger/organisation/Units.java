@@ -23,18 +23,25 @@ public final class Units {
     /** The organisations of these codes; a code that nobody bears is missing. */
     public static Map<String, Unit> ofCodes(Connection connection, Collection<String> codes, int year)
             throws SQLException {
+        return byCode(
+                connection,
+                Sql.named("organisation/units-of-year")
+                        .with("fiscal_year", year)
+                        .with("codes", "text", codes.stream().distinct().toList()));
+    }
+
+    /** All organisations of a year that have codes. */
+    public static Map<String, Unit> all(Connection connection, int year) throws SQLException {
+        return byCode(connection, Sql.named("organisation/all-units-of-year").with("fiscal_year", year));
+    }
+
+    private static Map<String, Unit> byCode(Connection connection, Sql statement) throws SQLException {
         Map<String, Unit> units = new HashMap<>();
-        Sql.named("organisation/units-of-year")
-                .with("fiscal_year", year)
-                .with("codes", "text", codes.stream().distinct().toList())
-                .list(
-                        connection,
-                        row -> units.put(
-                                row.getString("code"),
-                                new Unit(
-                                        row.getLong("organisation"),
-                                        row.getLong("department"),
-                                        row.getString("name"))));
+        statement.list(
+                connection,
+                row -> units.put(
+                        row.getString("code"),
+                        new Unit(row.getLong("organisation"), row.getLong("department"), row.getString("name"))));
         return units;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.ledger.payment.ImportReport.Outcome;
+import mingzhang.ledger.payment.ReadAhead.Part;
 import mingzhang.ledger.payment.Reading.Item;
 import mingzhang.ledger.payment.Sorting.Good;
 import mingzhang.ledger.store.LedgerException;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Takes in one file, part by part. */
 final class Importer {
     private static final String SEPARATOR = "\u001f";
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Transactions transactions;
     private final Catalogue catalogue;
@@ -28,6 +30,8 @@ final class Importer {
     private final int year;
     private final int rowsInAPart;
     private final Actor actor;
+    private final Met met;
+    private boolean askingForAll;
 
     Importer(Transactions transactions, Catalogue catalogue, FileKind kind, int year, int rowsInAPart, Actor actor) {
         this.transactions = transactions;
@@ -36,6 +40,7 @@ final class Importer {
         this.year = year;
         this.rowsInAPart = rowsInAPart;
         this.actor = actor;
+        this.met = new Met(year);
     }
 
     /** A file as the ledger knows it. */
@@ -47,9 +52,15 @@ final class Importer {
         if (known.isPresent() && known.get().finished) {
             return report(known.get(), Outcome.UNCHANGED);
         }
-        Parts parts = new Parts(file);
-        file.read(parts::take);
-        parts.finish();
+        try (ReadAhead parts = new ReadAhead(file, kind, year, catalogue, rowsInAPart).start()) {
+            Part part = parts.next();
+            int after = begin(file, part.columns());
+            store(file, part, after);
+            while (!part.last()) {
+                part = parts.next();
+                store(file, part, after);
+            }
+        }
         Known after = transactions.run(connection -> known(connection, file)).orElseThrow();
         return report(after, known.isPresent() ? Outcome.RESUMED : Outcome.FIRST);
     }
@@ -83,78 +94,69 @@ final class Importer {
                                 row.getBoolean("finished")));
     }
 
-    /** Gathers rows until a part is full. */
-    private final class Parts {
-        private final TreasuryFile file;
-        private final List<Item> items = new ArrayList<>();
-        private @Nullable Reading reading;
-        private int after;
+    /** Notes the file; the last row that was taken in already. */
+    private int begin(TreasuryFile file, Columns columns) {
+        return transactions.write(actor, (connection, who) -> {
+            Sql.named("payment/insert-file")
+                    .with("kind", kind.term())
+                    .with("fiscal_year", year)
+                    .with("content_hash", file.hash())
+                    .with("name", String.valueOf(file.path().getFileName()))
+                    .with("header", "text", columns.header())
+                    .with("started_at", who.when())
+                    .with("started_by", who.who())
+                    .run(connection);
+            return known(connection, file).orElseThrow().lastRow;
+        });
+    }
 
-        Parts(TreasuryFile file) {
-            this.file = file;
+    /** Thrown where a voucher was there already that nobody had asked for: the part is taken back, and sorted again. */
+    private static final class VoucherThere extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    private void store(TreasuryFile file, Part part, int after) {
+        boolean nothingNew = part.items().isEmpty() || part.items().getLast().row().number() <= after;
+        if (nothingNew && !part.last()) {
+            return;
         }
-
-        void take(Row row) {
-            if (reading == null) {
-                reading = begin(row);
-                return;
-            }
-            if (row.number() > after) {
-                items.add(reading.item(row));
-                if (items.size() == rowsInAPart) {
-                    store(file, items, false);
-                    items.clear();
-                }
-            }
-        }
-
-        private Reading begin(Row header) {
-            Columns columns = Columns.of(header, kind.required());
-            after = transactions.write(actor, (connection, who) -> {
-                Sql.named("payment/insert-file")
-                        .with("kind", kind.term())
-                        .with("fiscal_year", year)
-                        .with("content_hash", file.hash())
-                        .with("name", String.valueOf(file.path().getFileName()))
-                        .with("header", "text", columns.header())
-                        .with("started_at", who.when())
-                        .with("started_by", who.who())
-                        .run(connection);
-                return known(connection, file).orElseThrow().lastRow;
-            });
-            boolean workbook = file.format() == TreasuryFile.Format.XLSX;
-            return new Reading(kind, columns, year, workbook, catalogue);
-        }
-
-        void finish() {
-            if (reading == null) {
-                throw new LedgerException.Refused(file.path().getFileName() + " 是空的。");
-            }
-            store(file, items, true);
+        try {
+            store(file, part);
+        } catch (VoucherThere e) {
+            askingForAll = true;
+            store(file, part);
         }
     }
 
     /** One part: its good rows, its bad rows and its mark, in one transaction. */
-    private void store(TreasuryFile file, List<Item> items, boolean last) {
+    private void store(TreasuryFile file, Part part) {
         transactions.write(actor, (connection, who) -> {
             long id = known(connection, file).orElseThrow().id;
             Sql.named("payment/lock-file").with("file", id).list(connection, row -> true);
             Known known = known(connection, file).orElseThrow();
-            List<Item> rest = items.stream()
+            List<Item> rest = part.items().stream()
                     .filter(item -> item.row().number() > known.lastRow)
                     .toList();
             if (!known.finished) {
-                store(connection, known, rest, last, file, who);
+                store(connection, known, rest, part.last(), file, who);
             }
             return true;
         });
     }
 
+    /** Sorts a part; a row that is set aside is told everything that is wrong with it, also that its voucher is there already. */
+    private Sorting sort(Connection connection, List<Item> items) throws SQLException {
+        Sorting sorting = Sorting.of(connection, kind, year, met, items, askingForAll);
+        return askingForAll || sorting.bad().isEmpty()
+                ? sorting
+                : Sorting.of(connection, kind, year, met, items, true);
+    }
+
     private void store(Connection connection, Known known, List<Item> items, boolean last, TreasuryFile file, Actor who)
             throws SQLException {
-        Sorting sorting = Sorting.of(connection, kind, year, items);
+        Sorting sorting = sort(connection, items);
         switch (kind) {
-            case PAYMENTS -> insertInOrder(connection, known.id, sorting.good());
+            case PAYMENTS -> insertPayments(connection, known.id, sorting.good());
             case RECEIPTS -> insertEntries(connection, known.id, sorting.good());
         }
         insertRefusals(connection, known.id, sorting.bad());
@@ -193,25 +195,13 @@ final class Importer {
                 + item.amount().fen() + "|" + item.voucher() + "|" + item.purpose();
     }
 
-    /** Runs of payments and of reversals by turns: one may reverse, or spend again, what stands before it in the same part. */
-    private void insertInOrder(Connection connection, long file, List<Good> good) throws SQLException {
-        int start = 0;
-        for (int i = 1; i <= good.size(); i++) {
-            if (i == good.size() || isReversal(good.get(i)) != isReversal(good.get(start))) {
-                insertPayments(connection, file, good.subList(start, i));
-                start = i;
-            }
-        }
-    }
-
-    private static boolean isReversal(Good good) {
-        return good.item().amount().signum() < 0;
-    }
-
     private void insertPayments(Connection connection, long file, List<Good> good) throws SQLException {
+        if (good.isEmpty()) {
+            return;
+        }
         List<@Nullable Long> requests = new ArrayList<>();
         good.forEach(g -> requests.add(g.request() == 0 ? null : (Long) g.request()));
-        common("payment/insert-payments", file, good)
+        Sql insert = common("payment/insert-payments", file, good)
                 .with("line", "bigint", good.stream().map(Good::line).toList())
                 .with("paid_on", "date", good.stream().map(g -> g.item().day()).toList())
                 .with("request", "bigint", requests)
@@ -222,8 +212,15 @@ final class Importer {
                 .with(
                         "purpose",
                         "text",
-                        good.stream().map(g -> g.item().purpose()).toList())
-                .run(connection);
+                        good.stream().map(g -> g.item().purpose()).toList());
+        try {
+            insert.run(connection);
+        } catch (SQLException e) {
+            if (!askingForAll && UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw new VoucherThere();
+            }
+            throw e;
+        }
     }
 
     private void insertEntries(Connection connection, long file, List<Good> good) throws SQLException {

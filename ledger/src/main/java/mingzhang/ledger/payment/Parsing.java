@@ -15,6 +15,10 @@ public final class Parsing {
     private static final MathContext SPREADSHEET = new MathContext(15);
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,20})?([eE][-+]?\\d{1,2})?");
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9.]+");
+    private static final Pattern MARKS = Pattern.compile("[,，\\s¥￥]");
+    private static final Pattern YUAN = Pattern.compile("元$");
+    private static final Pattern TIME = Pattern.compile("\\s.*$");
     private static final Pattern DAY = Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
     private static final Pattern SERIAL = Pattern.compile("(\\d{5})(\\.0+)?");
     private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
@@ -30,7 +34,9 @@ public final class Parsing {
      * @param workbook whether a spreadsheet stored it, in binary
      */
     public static Amount amount(String text, boolean workbook) {
-        String digits = text.replaceAll("[,，\\s¥￥]", "").replace('−', '-').replaceFirst("元$", "");
+        String digits = PLAIN.matcher(text).matches()
+                ? text
+                : YUAN.matcher(MARKS.matcher(text).replaceAll("").replace('−', '-')).replaceFirst("");
         if (!NUMBER.matcher(digits).matches()) {
             return new Amount(Money.ZERO, "金额“" + text + "”不是数字");
         }
@@ -49,7 +55,7 @@ public final class Parsing {
         if (workbook && serial.matches()) {
             return Optional.of(SPREADSHEET_EPOCH.plusDays(Integer.parseInt(serial.group(1))));
         }
-        Matcher day = DAY.matcher(text.replaceAll("\\s.*$", ""));
+        Matcher day = DAY.matcher(TIME.matcher(text).replaceAll(""));
         if (!day.matches()) {
             return Optional.empty();
         }

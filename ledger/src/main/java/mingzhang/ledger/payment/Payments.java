@@ -24,7 +24,7 @@ import org.apache.commons.csv.CSVPrinter;
  * <p>Nothing is paid beyond its line's quota, nor on a request that was not agreed to: the database itself refuses it.
  */
 public final class Payments {
-    private static final int ROWS_IN_A_PART = 5_000;
+    private static final int ROWS_IN_A_PART = 10_000;
 
     private final Transactions transactions;
     private final Catalogue catalogue;

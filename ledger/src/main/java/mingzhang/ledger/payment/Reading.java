@@ -2,7 +2,10 @@ package mingzhang.ledger.payment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.figures.Money;
@@ -11,7 +14,6 @@ import mingzhang.ledger.budget.Level;
 import mingzhang.ledger.budget.LineKey;
 import mingzhang.ledger.budget.Lines;
 import mingzhang.ledger.budget.Nature;
-import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Termed;
 import mingzhang.ledger.store.Texts;
 
@@ -23,6 +25,23 @@ final class Reading {
     private final boolean workbook;
     private final Catalogue catalogue;
     private final Lines lines;
+    private final Map<Class<?>, Map<String, ? extends Optional<?>>> terms = new HashMap<>();
+    private final Map<String, Optional<LocalDate>> days = new Known<>();
+    private final Map<Codes, List<String>> codes = new Known<>();
+
+    /** The codes of a line, which few of many rows have for the first time. */
+    private record Codes(String function, String departmentEconomy, String governmentEconomy) {}
+
+    /** What was found out about texts of earlier rows; the oldest are forgotten, so that rows that are all different need no memory. */
+    private static final class Known<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1;
+        private static final int MOST = 5_000;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > MOST;
+        }
+    }
 
     Reading(FileKind kind, Columns columns, int year, boolean workbook, Catalogue catalogue) {
         this.kind = kind;
@@ -95,11 +114,16 @@ final class Reading {
     private <E extends Enum<E> & Termed> E term(
             Class<E> terms, String column, Row row, E otherwise, List<String> problems) {
         String text = columns.text(row, column);
-        Optional<E> found = Termed.find(terms, text);
+        Optional<E> found = terms(terms).computeIfAbsent(text, word -> Termed.find(terms, word));
         if (found.isEmpty()) {
             problems.add(column + "“" + text + "”应为 " + Termed.all(terms) + " 之一");
         }
         return found.orElse(otherwise);
+    }
+
+    @SuppressWarnings("unchecked") // each class has terms of its own
+    private <E extends Enum<E> & Termed> Map<String, Optional<E>> terms(Class<E> of) {
+        return (Map<String, Optional<E>>) (Map<?, ?>) terms.computeIfAbsent(of, c -> new Known<>());
     }
 
     private Parsing.Amount amount(Row row, List<String> problems) {
@@ -112,7 +136,7 @@ final class Reading {
 
     private LocalDate day(Row row, List<String> problems) {
         String text = columns.text(row, "日期");
-        Optional<LocalDate> day = Parsing.day(text, workbook);
+        Optional<LocalDate> day = days.computeIfAbsent(text, word -> Parsing.day(word, workbook));
         if (day.isEmpty()) {
             problems.add("日期“" + text + "”读不懂，应形如 " + year + "-05-06");
         } else if (day.get().getYear() != year) {
@@ -125,21 +149,24 @@ final class Reading {
         if (item.voucher.isEmpty()) {
             item.problems.add("没有凭证号");
         }
-        try {
-            item.row.cells().forEach(Texts::check);
-        } catch (LedgerException.Refused e) {
+        if (!item.row.cells().stream().allMatch(Texts::storable)) {
             item.problems.add("有无法保存的字符（空字符或残缺的字）");
         }
         if (kind == FileKind.PAYMENTS) {
             LineKey line = item.line;
-            lines.codeProblems(line.function(), line.departmentEconomy(), line.governmentEconomy(), year)
-                    .map(problem -> problem.replaceFirst("，请核对科目编码。$", ""))
-                    .forEach(item.problems::add);
+            item.problems.addAll(codes.computeIfAbsent(
+                    new Codes(line.function(), line.departmentEconomy(), line.governmentEconomy()), this::problems));
             checkReversal(item);
         } else if (item.line.function().length() != 7
                 || catalogue.code("功能分类", item.line.function(), year).isEmpty()) {
             item.problems.add(year + " 年的支出功能分类（项）中没有 " + item.line.function());
         }
+    }
+
+    private List<String> problems(Codes of) {
+        return lines.codeProblems(of.function, of.departmentEconomy, of.governmentEconomy, year)
+                .map(problem -> problem.replaceFirst("，请核对科目编码。$", ""))
+                .toList();
     }
 
     private static void checkReversal(Item item) {

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Set;
 import mingzhang.figures.Money;
 import mingzhang.ledger.budget.LineKey;
-import mingzhang.ledger.budget.Lines;
 import mingzhang.ledger.budget.Yuan;
 import mingzhang.ledger.organisation.Units;
 import mingzhang.ledger.payment.Reading.Item;
@@ -27,9 +26,10 @@ import mingzhang.ledger.store.Sql;
 final class Sorting {
     private final FileKind kind;
     private final int year;
+    private final boolean askingForAll;
     private final Map<String, Units.Unit> units;
+    private final Map<LineKey, Long> lines;
     private final Set<Long> closed = new HashSet<>();
-    private final Map<LineKey, Long> lines = new HashMap<>();
     private final Map<Long, Money> free = new HashMap<>();
     private final Map<Voucher, Taken> taken = new HashMap<>();
     private final Map<String, Request> requests = new HashMap<>();
@@ -47,16 +47,32 @@ final class Sorting {
     /** A row that may go in. */
     record Good(Item item, long organisation, long line, long request) {}
 
-    private Sorting(FileKind kind, int year, Map<String, Units.Unit> units) {
+    private Sorting(
+            FileKind kind,
+            int year,
+            boolean askingForAll,
+            Map<String, Units.Unit> units,
+            Map<LineKey, Long> lines) {
         this.kind = kind;
         this.year = year;
+        this.askingForAll = askingForAll;
         this.units = units;
+        this.lines = lines;
     }
 
-    static Sorting of(Connection connection, FileKind kind, int year, List<Item> items) throws SQLException {
-        Map<String, Units.Unit> units = Units.ofCodes(
-                connection, items.stream().map(i -> i.line().unit()).toList(), year);
-        Sorting sorting = new Sorting(kind, year, units);
+    /**
+     * Sorts a part.
+     *
+     * @param met what earlier parts named
+     * @param askingForAll whether to ask for every voucher whether it is there already; otherwise only for those that are taken back,
+     *     and the database says it when the good rows go in
+     */
+    static Sorting of(
+            Connection connection, FileKind kind, int year, Met met, List<Item> items, boolean askingForAll)
+            throws SQLException {
+        Map<String, Units.Unit> units = met.units(connection, items);
+        Map<LineKey, Long> lines = kind == FileKind.PAYMENTS ? met.lines(connection, items) : Map.of();
+        Sorting sorting = new Sorting(kind, year, askingForAll, units, lines);
         sorting.closed.addAll(Sql.named("payment/closed-departments")
                 .with("fiscal_year", year)
                 .list(connection, row -> row.getLong(1)));
@@ -77,9 +93,9 @@ final class Sorting {
     }
 
     private void askForPayments(Connection connection, List<Item> items) throws SQLException {
-        lines.putAll(Lines.find(connection, items.stream().map(Item::line).toList(), year));
         askForVouchers(connection, items);
-        Set<Long> locked = new HashSet<>(lines.values());
+        Set<Long> locked = new HashSet<>();
+        items.stream().map(item -> lines.get(item.line())).filter(Objects::nonNull).forEach(locked::add);
         locked.addAll(taken.values().stream().map(Taken::line).toList());
         Sql.named("budget/lock-lines")
                 .with("lines", "bigint", List.copyOf(locked))
@@ -94,10 +110,15 @@ final class Sorting {
         Set<Voucher> vouchers = new HashSet<>();
         for (Item item : items) {
             Units.Unit unit = units.get(item.line().unit());
-            if (unit != null) {
+            if (unit != null && askingForAll) {
                 vouchers.add(new Voucher(unit.organisation(), "", item.voucher()));
+            }
+            if (unit != null && !item.reverses().isEmpty()) {
                 vouchers.add(new Voucher(unit.organisation(), "", item.reverses()));
             }
+        }
+        if (vouchers.isEmpty()) {
+            return;
         }
         bind("payment/vouchers", vouchers)
                 .list(

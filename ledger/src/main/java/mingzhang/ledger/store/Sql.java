@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** A statement from a named {@code .sql} file with its parameters {@code :name}. */
 public final class Sql {
@@ -133,9 +137,26 @@ public final class Sql {
                 throw new IllegalArgumentException("no value for :" + name);
             }
             Object value = values.get(name);
-            statement.setObject(
-                    ++place, value instanceof Column c ? connection.createArrayOf(c.type, c.values) : value);
+            statement.setObject(++place, value instanceof Column column ? array(connection, column) : value);
         }
         return statement;
+    }
+
+    /** As arrays that go over the wire in binary where there is such a form. */
+    private static Array array(Connection connection, Column column) throws SQLException {
+        Object[] values = column.values;
+        PGConnection own = connection.unwrap(PGConnection.class);
+        if (column.type.equals("text")) {
+            return own.createArrayOf("text", Arrays.copyOf(values, values.length, String[].class));
+        }
+        if (column.type.equals("bigint") && Stream.of(values).allMatch(Long.class::isInstance)) {
+            return own.createArrayOf(
+                    column.type, Stream.of(values).mapToLong(Long.class::cast).toArray());
+        }
+        if (column.type.equals("integer") && Stream.of(values).allMatch(Integer.class::isInstance)) {
+            return own.createArrayOf(
+                    column.type, Stream.of(values).mapToInt(Integer.class::cast).toArray());
+        }
+        return connection.createArrayOf(column.type, values);
     }
 }

@@ -1,15 +1,24 @@
 -- The lines of a department's year whose balance is not the sum of their postings and payments.
-SELECT b.line
-FROM units_of_department(:fiscal_year, :department) u
-JOIN budget_line l ON l.organisation = u.organisation AND l.fiscal_year = :fiscal_year
-JOIN line_balance b ON b.line = l.id
-CROSS JOIN LATERAL (
-    SELECT coalesce(sum(t.amount_fen), 0) AS quota, coalesce(sum(t.amount_fen) FILTER (WHERE d.kind = '年初预算'), 0) AS initial
-    FROM posting t
+WITH units AS MATERIALIZED (
+    SELECT organisation FROM units_of_department(:fiscal_year, :department)
+), posted AS (
+    SELECT t.line, sum(t.amount_fen) AS quota, sum(t.amount_fen) FILTER (WHERE d.kind = '年初预算') AS initial
+    FROM units u
+    JOIN budget_line l ON l.organisation = u.organisation AND l.fiscal_year = :fiscal_year
+    JOIN posting t ON t.line = l.id
     JOIN posting_document d ON d.id = t.document
-    WHERE t.line = l.id
-) posted
-CROSS JOIN LATERAL (
-    SELECT coalesce(sum(p.amount_fen), 0) AS amount FROM payment p WHERE p.line = l.id
-) paid
-WHERE (b.quota_fen, b.initial_fen, b.paid_fen) <> (posted.quota, posted.initial, paid.amount)
+    GROUP BY t.line
+), paid AS (
+    SELECT p.line, sum(p.amount_fen) AS amount
+    FROM units u
+    JOIN payment p ON p.organisation = u.organisation AND p.fiscal_year = :fiscal_year
+    GROUP BY p.line
+)
+SELECT l.id
+FROM units u
+JOIN budget_line l ON l.organisation = u.organisation AND l.fiscal_year = :fiscal_year
+LEFT JOIN line_balance b ON b.line = l.id
+LEFT JOIN posted ON posted.line = l.id
+LEFT JOIN paid ON paid.line = l.id
+WHERE (coalesce(b.quota_fen, 0), coalesce(b.initial_fen, 0), coalesce(b.paid_fen, 0))
+    <> (coalesce(posted.quota, 0), coalesce(posted.initial, 0), coalesce(paid.amount, 0))
