@@ -155,15 +155,19 @@ public final class Generator {
 
     private Summary run() throws IOException {
         found();
+        ledger.settle();
         progress.accept("已登记 " + units.size() + " 个单位");
         for (int year = plan.firstYear; year < plan.firstYear + plan.years; year++) {
             now = LocalDate.of(year - 1, 8, 1).atStartOfDay().toInstant(ZoneOffset.UTC);
             budget(year);
+            ledger.settle();
+            progress.accept(year + " 年：预算已批复");
             adjust(year);
             receive(year);
             pay(year);
             progress.accept(year + " 年：预算、收入和支付已记入，支付累计 " + payments + " 笔");
         }
+        ledger.settle();
         return new Summary(plan.departments, units.size(), plan.years, payments);
     }
 

@@ -21,6 +21,7 @@ import mingzhang.ledger.resource.Resources;
 import mingzhang.ledger.store.Database;
 import mingzhang.ledger.store.Gate;
 import mingzhang.ledger.store.LedgerException;
+import mingzhang.ledger.store.Sql;
 import mingzhang.ledger.store.Texts;
 import mingzhang.ledger.store.Trail;
 import mingzhang.ledger.store.Trail.Actor;
@@ -285,6 +286,11 @@ public final class Ledger implements AutoCloseable {
     /** Lines whose kept balance is not the sum of their postings and payments: none, unless somebody went behind the ledger's back. */
     public List<Long> damagedBalances() {
         return transactions.run(Budgets::damagedBalances);
+    }
+
+    /** Lets the database count what it holds now, as it does by itself some minutes after much was added. */
+    void settle() {
+        transactions.run(connection -> Sql.named("analyze").run(connection));
     }
 
     /** For what measures the ledger against the database below it. */

@@ -4,7 +4,7 @@ SELECT l.id, o.code AS unit, l.fiscal_year, l.nature, p.code AS project, l.funct
 FROM budget_version v
 JOIN budget_version_cell c ON c.version = v.id
 JOIN budget_line l ON l.id = c.line
-JOIN organisations_of_year(v.fiscal_year) o ON o.organisation = l.organisation
+CROSS JOIN LATERAL state_of_year(l.organisation, v.fiscal_year) o
 LEFT JOIN project p ON p.id = l.project
 WHERE v.id = :version
 ORDER BY o.code, l.nature, p.code NULLS FIRST, l.function_code, l.department_economy, l.government_economy, l.fund, l.level
