@@ -98,8 +98,8 @@ class EvaluateCommandTest {
     private static List<String> problems(JsonNode project) {
         List<String> problems = new ArrayList<>();
         project.path("problems")
-                .forEach(p -> problems.add(
-                        p.path("id").asText() + (p.path("refused").asBoolean() ? " refused" : "")));
+                .forEach(p ->
+                        problems.add(p.path("id").asText() + (p.path("refused").asBoolean() ? " refused" : "")));
         return problems;
     }
 

@@ -83,7 +83,8 @@ final class AccountsBench {
 
     private static void refuse(Map<String, Money> own, Map<String, Money> plain) {
         if (!own.equals(plain)) {
-            throw new IllegalStateException("the plain SQL comes to other figures: " + own.size() + ", " + plain.size());
+            throw new IllegalStateException(
+                    "the plain SQL comes to other figures: " + own.size() + ", " + plain.size());
         }
     }
 
@@ -132,10 +133,13 @@ final class AccountsBench {
 
     private void plain(String code, Sql.Taking taking) {
         ledger.transactions().run(connection -> {
-            Sql.named("bench/facts").with("fiscal_year", year).with("code", code).each(connection, row -> {
-                row.getLong("amount_fen");
-                taking.take(row);
-            });
+            Sql.named("bench/facts")
+                    .with("fiscal_year", year)
+                    .with("code", code)
+                    .each(connection, row -> {
+                        row.getLong("amount_fen");
+                        taking.take(row);
+                    });
             return true;
         });
     }

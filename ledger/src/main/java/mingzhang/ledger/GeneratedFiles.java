@@ -27,7 +27,8 @@ record GeneratedFiles(Path folder, long seed, long inAYear) {
                 int number = 0;
                 for (GeneratedUnit.Line line : unit.lines(year, seed)) {
                     LineKey key = line.key();
-                    out.write("S" + ++number + "," + year + "-12-31," + key.unit() + "," + key.fund().term() + ","
+                    out.write("S" + ++number + "," + year + "-12-31," + key.unit() + ","
+                            + key.fund().term() + ","
                             + key.nature().term() + "," + key.function() + ","
                             + line.amount().yuan().toPlainString() + "\n");
                 }

@@ -35,13 +35,14 @@ final class HeapWatch implements AutoCloseable, NotificationListener {
     public void handleNotification(Notification notification, Object handback) {
         if (notification.getUserData() instanceof CompositeData data
                 && notification.getType().equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
-            long left = GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-                    .filter(pool -> !pool.getKey().contains("Metaspace")
-                            && !pool.getKey().contains("Code")
-                            && !pool.getKey().contains("Class"))
-                    .map(pool -> pool.getValue())
-                    .mapToLong(MemoryUsage::getUsed)
-                    .sum();
+            long left =
+                    GarbageCollectionNotificationInfo.from(data).getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
+                            .filter(pool -> !pool.getKey().contains("Metaspace")
+                                    && !pool.getKey().contains("Code")
+                                    && !pool.getKey().contains("Class"))
+                            .map(pool -> pool.getValue())
+                            .mapToLong(MemoryUsage::getUsed)
+                            .sum();
             peak.accumulateAndGet(left, Math::max);
         }
     }

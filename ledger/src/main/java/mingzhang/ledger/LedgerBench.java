@@ -77,7 +77,12 @@ public final class LedgerBench {
                 long bare = (bareBefore + nanos(() -> copy(file))) / 2;
                 ratios.add(ratio(own, bare));
                 out.accept("导入 %s 共 %,d 行：每秒 %,d 行；COPY 同一文件到无约束的空表每秒 %,d 行；用时为其 %s 倍"
-                        .formatted(file.getFileName(), rows, perSecond(rows, own), perSecond(rows, bare), ratio(own, bare)));
+                        .formatted(
+                                file.getFileName(),
+                                rows,
+                                perSecond(rows, own),
+                                perSecond(rows, bare),
+                                ratio(own, bare)));
             }
             out.accept("导入用时为 COPY 的 %s 倍（%d 个文件的中位数）；导入期间每次回收后堆内存最多 %d MB"
                     .formatted(ratios.stream().sorted().toList().get(ratios.size() / 2), ratios.size(), heap.peak()));

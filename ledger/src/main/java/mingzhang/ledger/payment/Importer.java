@@ -116,7 +116,8 @@ final class Importer {
     }
 
     private void store(TreasuryFile file, Part part, int after) {
-        boolean nothingNew = part.items().isEmpty() || part.items().getLast().row().number() <= after;
+        boolean nothingNew =
+                part.items().isEmpty() || part.items().getLast().row().number() <= after;
         if (nothingNew && !part.last()) {
             return;
         }
@@ -147,9 +148,7 @@ final class Importer {
     /** Sorts a part; a row that is set aside is told everything that is wrong with it, also that its voucher is there already. */
     private Sorting sort(Connection connection, List<Item> items) throws SQLException {
         Sorting sorting = Sorting.of(connection, kind, year, met, items, askingForAll);
-        return askingForAll || sorting.bad().isEmpty()
-                ? sorting
-                : Sorting.of(connection, kind, year, met, items, true);
+        return askingForAll || sorting.bad().isEmpty() ? sorting : Sorting.of(connection, kind, year, met, items, true);
     }
 
     private void store(Connection connection, Known known, List<Item> items, boolean last, TreasuryFile file, Actor who)

@@ -36,7 +36,8 @@ public final class Parsing {
     public static Amount amount(String text, boolean workbook) {
         String digits = PLAIN.matcher(text).matches()
                 ? text
-                : YUAN.matcher(MARKS.matcher(text).replaceAll("").replace('−', '-')).replaceFirst("");
+                : YUAN.matcher(MARKS.matcher(text).replaceAll("").replace('−', '-'))
+                        .replaceFirst("");
         if (!NUMBER.matcher(digits).matches()) {
             return new Amount(Money.ZERO, "金额“" + text + "”不是数字");
         }

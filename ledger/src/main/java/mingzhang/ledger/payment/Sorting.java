@@ -48,11 +48,7 @@ final class Sorting {
     record Good(Item item, long organisation, long line, long request) {}
 
     private Sorting(
-            FileKind kind,
-            int year,
-            boolean askingForAll,
-            Map<String, Units.Unit> units,
-            Map<LineKey, Long> lines) {
+            FileKind kind, int year, boolean askingForAll, Map<String, Units.Unit> units, Map<LineKey, Long> lines) {
         this.kind = kind;
         this.year = year;
         this.askingForAll = askingForAll;
@@ -67,8 +63,7 @@ final class Sorting {
      * @param askingForAll whether to ask for every voucher whether it is there already; otherwise only for those that are taken back,
      *     and the database says it when the good rows go in
      */
-    static Sorting of(
-            Connection connection, FileKind kind, int year, Met met, List<Item> items, boolean askingForAll)
+    static Sorting of(Connection connection, FileKind kind, int year, Met met, List<Item> items, boolean askingForAll)
             throws SQLException {
         Map<String, Units.Unit> units = met.units(connection, items);
         Map<LineKey, Long> lines = kind == FileKind.PAYMENTS ? met.lines(connection, items) : Map.of();
@@ -95,7 +90,10 @@ final class Sorting {
     private void askForPayments(Connection connection, List<Item> items) throws SQLException {
         askForVouchers(connection, items);
         Set<Long> locked = new HashSet<>();
-        items.stream().map(item -> lines.get(item.line())).filter(Objects::nonNull).forEach(locked::add);
+        items.stream()
+                .map(item -> lines.get(item.line()))
+                .filter(Objects::nonNull)
+                .forEach(locked::add);
         locked.addAll(taken.values().stream().map(Taken::line).toList());
         Sql.named("budget/lock-lines")
                 .with("lines", "bigint", List.copyOf(locked))
