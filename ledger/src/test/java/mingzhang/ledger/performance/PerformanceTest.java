@@ -1,5 +1,6 @@
 package mingzhang.ledger.performance;
 
+import static java.util.Objects.requireNonNull;
 import static mingzhang.ledger.County.CATALOGUE;
 import static mingzhang.ledger.County.YEAR;
 import static mingzhang.ledger.County.ceiling;
@@ -288,7 +289,8 @@ class PerformanceTest {
         assertThat(rechecks.ranking(Subject.Of.PROJECT, YEAR))
                 .singleElement()
                 .satisfies(place -> assertThat(place.rank()).isEqualTo(1));
-        assertThat(ids(rechecks.beside("301", YEAR + 1).get("P301-01"))).containsExactly("graded-poor");
+        assertThat(ids(rechecks.beside("301", YEAR + 1).getOrDefault("P301-01", List.of())))
+                .containsExactly("graded-poor");
     }
 
     @Test
@@ -304,7 +306,12 @@ class PerformanceTest {
                                 "\"score\" : null,\n    \"words\" : \"\"",
                                 "\"score\" : \"7\",\n    \"words\" : \"执行偏慢\""));
         performance.opinions(RIVER, out, county.by("会计师事务所"));
-        assertThat(performance.rechecks().result(RIVER).orElseThrow().opinion().lines())
+        assertThat(requireNonNull(performance
+                                .rechecks()
+                                .result(RIVER)
+                                .orElseThrow()
+                                .opinion())
+                        .lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.why()).isEqualTo("执行偏慢"));
         Path other = Files.writeString(folder.resolve("别的.json"), "{\"mark\": \"x\", \"opinions\": []}");
