@@ -180,6 +180,22 @@ final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Chooses an option of a list by its place, from 0. */
+    Browser chooseAt(String selector, int place) {
+        new Select(see(selector)).selectByIndex(place);
+        return this;
+    }
+
+    /** Sets a field whose keys depend on the language of the browser, such as that of a day. */
+    Browser set(String selector, String value) {
+        driver.executeScript(
+                "arguments[0].value = arguments[1];"
+                        + "for (const kind of ['input', 'change']) arguments[0].dispatchEvent(new Event(kind, {bubbles: true}))",
+                see(selector),
+                value);
+        return this;
+    }
+
     /** Drops a text file onto an element, as the hand does with the mouse. */
     void drop(String selector, String name, String text) {
         driver.executeScript(

@@ -66,8 +66,10 @@ class PerformanceApiTest {
                         row("\"满意度指标\", \"服务对象满意度指标\", \"群众满意度\"", 0, "\"分值\": \"10\", \"指标值\": \"≥90%\""))
                 + "]";
         DeskCaller clerk = as("jingban");
-        assertThat(as("zhuguan").call("PUT", TARGETS + "/rows", targets).statusCode()).isEqualTo(422);
-        assertThat(as("shenji").call("PUT", TARGETS + "/rows", targets).statusCode()).isEqualTo(403);
+        assertThat(as("zhuguan").call("PUT", TARGETS + "/rows", targets).statusCode())
+                .isEqualTo(422);
+        assertThat(as("shenji").call("PUT", TARGETS + "/rows", targets).statusCode())
+                .isEqualTo(403);
         assertThat(clerk.call("PUT", TARGETS + "/rows", targets).statusCode()).isEqualTo(204);
         HttpResponse<String> again = as("jingban2").call("PUT", TARGETS + "/rows", targets);
         assertThat(again.statusCode()).isEqualTo(409);
@@ -82,28 +84,49 @@ class PerformanceApiTest {
         assertThat(submitted.statusCode()).as(submitted.body()).isEqualTo(200);
         String hash = Client.json(submitted).path("hash").asString();
         String passing = "{\"hash\": \"" + hash + "\", \"outcome\": \"通过\", \"words\": \"同意\"}";
-        assertThat(as("shenhe").call("POST", TARGETS + "/decision", passing).statusCode()).isEqualTo(403);
-        assertThat(as("jixiao").call("POST", TARGETS + "/decision", passing).statusCode()).isEqualTo(200);
-        assertThat(as("shenji").read("performance/2024/departments/301/overview").path("items").get(1).path("forms").path("绩效目标").asString())
+        assertThat(as("shenhe").call("POST", TARGETS + "/decision", passing).statusCode())
+                .isEqualTo(403);
+        assertThat(as("jixiao").call("POST", TARGETS + "/decision", passing).statusCode())
+                .isEqualTo(200);
+        assertThat(as("shenji")
+                        .read("performance/2024/departments/301/overview")
+                        .path("items")
+                        .get(1)
+                        .path("forms")
+                        .path("绩效目标")
+                        .asString())
                 .isEqualTo("第 1 版已通过");
 
         String self = RIVER + "forms/绩效自评";
-        assertThat(clerk.call("PUT", self + "/rows", "[" + row(length, 0, "\"完成值\": \"13公里\", \"得分\": \"40\"") + "]").statusCode())
+        assertThat(clerk.call("PUT", self + "/rows", "[" + row(length, 0, "\"完成值\": \"13公里\", \"得分\": \"40\"") + "]")
+                        .statusCode())
                 .isEqualTo(204);
         HttpResponse<String> refused = as("shenhe").call("POST", self + "/submission", "");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(detail(refused)).contains("得分 40 大于分值 30");
-        assertThat(texts(as("disanfang").read(RIVER + "evaluation").path("items"), "rule")).contains("execution-rate");
-        assertThat(as("disanfang").call("GET", RIVER + "export.json", "").statusCode()).isEqualTo(422);
-        assertThat(as("disanfang").call("GET", RIVER + "result", "").statusCode()).isEqualTo(422);
-        assertThat(as("jixiao").call("POST", "performance/2024/draws", "{\"share\": \"0.5\", \"alwaysFen\": 0, \"seed\": \"公告\"}").statusCode())
+        assertThat(texts(as("disanfang").read(RIVER + "evaluation").path("items"), "rule"))
+                .contains("execution-rate");
+        assertThat(as("disanfang").call("GET", RIVER + "export.json", "").statusCode())
                 .isEqualTo(422);
-        assertThat(clerk.upload(self + "/evidence", "照片.gif", "GIF89a").statusCode()).isEqualTo(422);
-        HttpResponse<String> proof = clerk.upload(self + "/evidence?path=产出指标&path=数量指标&path=清淤长度", "验收单.pdf", "%PDF-1.7 内容");
+        assertThat(as("disanfang").call("GET", RIVER + "result", "").statusCode())
+                .isEqualTo(422);
+        assertThat(as("jixiao")
+                        .call(
+                                "POST",
+                                "performance/2024/draws",
+                                "{\"share\": \"0.5\", \"alwaysFen\": 0, \"seed\": \"公告\"}")
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(clerk.upload(self + "/evidence", "照片.gif", "GIF89a").statusCode())
+                .isEqualTo(422);
+        HttpResponse<String> proof =
+                clerk.upload(self + "/evidence?path=产出指标&path=数量指标&path=清淤长度", "验收单.pdf", "%PDF-1.7 内容");
         assertThat(proof.statusCode()).as(proof.body()).isEqualTo(200);
         long file = Client.json(proof).path("id").asLong();
-        assertThat(as("shenji").call("GET", "performance/evidence/" + file, "").body()).isEqualTo("%PDF-1.7 内容");
-        assertThat(as("zhuguan").call("GET", "performance/evidence/" + file, "").statusCode()).isEqualTo(422);
+        assertThat(as("shenji").call("GET", "performance/evidence/" + file, "").body())
+                .isEqualTo("%PDF-1.7 内容");
+        assertThat(as("zhuguan").call("GET", "performance/evidence/" + file, "").statusCode())
+                .isEqualTo(422);
         assertThat(as("shenji").read(self + "/evidence").path("total").asInt()).isEqualTo(1);
     }
 
@@ -112,22 +135,35 @@ class PerformanceApiTest {
         DeskCaller reader = as("shenji");
         JsonNode on = reader.read("performance/2024/departments/302/monitored?day=2024-07-31");
         assertThat(on.path("due").asString()).isEqualTo("58.33%");
-        assertThat(reader.read("performance/2024/departments/301/monitored-projects").path("total").asInt()).isEqualTo(1);
-        assertThat(reader.read("performance/2024/projects/P302-01/statutory").path("day").asString()).isEqualTo("2024-07-31");
-        assertThat(reader.call("GET", "performance/2024/projects/P302-01/monitored?day=2025-01-01", "").statusCode())
+        assertThat(reader.read("performance/2024/departments/301/monitored-projects")
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
+        assertThat(reader.read("performance/2024/projects/P302-01/statutory")
+                        .path("day")
+                        .asString())
+                .isEqualTo("2024-07-31");
+        assertThat(reader.call("GET", "performance/2024/projects/P302-01/monitored?day=2025-01-01", "")
+                        .statusCode())
                 .isEqualTo(422);
-        assertThat(texts(reader.read("performance/library?kind=培训").path("items"), "kind")).containsOnly("培训");
+        assertThat(texts(reader.read("performance/library?kind=培训").path("items"), "kind"))
+                .containsOnly("培训");
         assertThat(texts(reader.read("performance/2024/frames"), "id")).contains("project-2020", "overall-2013");
-        assertThat(reader.read("performance/2024/projects/ranking").path("items")).isEmpty();
+        assertThat(reader.read("performance/2024/projects/ranking").path("items"))
+                .isEmpty();
         assertThat(reader.read("performance/2024/departments/302/beside")).isEmpty();
-        assertThat(reader.call("GET", "performance/2024/farms/302/monitored", "").statusCode()).isEqualTo(422);
+        assertThat(reader.call("GET", "performance/2024/farms/302/monitored", "")
+                        .statusCode())
+                .isEqualTo(422);
     }
 
     @Test
     void anIssueIsClosedByASecondPersonWithEvidence() throws Exception {
-        String found = "{\"unit\": \"301\", \"project\": null, \"source\": \"审计\", \"reference\": \"审计报告1号\", \"found\": \"合同没有备案\","
-                + " \"owner\": \"办公室\", \"due\": \"2024-02-15\"}";
-        assertThat(as("jingban").call("POST", "performance/2024/issues", found).statusCode()).isEqualTo(403);
+        String found =
+                "{\"unit\": \"301\", \"project\": null, \"source\": \"审计\", \"reference\": \"审计报告1号\", \"found\": \"合同没有备案\","
+                        + " \"owner\": \"办公室\", \"due\": \"2024-02-15\"}";
+        assertThat(as("jingban").call("POST", "performance/2024/issues", found).statusCode())
+                .isEqualTo(403);
         HttpResponse<String> raised = as("jixiao").call("POST", "performance/2024/issues", found);
         assertThat(raised.statusCode()).as(raised.body()).isEqualTo(200);
         String issue = "performance/issues/" + Client.json(raised).path("id").asLong();
@@ -135,23 +171,31 @@ class PerformanceApiTest {
         DeskCaller clerk = as("jingban");
         HttpResponse<String> early = clerk.call("POST", issue + "/steps", "{\"kind\": \"报请销号\", \"words\": \"已备案\"}");
         assertThat(early.statusCode()).isEqualTo(422);
-        assertThat(clerk.upload(issue + "/evidence", "备案.pdf", "%PDF-1.7").statusCode()).isEqualTo(200);
-        assertThat(clerk.call("POST", issue + "/steps", "{\"kind\": \"报请销号\", \"words\": \"已备案\"}").statusCode())
+        assertThat(clerk.upload(issue + "/evidence", "备案.pdf", "%PDF-1.7").statusCode())
                 .isEqualTo(200);
-        assertThat(clerk.call("POST", issue + "/review", "{\"accepted\": true}").statusCode()).isEqualTo(403);
+        assertThat(clerk.call("POST", issue + "/steps", "{\"kind\": \"报请销号\", \"words\": \"已备案\"}")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(clerk.call("POST", issue + "/review", "{\"accepted\": true}").statusCode())
+                .isEqualTo(403);
         HttpResponse<String> closed = as("shenhe").call("POST", issue + "/review", "{\"accepted\": true}");
         assertThat(closed.statusCode()).as(closed.body()).isEqualTo(200);
         assertThat(Client.json(closed).path("state").asString()).isEqualTo("已销号");
-        assertThat(as("shenji").read("performance/2024/issues/completion?department=301").path("rate").asString())
+        assertThat(as("shenji")
+                        .read("performance/2024/issues/completion?department=301")
+                        .path("rate")
+                        .asString())
                 .isEqualTo("100%");
-        assertThat(as("zhuguan").read("performance/2024/issues").path("total").asInt()).isZero();
+        assertThat(as("zhuguan").read("performance/2024/issues").path("total").asInt())
+                .isZero();
         assertThat(as("zhuguan").call("GET", issue, "").statusCode()).isEqualTo(422);
     }
 
     @Test
     void theCallsAreDescribed() throws Exception {
         JsonNode paths = as("shenji").read("openapi").path("paths");
-        assertThat(paths.has("/api/ledger/performance/{year}/{of}/{code}/forms/{form}/rows")).isTrue();
+        assertThat(paths.has("/api/ledger/performance/{year}/{of}/{code}/forms/{form}/rows"))
+                .isTrue();
         assertThat(paths.has("/api/ledger/performance/{year}/issues")).isTrue();
     }
 }

@@ -69,7 +69,7 @@ final class People {
                 .with("last_day", last)
                 .run(connection);
         if (ended == 0) {
-            throw new LedgerException.Refused(unit + " 在 " + last + " 没有编号为 " + person + " 的在岗人员，请核对。");
+            throw new LedgerException.Refused(unit + " 在 " + last + " 没有人员编号为 " + person + " 的在岗人员，请核对。");
         }
         Trail.change(connection, actor, Action.END_APPOINTMENT, person, "在岗", "最后一日 " + last, organisation);
     }

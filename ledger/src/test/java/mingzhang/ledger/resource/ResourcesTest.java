@@ -88,7 +88,7 @@ class ResourcesTest {
         assertThatThrownBy(() -> appoint("002", Status.EMPLOYED, true, SPRING.minusMonths(1)))
                 .hasMessage("超过了核定的领导职数，不能任命；请核对职数，或先办理离任。");
         assertThatThrownBy(() -> resources.leave("301", "009", END, county.by("人事")))
-                .hasMessageContaining("没有编号为 009 的在岗人员");
+                .hasMessageContaining("没有人员编号为 009 的在岗人员");
         assertThatThrownBy(() -> county.database().run("UPDATE appointment SET name = '别人'"))
                 .hasMessageContaining("append-only");
     }

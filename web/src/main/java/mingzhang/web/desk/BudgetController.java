@@ -106,7 +106,8 @@ class BudgetController {
                 open.isPresent() && rights.contains(Right.DECIDE_BUDGET),
                 budgets.versions(department, year).stream().map(VersionView::of).toList(),
                 decisions.stream().map(DecisionView::of).toList(),
-                open.filter(round -> round == Round.REQUEST || round == Round.DRAFT).isEmpty()
+                open.filter(round -> round == Round.REQUEST || round == Round.DRAFT)
+                                .isEmpty()
                         ? List.of()
                         : BesideView.of(desk.ledger(request, Right.READ)
                                 .performance(desk.catalogue())

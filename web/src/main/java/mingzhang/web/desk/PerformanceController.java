@@ -28,12 +28,12 @@ import mingzhang.web.desk.PerformanceViews.RemarkView;
 import mingzhang.web.desk.PerformanceViews.RowView;
 import mingzhang.web.desk.PerformanceViews.RulingView;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -182,7 +182,10 @@ class PerformanceController {
             HttpServletRequest request) {
         Performance performance = with(request, Right.READ);
         Paper paper = new Paper(subject(of, code, year), form(form), day);
-        return view(performance.filled(paper), remarks(performance, paper), desk.visitor(request).rights());
+        return view(
+                performance.filled(paper),
+                remarks(performance, paper),
+                desk.visitor(request).rights());
     }
 
     /** Where it cannot be looked through yet, why not. */
@@ -231,8 +234,7 @@ class PerformanceController {
             @PathVariable String code,
             @RequestBody Beginning beginning,
             HttpServletRequest request) {
-        with(request, Right.ENTER_PERFORMANCE)
-                .begin(subject(of, code, year), beginning.frame, desk.actor(request));
+        with(request, Right.ENTER_PERFORMANCE).begin(subject(of, code, year), beginning.frame, desk.actor(request));
     }
 
     @Operation(summary = "填写若干行：全部写入，或全部不写；有人先改过的返回 409；words 为空的删去该行")
@@ -274,7 +276,8 @@ class PerformanceController {
      * @param hash of what was seen; null for whatever was handed in last
      * @param outcome 通过 or 退回
      */
-    record Deciding(@Nullable String hash, String outcome, @Nullable String words) {}
+    record Deciding(
+            @Nullable String hash, String outcome, @Nullable String words) {}
 
     @Operation(summary = "审核：通过，或写明理由退回；内容在查看之后变过的返回 409")
     @PostMapping("/{year}/{of}/{code}/forms/{form}/decision")

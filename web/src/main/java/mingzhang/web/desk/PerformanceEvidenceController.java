@@ -67,12 +67,12 @@ class PerformanceEvidenceController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate day,
             @RequestParam(required = false) @Nullable List<String> path,
             @RequestParam(required = false) @Nullable Integer sample,
-            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate surveyedOn,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate surveyedOn,
             @RequestPart("file") MultipartFile file,
             HttpServletRequest request)
             throws IOException {
-        Evidence.Survey survey =
-                sample == null || surveyedOn == null ? null : new Evidence.Survey(sample, surveyedOn);
+        Evidence.Survey survey = sample == null || surveyedOn == null ? null : new Evidence.Survey(sample, surveyedOn);
         try (Uploaded uploaded = new Uploaded(file)) {
             return EvidenceView.of(files(request, Right.ENTER_PERFORMANCE)
                     .attach(

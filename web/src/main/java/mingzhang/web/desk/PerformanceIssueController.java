@@ -170,7 +170,10 @@ class PerformanceIssueController {
     }
 
     /** A second person's word. */
-    record Reviewing(boolean accepted, @Nullable LocalDate day, @Nullable String words) {}
+    record Reviewing(
+            boolean accepted,
+            @Nullable LocalDate day,
+            @Nullable String words) {}
 
     @Operation(summary = "复核：同意销号，或写明理由退回；不能是报请或提供佐证的人")
     @PostMapping("/issues/{id}/review")

@@ -85,8 +85,7 @@ class PerformanceResultController {
             @PathVariable int year, @PathVariable String of, @PathVariable String code, HttpServletRequest request) {
         Performance performance = reading(request);
         return new StatutoryView(
-                performance.statutoryDay(year),
-                performance.statutory(PerformanceController.subject(of, code, year)));
+                performance.statutoryDay(year), performance.statutory(PerformanceController.subject(of, code, year)));
     }
 
     /** A project that was drawn. */
@@ -184,11 +183,7 @@ class PerformanceResultController {
     record PlaceView(String subject, @Nullable String total, int rank, int before, int moved) {
         static PlaceView of(Recheck.Place place) {
             return new PlaceView(
-                    place.subject(),
-                    PerformanceViews.text(place.total()),
-                    place.rank(),
-                    place.before(),
-                    place.moved());
+                    place.subject(), PerformanceViews.text(place.total()), place.rank(), place.before(), place.moved());
         }
     }
 

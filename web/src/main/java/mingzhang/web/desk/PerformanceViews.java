@@ -24,7 +24,9 @@ final class PerformanceViews {
     private PerformanceViews() {}
 
     static @Nullable String text(@Nullable BigDecimal number) {
-        return number == null ? null : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        return number == null
+                ? null
+                : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     /**
