@@ -233,6 +233,7 @@ class SeedsTest {
             entries.accept(seed, sample);
             seed.run();
             assertThat(equalFigures(seed, sample)).isGreaterThan(atLeast);
+            new SeedForms(seed, sample).comeOut();
         }
     }
 

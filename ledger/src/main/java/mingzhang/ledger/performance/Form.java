@@ -6,7 +6,7 @@ import mingzhang.ledger.store.Termed;
 
 /** The forms of performance, each with its columns and whose it is to fill. */
 public enum Form implements Termed {
-    TARGETS("绩效目标", Desk.UNIT, "分值", "指标值", "计量单位", "指标性质", "指标值来源", "佐证来源", "评分标准"),
+    TARGETS("绩效目标", Desk.UNIT, "分值", "指标值", "计量单位", "指标性质", "指标说明", "指标值来源", "佐证来源", "评分标准"),
     MONITORING("绩效监控", Desk.UNIT, "完成值", "全年预计", "偏差原因", "改进措施", "完成可能性"),
     SELF("绩效自评", Desk.UNIT, "完成值", "得分", "偏差原因", "分档"),
     RECHECK("绩效复核", Desk.FINANCE, "得分", "意见"),

@@ -107,6 +107,13 @@ public final class Issues {
                 list(connection, null, year, null).stream().map(Stored::issue).toList());
     }
 
+    /** The issues of a department's units in a year, in the caller's transaction. */
+    static List<Issue> of(Connection connection, long department, int year) throws SQLException {
+        return list(connection, null, year, department).stream()
+                .map(Stored::issue)
+                .toList();
+    }
+
     private static List<Stored> list(
             Connection connection, @Nullable Long id, @Nullable Integer year, @Nullable Long department)
             throws SQLException {

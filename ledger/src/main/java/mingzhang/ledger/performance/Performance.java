@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.LibraryIndicator;
+import mingzhang.catalogue.Profile;
 import mingzhang.catalogue.ScoringFrame;
 import mingzhang.evaluate.Evaluated;
 import mingzhang.evaluate.Exchange;
@@ -20,6 +21,7 @@ import mingzhang.figures.Problem;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Trail.Actor;
 import mingzhang.ledger.store.Transactions;
+import mingzhang.year.DepartmentYear;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Performance {
     private final Transactions transactions;
+    private final Catalogue catalogue;
     private final Papers papers;
     private final Rechecks rechecks;
     private final Issues issues;
@@ -38,6 +41,7 @@ public final class Performance {
     /** Of a database, by the rules of a catalogue. */
     public Performance(Transactions transactions, Catalogue catalogue) {
         this.transactions = transactions;
+        this.catalogue = catalogue;
         this.papers = new Papers(new Scoring(catalogue), new Watching(catalogue));
         this.rechecks = new Rechecks(transactions, papers);
         this.issues = new Issues(transactions);
@@ -252,6 +256,18 @@ public final class Performance {
         } catch (IOException e) {
             throw new LedgerException.Refused("文件读不出来，请重新上传。", e);
         }
+    }
+
+    /**
+     * A department's year with everything that the ledger knows of performance: targets, monitoring up to July, evaluations,
+     * re-checks, figures and issues, as the workbook of a profile has them.
+     *
+     * @param day on which the states of issues are told
+     * @param words of the same department and year; what stands there stays where the ledger has nothing
+     */
+    public DepartmentYear departmentYear(String department, Profile profile, LocalDate day, DepartmentYear words) {
+        FormSheets sheets = new FormSheets(catalogue, papers);
+        return transactions.run(connection -> sheets.fill(connection, department, profile, day, words));
     }
 
     /** The standing of a form; empty where nobody began it. */

@@ -171,7 +171,7 @@ class PerformanceTest {
                         List.of(target(LENGTH, "二十", "≥12公里"), Row.of(QUALITY, 0, "颜色", "红")),
                         county.by("经办")))
                 .hasMessage("产出指标 / 数量指标 / 清淤长度：“分值”应为不小于 0 的数字，填的是“二十”。\n"
-                        + "产出指标 / 质量指标 / 验收合格率：绩效目标表没有“颜色”一栏；有的是 分值、指标值、计量单位、指标性质、指标值来源、佐证来源、评分标准。");
+                        + "产出指标 / 质量指标 / 验收合格率：绩效目标表没有“颜色”一栏；有的是 分值、指标值、计量单位、指标性质、指标说明、指标值来源、佐证来源、评分标准。");
         assertThatThrownBy(() -> performance.edit(
                         Paper.of(Subject.project("P301-01", 2031), Form.TARGETS), List.of(), county.by("经办")))
                 .hasMessageContaining("项目 P301-01 的年度是 2024 至 2026");
