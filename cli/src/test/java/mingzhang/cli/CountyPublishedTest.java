@@ -94,9 +94,15 @@ class CountyPublishedTest {
     private void fromRequestToPublishedPackage(Database database) throws Exception {
         try (Ledger ledger = Ledger.open(database)) {
             theCounty(ledger);
+            CountyPerformance performance = new CountyPerformance(ledger, CATALOGUE, this::by);
+            performance.targetsComeWithTheRequest();
             theBudget(ledger);
+            performance.augustWarns();
             theYear(ledger);
+            performance.theSecondLookLowersTheGradeOfTheSelfEvaluation();
+            performance.theIssueIsMended(folder);
             publish(ledger, "301");
+            performance.theNextRequestShowsIt();
         }
         theOtherIsCertifiedAndPublishedByCommands();
         aLateFileIsRefused();
@@ -117,7 +123,7 @@ class CountyPublishedTest {
         organisation(ledger, "甲县旅游局", "303", null);
         for (String code : List.of("301", "302", "303")) {
             Project project =
-                    new Project(code, "P" + code, "专项整治" + code, Project.Kind.SPECIFIC, YEAR, YEAR, List.of());
+                    new Project(code, "P" + code, "专项整治" + code, Project.Kind.SPECIFIC, YEAR, YEAR + 1, List.of());
             ledger.budgets(CATALOGUE).register(project, by("项目管理员"));
             history(ledger, code);
         }
@@ -294,6 +300,12 @@ class CountyPublishedTest {
                     .contains("已审定");
             assertThat(post(browser, accounts.resolve("publication"), word, asked))
                     .contains("已公开");
+            URI evaluations = home.resolve("performance/" + YEAR + "/departments/" + code + "/publication");
+            for (String form : List.of("targets", "monitoring", "self", "recheck", "rectification")) {
+                assertThat(post(browser, evaluations, word, "{\"profile\": \"performance-" + form + "\"}"))
+                        .as(form)
+                        .contains("已公开");
+            }
             assertThat(ledger.calendar(CATALOGUE).on(code, YEAR, PUBLISHED))
                     .filteredOn(due -> due.date().event().equals("accounts-published"))
                     .singleElement()

@@ -64,13 +64,9 @@ final class PerformanceStory {
                         target(VISITORS, "30", "逐步提升"),
                         target(SATISFIED, "10", "≥90%")),
                 county.by("经办"));
-        assertThat(performance.remarks(of(Form.TARGETS)))
-                .extracting(Remark::id)
-                .containsExactly("not-measurable");
+        assertThat(performance.remarks(of(Form.TARGETS))).extracting(Remark::id).containsExactly("not-measurable");
         performance.edit(
-                of(Form.TARGETS),
-                List.of(Row.of(VISITORS, 1, "分值", "30", "指标值", "≥40000人次")),
-                county.by("经办"));
+                of(Form.TARGETS), List.of(Row.of(VISITORS, 1, "分值", "30", "指标值", "≥40000人次")), county.by("经办"));
         performance.submit(of(Form.TARGETS), county.by("审核"));
         performance.decide(of(Form.TARGETS), null, Ruling.Outcome.PASSED, "同意", county.by("绩效科"));
     }
@@ -81,26 +77,12 @@ final class PerformanceStory {
         performance.edit(paper, List.of(Row.of(SHOWS, 0, "完成值", "30场")), county.by("经办"));
         Monitored monitored = performance.monitored(PROJECT, july);
         assertThat(monitored.colour()).isEqualTo("红");
-        assertThat(monitored.arithmetic())
-                .contains("执行率 = 0 ÷ 200000 = 0%", "应有进度 58.33% − 实际 0%：落后 58.33 个百分点，红色");
+        assertThat(monitored.arithmetic()).contains("执行率 = 0 ÷ 200000 = 0%", "应有进度 58.33% − 实际 0%：落后 58.33 个百分点，红色");
         assertThatThrownBy(() -> performance.submit(paper, county.by("审核")))
                 .hasMessageContaining("没有写全偏差原因、改进措施和完成可能性");
         performance.edit(
                 paper,
-                List.of(
-                        Row.of(
-                                SHOWS,
-                                1,
-                                "完成值",
-                                "30场",
-                                "全年预计",
-                                "100场",
-                                "偏差原因",
-                                "其他",
-                                "改进措施",
-                                "下半年加演",
-                                "完成可能性",
-                                "确定能")),
+                List.of(Row.of(SHOWS, 1, "完成值", "30场", "全年预计", "100场", "偏差原因", "其他", "改进措施", "下半年加演", "完成可能性", "确定能")),
                 county.by("经办"));
         performance.submit(paper, county.by("审核"));
         assertThat(performance.statutory(PROJECT).getLast()).hasSize(7);
@@ -194,7 +176,10 @@ final class PerformanceStory {
         assertThatThrownBy(() -> performance.issues().review(issue, day, true, "", county.by("经办")))
                 .hasMessageContaining("不能是同一个人");
         performance.issues().review(issue, day, true, "", county.by("绩效科"));
-        assertThat(performance.issues().completion(Optional.of("302"), YEAR, day).rate())
+        assertThat(performance
+                        .issues()
+                        .completion(Optional.of("302"), YEAR, day)
+                        .rate())
                 .isEqualTo("100%");
     }
 

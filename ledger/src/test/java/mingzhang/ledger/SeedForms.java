@@ -27,10 +27,22 @@ import mingzhang.year.Value;
 /** The performance forms of a seed department: typed into the ledger, they come out filled as its document has them. */
 final class SeedForms {
     private static final List<String> SHEETS = List.of("项目绩效目标", "整体绩效指标", "整体绩效评分", "自评项目");
-    private static final Map<String, String> TARGETS = Map.of(
-            "指标值", "指标值", "年度指标值", "指标值", "分值", "分值", "指标值确定依据", "指标值来源", "绩效指标描述", "指标说明", "资金级次", "指标性质");
+    private static final Map<String, String> TARGETS =
+            Map.of("指标值", "指标值", "年度指标值", "指标值", "分值", "分值", "指标值确定依据", "指标值来源", "绩效指标描述", "指标说明", "资金级次", "指标性质");
     private static final Map<String, String> RESULTS = Map.of(
-            "实际完成值", "完成值", "得分", "得分", "自评得分", "得分", "自评等级", "分档", "扣分原因", "偏差原因", "偏差原因及改进措施", "偏差原因", "自评情况",
+            "实际完成值",
+            "完成值",
+            "得分",
+            "得分",
+            "自评得分",
+            "得分",
+            "自评等级",
+            "分档",
+            "扣分原因",
+            "偏差原因",
+            "偏差原因及改进措施",
+            "偏差原因",
+            "自评情况",
             "偏差原因");
 
     private final SeedLedger seed;
@@ -73,7 +85,9 @@ final class SeedForms {
     private static void same(Sheet expected, Sheet filled) {
         assertThat(filled.rows()).hasSameSizeAs(expected.rows());
         for (int i = 0; i < expected.rows().size(); i++) {
-            assertThat(filled.rows().get(i).values()).as(expected.name() + " " + i).containsAllEntriesOf(given(expected.rows().get(i)));
+            assertThat(filled.rows().get(i).values())
+                    .as(expected.name() + " " + i)
+                    .containsAllEntriesOf(given(expected.rows().get(i)));
         }
     }
 
@@ -89,7 +103,9 @@ final class SeedForms {
 
     private void ofProjects(Sheet sheet) {
         Map<String, List<Sheet.Row>> projects = new LinkedHashMap<>();
-        sheet.rows().forEach(row -> projects.computeIfAbsent(text(row, "项目名称"), name -> new ArrayList<>()).add(row));
+        sheet.rows()
+                .forEach(row -> projects.computeIfAbsent(text(row, "项目名称"), name -> new ArrayList<>())
+                        .add(row));
         projects.forEach((name, rows) -> {
             String code = "J-" + (100 + List.copyOf(projects.keySet()).indexOf(name));
             Project project = new Project(
@@ -107,13 +123,14 @@ final class SeedForms {
             results.add(taken(row, RESULTS));
         }
         performance.edit(Paper.of(subject, Form.TARGETS), targets, actor);
-        sample.value("自评结论.预算执行率得分.内容").ifPresent(score -> results.add(Row.of(
-                List.of("预算执行", "预算执行率"),
-                0,
-                "得分",
-                text(score),
-                "偏差原因",
-                sample.value("自评结论.预算执行率偏差原因.内容").map(SeedForms::text).orElse(""))));
+        sample.value("自评结论.预算执行率得分.内容")
+                .ifPresent(score -> results.add(Row.of(
+                        List.of("预算执行", "预算执行率"),
+                        0,
+                        "得分",
+                        text(score),
+                        "偏差原因",
+                        sample.value("自评结论.预算执行率偏差原因.内容").map(SeedForms::text).orElse(""))));
         results.removeIf(row -> row.words().isEmpty());
         if (!results.isEmpty()) {
             performance.edit(Paper.of(subject, Form.SELF), results, actor);

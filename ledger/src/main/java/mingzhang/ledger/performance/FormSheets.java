@@ -43,8 +43,7 @@ final class FormSheets {
     private static final String ISSUES = "整改台账";
     private static final List<String> OF_PROJECTS = List.of("绩效指标", "项目绩效目标");
     private static final List<String> OF_DEPARTMENTS = List.of("整体自评", "整体绩效指标", "整体绩效评分", "自评项目");
-    private static final List<String> COUNTED =
-            List.of("编制数", "在职人数", "编制绩效目标项目数", "绩效自评项目数", "既定支付进度", "实际支付进度");
+    private static final List<String> COUNTED = List.of("编制数", "在职人数", "编制绩效目标项目数", "绩效自评项目数", "既定支付进度", "实际支付进度");
     private static final Map<String, String> TAKEN = taken();
 
     private final Catalogue catalogue;
@@ -82,8 +81,7 @@ final class FormSheets {
     }
 
     /** The year with everything that the ledger knows of performance; the states of issues are those of a day. */
-    DepartmentYear fill(
-            Connection connection, String department, Profile profile, LocalDate day, DepartmentYear words)
+    DepartmentYear fill(Connection connection, String department, Profile profile, LocalDate day, DepartmentYear words)
             throws SQLException {
         int year = words.year();
         Resolved whole = Resolved.of(connection, Subject.department(department, year));
@@ -93,7 +91,8 @@ final class FormSheets {
             projects.add(told(connection, project));
         }
         SequencedMap<String, Sheet> sheets = new LinkedHashMap<>();
-        for (mingzhang.catalogue.Form form : YearForms.of(profile, year, catalogue).all()) {
+        for (mingzhang.catalogue.Form form :
+                YearForms.of(profile, year, catalogue).all()) {
             Sheet given = words.sheet(form.name()).orElseGet(() -> new Sheet(form.name(), List.of()));
             List<Sheet.Row> rows = form.name().equals(ISSUES)
                     ? issues(Issues.of(connection, whole.department(), year), day)
@@ -175,18 +174,22 @@ final class FormSheets {
             BigDecimal score = item.score();
             if (score != null && !self.containsKey(item.indicator().path())) {
                 List<String> path = item.indicator().path();
-                self.put(path, Row.of(path, 0, Form.SCORE, score.toPlainString(), Form.CAUSE, item.indicator().reason()));
+                self.put(
+                        path,
+                        Row.of(
+                                path,
+                                0,
+                                Form.SCORE,
+                                score.toPlainString(),
+                                Form.CAUSE,
+                                item.indicator().reason()));
             }
         });
         forms.put(Form.SELF, self);
     }
 
     private List<Sheet.Row> rows(
-            Connection connection,
-            mingzhang.catalogue.Form form,
-            Sheet given,
-            Told department,
-            List<Told> projects)
+            Connection connection, mingzhang.catalogue.Form form, Sheet given, Told department, List<Told> projects)
             throws SQLException {
         List<Sheet.Row> rows = new ArrayList<>();
         if (OF_PROJECTS.contains(form.name())) {
@@ -257,7 +260,8 @@ final class FormSheets {
             throws SQLException {
         Resolved subject = told.subject;
         int year = subject.subject().year();
-        Monitored july = papers.watching().on(connection, subject, papers.watching().statutoryDay(year));
+        Monitored july =
+                papers.watching().on(connection, subject, papers.watching().statutoryDay(year));
         SubjectMoney money = SubjectMoney.of(connection, subject, LocalDate.of(year, 12, 31));
         SequencedMap<String, Value> values = new LinkedHashMap<>();
         form.columns().forEach(column -> values.put(column.name(), Value.BLANK));
@@ -271,7 +275,10 @@ final class FormSheets {
         told.forms.getOrDefault(Form.TARGETS, Map.of()).values().stream()
                 .filter(row -> row.path().size() == 1)
                 .findFirst()
-                .ifPresent(row -> values.put("年度目标", new Value.Words(row.word(Form.TARGET))));
+                .ifPresent(row -> {
+                    values.put("年度目标", words(row.word(Form.TARGET)));
+                    values.put("目标完成情况", words(told.word(row.path(), Form.SELF, Form.ACHIEVED)));
+                });
         execution(told).ifPresent(path -> {
             put(form, values, "执行率分值", told.lines.getFirst().word(Form.POINTS));
             put(form, values, "执行率得分", told.word(path, Form.SELF, Form.SCORE));

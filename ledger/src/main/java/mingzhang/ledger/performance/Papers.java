@@ -86,12 +86,13 @@ record Papers(Scoring scoring, Watching watching) {
 
     private Set<List<String>> known(Connection connection, Resolved subject, Form form) throws SQLException {
         Set<List<String>> known = new LinkedHashSet<>();
-        if (form == Form.MONITORING) {
+        if (form == Form.MONITORING || form == Form.SELF) {
             known.add(Watching.MONEY);
             Forms.filled(connection, subject, Paper.of(subject.subject(), Form.TARGETS))
                     .rows()
                     .forEach(row -> known.add(row.path()));
-        } else {
+        }
+        if (form != Form.MONITORING) {
             Evaluated self = form == Form.SELF ? scoring.live(connection, subject) : handedIn(connection, subject);
             self.items().forEach(item -> known.add(item.indicator().path()));
         }

@@ -362,8 +362,7 @@ class ScopeProperties {
                 watch(node, number);
                 COUNTY.ledger().performance(CATALOGUE).submit(monitoring(node, number), OPERATOR);
                 ScopeProperties.unrecorded++;
-                ledger.performance(CATALOGUE)
-                        .decide(monitoring(node, number), null, Ruling.Outcome.PASSED, "", actor);
+                ledger.performance(CATALOGUE).decide(monitoring(node, number), null, Ruling.Outcome.PASSED, "", actor);
             }),
             new Call(
                     "raise issue",

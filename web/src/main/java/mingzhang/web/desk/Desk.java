@@ -38,6 +38,7 @@ import org.springframework.context.annotation.Import;
     PerformanceResultController.class,
     PerformanceEvidenceController.class,
     PerformanceIssueController.class,
+    PerformancePublicationController.class,
     TaskController.class,
     TrailController.class
 })
