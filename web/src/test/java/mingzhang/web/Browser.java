@@ -129,6 +129,11 @@ final class Browser implements AutoCloseable {
                 .until(any -> done.get());
     }
 
+    /** Waits until nothing is named by the selector any more. */
+    Browser gone(String selector) {
+        return patiently(selector + " is gone", () -> all(selector).isEmpty() ? this : null);
+    }
+
     List<WebElement> all(String selector) {
         return driver.findElements(By.cssSelector(selector));
     }
