@@ -107,7 +107,8 @@ class PerformanceStoryTest {
             browser.click("button[aria-label='依据 清淤长度']");
             browser.see(".opened", "应有进度 58.33% − 实际 25%：落后 33.33 个百分点，红色");
             assertThat(browser.see(".timeline", "清淤长度").getText()).contains("2024-07-31", "3公里（指标值 ≥12公里）");
-            assertThat(browser.see("section[aria-labelledby=statutory-head]").getText()).contains("1—7月执行率", "≥12公里");
+            assertThat(browser.see("section[aria-labelledby=statutory-head]").getText())
+                    .contains("1—7月执行率", "≥12公里");
             picture(browser, "monitoring");
         }
     }
