@@ -144,7 +144,7 @@ public final class Sql {
 
     /** As arrays that go over the wire in binary where there is such a form. */
     private static Array array(Connection connection, Column column) throws SQLException {
-        Object[] values = column.values;
+        @Nullable Object[] values = column.values;
         PGConnection own = connection.unwrap(PGConnection.class);
         if (column.type.equals("text")) {
             return own.createArrayOf("text", Arrays.copyOf(values, values.length, String[].class));
