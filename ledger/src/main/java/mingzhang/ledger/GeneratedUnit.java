@@ -44,6 +44,11 @@ record GeneratedUnit(
             new Item("30217", "50206", "50502", 500, 3),
             new Item("30231", "50208", "50502", 1_800, 5));
 
+    /** Whether it is a department, not a unit below one. */
+    boolean isDepartment() {
+        return code.equals(department);
+    }
+
     /** What it plans for a year, the same for the same seed. */
     List<Line> lines(int year, long seed) {
         SplittableRandom random = new SplittableRandom(seed ^ (code.hashCode() * 31L + year));

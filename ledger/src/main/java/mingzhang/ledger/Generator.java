@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.figures.Money;
+import mingzhang.ledger.account.Accounts;
+import mingzhang.ledger.account.Fact;
 import mingzhang.ledger.budget.Adjustment;
 import mingzhang.ledger.budget.Adjustment.Change;
 import mingzhang.ledger.budget.Approval;
 import mingzhang.ledger.budget.Budgets;
 import mingzhang.ledger.budget.Cell;
 import mingzhang.ledger.budget.Desk;
+import mingzhang.ledger.budget.Fund;
 import mingzhang.ledger.budget.LineKey;
 import mingzhang.ledger.budget.Project;
 import mingzhang.ledger.budget.Reply;
@@ -34,15 +38,19 @@ import mingzhang.ledger.payment.FileKind;
 import mingzhang.ledger.payment.ImportReport;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Trail.Actor;
+import mingzhang.year.DepartmentYear;
+import mingzhang.year.Sheet;
+import mingzhang.year.Value;
 
 /**
- * Makes a plausible county, or a province of many: organisations, projects, the rounds of every year's budget, adjustments, receipts
- * and payments, all by the ledger's own operations. The same plan gives the same ledger, to the last entry of the trail.
+ * Makes a plausible county, or a province of many: organisations, people, assets, projects, the rounds of every year's budget,
+ * adjustments, procurement, receipts and payments, and certified accounts of all years but the last, all by the ledger's own operations. The same plan gives the same ledger, to the last entry of the trail.
  */
 public final class Generator {
     private static final LocalDate FOUNDED = LocalDate.of(2015, 1, 1);
     private static final int IN_A_COUNTY = 60;
     private static final int AT_ONCE = 20;
+    private static final String PROFILE = "national-accounts";
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 
@@ -74,7 +82,6 @@ public final class Generator {
     private final Plan plan;
     private final GeneratedFiles files;
     private final Consumer<String> progress;
-    private final Budgets budgets;
     private final List<GeneratedUnit> units = new ArrayList<>();
     private Instant now = Instant.parse("2021-08-01T01:00:00Z");
     private long payments;
@@ -123,7 +130,6 @@ public final class Generator {
         this.plan = plan;
         this.files = new GeneratedFiles(folder, plan.seed, plan.payments);
         this.progress = progress;
-        this.budgets = ledger.budgets(catalogue);
     }
 
     /**
@@ -162,9 +168,12 @@ public final class Generator {
             budget(year);
             ledger.settle();
             progress.accept(year + " 年：预算已批复");
-            adjust(year);
+            live(year);
             receive(year);
             pay(year);
+            if (year < plan.firstYear + plan.years - 1) {
+                close(year);
+            }
             progress.accept(year + " 年：预算、收入和支付已记入，支付累计 " + payments + " 笔");
         }
         ledger.settle();
@@ -177,6 +186,24 @@ public final class Generator {
     }
 
     private void found() {
+        departments();
+        for (int i = 0; i < units.size(); i += AT_ONCE) {
+            List<GeneratedUnit> some = units.subList(i, Math.min(i + AT_ONCE, units.size()));
+            ledger.together(joined -> {
+                GeneratedStock stock = stock(joined);
+                some.forEach(unit -> {
+                    register(joined, unit);
+                    stock.found(unit);
+                });
+            });
+        }
+    }
+
+    private GeneratedStock stock(Ledger joined) {
+        return new GeneratedStock(joined.resources(), plan.seed, this::by);
+    }
+
+    private void departments() {
         SplittableRandom random = new SplittableRandom(plan.seed);
         for (int i = 0; i < plan.departments; i++) {
             String[] work = WORKS.get(i % IN_A_COUNTY % WORKS.size()).split(" ");
@@ -194,40 +221,39 @@ public final class Generator {
     }
 
     private void department(GeneratedUnit department, SplittableRandom random) {
-        register(department, null);
+        units.add(department);
         for (int i = random.nextInt(4); i > 0; i--) {
-            register(
-                    new GeneratedUnit(
-                            department.code() + "%02d".formatted(i),
-                            department.code(),
-                            department.name() + "第" + i + "事务站",
-                            Kind.PUBLIC_INSTITUTION,
-                            department.function(),
-                            random.nextInt(4, 40),
-                            List.of()),
-                    department.code());
-        }
-        for (String project : department.projects()) {
-            budgets.register(
-                    new Project(
-                            department.code(),
-                            project,
-                            department.name() + project.substring(project.length() - 1) + "号专项",
-                            Project.Kind.SPECIFIC,
-                            plan.firstYear,
-                            plan.firstYear + plan.years - 1,
-                            List.of()),
-                    by("项目管理员"));
+            units.add(new GeneratedUnit(
+                    department.code() + "%02d".formatted(i),
+                    department.code(),
+                    department.name() + "第" + i + "事务站",
+                    Kind.PUBLIC_INSTITUTION,
+                    department.function(),
+                    random.nextInt(4, 40),
+                    List.of()));
         }
     }
 
-    private void register(GeneratedUnit unit, @org.jspecify.annotations.Nullable String parent) {
-        units.add(unit);
-        int level = parent == null ? 1 : 2;
-        ledger.register(
+    private void register(Ledger joined, GeneratedUnit unit) {
+        int level = unit.isDepartment() ? 1 : 2;
+        String parent = unit.isDepartment() ? null : unit.department();
+        joined.register(
                 new Organisation(
                         unit.name(), new Particulars(unit.code(), level, unit.kind(), "510781", parent), FOUNDED),
                 by("管理员"));
+        for (String project : unit.projects()) {
+            joined.budgets(catalogue)
+                    .register(
+                            new Project(
+                                    unit.code(),
+                                    project,
+                                    unit.name() + project.substring(project.length() - 1) + "号专项",
+                                    Project.Kind.SPECIFIC,
+                                    plan.firstYear,
+                                    plan.firstYear + plan.years - 1,
+                                    List.of()),
+                            by("项目管理员"));
+        }
     }
 
     private void budget(int year) {
@@ -236,13 +262,19 @@ public final class Generator {
         List<String> codes = List.copyOf(departments.keySet());
         for (int i = 0; i < codes.size(); i += AT_ONCE) {
             List<String> some = codes.subList(i, Math.min(i + AT_ONCE, codes.size()));
-            some.forEach(code -> write(code, year, Round.REQUEST, Desk.DEPARTMENT, cells(departments, code, year)));
-            pass(some, year, Round.REQUEST);
-            some.forEach(
-                    code -> write(code, year, Round.CEILING, Desk.FINANCE, ceilings(cells(departments, code, year))));
-            for (Round round : List.of(Round.CEILING, Round.DRAFT, Round.APPROVAL)) {
-                pass(some, year, round);
-            }
+            ledger.together(joined -> budget(joined.budgets(catalogue), departments, some, year));
+        }
+    }
+
+    private void budget(Budgets budgets, Map<String, List<GeneratedUnit>> departments, List<String> some, int year) {
+        Map<String, List<Cell>> cells = new LinkedHashMap<>();
+        some.forEach(code -> cells.put(code, cells(departments, code, year)));
+        cells.forEach((code, asked) -> budgets.edit(code, year, Round.REQUEST, Desk.DEPARTMENT, asked, by("经办")));
+        pass(budgets, some, year, Round.REQUEST);
+        cells.forEach((code, asked) ->
+                budgets.edit(code, year, Round.CEILING, Desk.FINANCE, ceilings(asked), by("财政")));
+        for (Round round : List.of(Round.CEILING, Round.DRAFT, Round.APPROVAL)) {
+            pass(budgets, some, year, round);
         }
     }
 
@@ -265,21 +297,30 @@ public final class Generator {
                 .toList();
     }
 
-    private void write(String department, int year, Round round, Desk desk, List<Cell> cells) {
-        budgets.edit(department, year, round, desk, cells, by(desk == Desk.FINANCE ? "财政" : "经办"));
-    }
-
-    private void pass(List<String> departments, int year, Round round) {
+    private void pass(Budgets budgets, List<String> departments, int year, Round round) {
         List<Approval> approvals =
                 departments.stream().map(code -> new Approval(code, null)).toList();
         Reply reply = new Reply("财预〔" + year + "〕" + (round.ordinal() + 1) + "号", LocalDate.of(year, 1, 20));
         budgets.pass(year, round, approvals, reply, by("财政"));
     }
 
-    /** Every third department gets more for its first project. */
-    private void adjust(int year) {
+    /** What happens in a year beside its budget and payments. */
+    private void live(int year) {
+        for (int i = 0; i < units.size(); i += AT_ONCE) {
+            List<GeneratedUnit> some = units.subList(i, Math.min(i + AT_ONCE, units.size()));
+            ledger.together(joined -> {
+                GeneratedStock stock = stock(joined);
+                some.forEach(unit -> stock.year(unit, year));
+                some.stream().filter(GeneratedUnit::isDepartment).forEach(unit -> stock.buy(unit, year));
+                adjust(joined.budgets(catalogue), some, year);
+            });
+        }
+    }
+
+    /** Every third department gets more for its last project. */
+    private void adjust(Budgets budgets, List<GeneratedUnit> some, int year) {
         LocalDate day = LocalDate.of(year, 6, 3);
-        for (GeneratedUnit unit : units) {
+        for (GeneratedUnit unit : some) {
             if (!unit.projects().isEmpty() && unit.people() % 3 == 0) {
                 GeneratedUnit.Line line = unit.lines(year, plan.seed).getLast();
                 Money more = new Money(line.amount().fen() / 10);
@@ -309,6 +350,45 @@ public final class Generator {
                 Files.delete(file);
             }
         }
+    }
+
+    /** Certifies every department's accounts of a year, and carries forward what is left. */
+    private void close(int year) {
+        Accounts accounts = ledger.accounts(catalogue);
+        Map<String, Money> receptions = new HashMap<>();
+        accounts.allFacts(year, (code, facts) -> receptions.put(code, receptions(facts)));
+        List<GeneratedUnit> departments =
+                units.stream().filter(GeneratedUnit::isDepartment).toList();
+        for (int i = 0; i < departments.size(); i += AT_ONCE) {
+            List<GeneratedUnit> some = departments.subList(i, Math.min(i + AT_ONCE, departments.size()));
+            ledger.together(joined -> some.forEach(unit -> close(
+                    joined.accounts(catalogue), unit, year, receptions.getOrDefault(unit.code(), Money.ZERO))));
+        }
+        progress.accept(year + " 年：决算已审定，结余已结转");
+    }
+
+    private static Money receptions(List<Fact> facts) {
+        return facts.stream()
+                .filter(fact -> fact.measure().equals("支出")
+                        && fact.departmentEconomy().equals("30217")
+                        && fact.fund().equals(Fund.GENERAL.term()))
+                .map(Fact::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The one detail that the accounts ask a clerk for is that all receptions were domestic ones. */
+    private void close(Accounts accounts, GeneratedUnit department, int year, Money receptions) {
+        Sheet details = new Sheet(
+                "三公经费", List.of(new Sheet.Row("国内公务接待费", Map.of("决算数", new Value.Amount(receptions)))));
+        DepartmentYear words = new DepartmentYear(PROFILE, department.name(), year, List.of(details));
+        accounts.certify(
+                department.code(),
+                year,
+                catalogue.profile(PROFILE).orElseThrow(),
+                words,
+                (full, tables) -> List.of(),
+                by("财政"));
+        accounts.carryForward(department.code(), year, by("财政"));
     }
 
     private int take(Path file, FileKind kind, int year) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.ledger.access.Access;
 import mingzhang.ledger.access.Users;
@@ -286,6 +287,11 @@ public final class Ledger implements AutoCloseable {
     /** Lines whose kept balance is not the sum of their postings and payments: none, unless somebody went behind the ledger's back. */
     public List<Long> damagedBalances() {
         return transactions.run(Budgets::damagedBalances);
+    }
+
+    /** Does what would be many operations in one transaction: for what makes thousands of them at a time. */
+    void together(Consumer<Ledger> many) {
+        transactions.together(joined -> many.accept(new Ledger(joined)));
     }
 
     /** Lets the database count what it holds now, as it does by itself some minutes after much was added. */

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import mingzhang.ledger.store.Trail.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public final class Transactions implements AutoCloseable {
     private final Source source;
     private final Gate gate;
     private final @Nullable Transactions whole;
+    private final @Nullable Connection joined;
     private Source.Login login;
     private HikariDataSource pool;
 
@@ -39,21 +41,31 @@ public final class Transactions implements AutoCloseable {
         this.source = source;
         this.gate = Gate.OPEN;
         this.whole = null;
+        this.joined = null;
         this.login = source.login();
         this.pool = pool(login);
     }
 
-    private Transactions(Transactions whole, Gate gate) {
+    private Transactions(Transactions whole, Gate gate, @Nullable Connection joined) {
         this.source = whole.source;
         this.gate = gate;
         this.whole = whole;
+        this.joined = joined;
         this.login = whole.login();
         this.pool = whole.current();
     }
 
     /** The same database, with a gate that every transaction passes first; closing it closes nothing. */
     public Transactions behind(Gate through) {
-        return new Transactions(whole == null ? this : whole, through);
+        return new Transactions(whole == null ? this : whole, through, null);
+    }
+
+    /** Does what would be many transactions as a single one, all of it or nothing; behind the same gate. */
+    public void together(Consumer<Transactions> many) {
+        run(connection -> {
+            many.accept(new Transactions(whole == null ? this : whole, gate, connection));
+            return true;
+        });
     }
 
     /** Something to do in one transaction. */
@@ -82,6 +94,9 @@ public final class Transactions implements AutoCloseable {
     }
 
     private <T> T through(Entering entering, Work<T> work) {
+        if (joined != null) {
+            return within(joined, entering, work);
+        }
         HikariDataSource used = pool();
         try (Connection connection = connection()) {
             try {
@@ -99,6 +114,15 @@ public final class Transactions implements AutoCloseable {
                 revive(used, refusal);
             }
             throw refusal;
+        }
+    }
+
+    private static <T> T within(Connection joined, Entering entering, Work<T> work) {
+        try {
+            entering.in(joined);
+            return work.in(joined);
+        } catch (SQLException e) {
+            throw Refusals.of(e);
         }
     }
 
