@@ -59,7 +59,12 @@ record GeneratedStock(Resources resources, long seed, Function<String, Actor> by
         String card = "S" + year;
         acquire(unit, card, "办公设备", "通用设备", null, random.nextInt(1, 9), 4_800, day);
         if (year % 2 == 0) {
-            resources.dispose(unit.code(), card, LocalDate.of(year, 12, 20), "资产处置批复" + year + "年" + unit.code() + "号", by.apply("资产"));
+            resources.dispose(
+                    unit.code(),
+                    card,
+                    LocalDate.of(year, 12, 20),
+                    "资产处置批复" + year + "年" + unit.code() + "号",
+                    by.apply("资产"));
         }
     }
 
@@ -85,10 +90,16 @@ record GeneratedStock(Resources resources, long seed, Function<String, Actor> by
         LocalDate signed = LocalDate.of(year, random.nextInt(2, 9), 10);
         Money agreed = new Money(amount.fen() * random.nextInt(85, 100) / 100);
         resources.plan(
-                new Procurement.Plan(department.code(), year, plan, kind + "采购" + number, kind, amount), by.apply("采购"));
+                new Procurement.Plan(department.code(), year, plan, kind + "采购" + number, kind, amount),
+                by.apply("采购"));
         resources.sign(
                 new Procurement.Contract(
-                        plan, contract, "供应商" + (100 + random.nextInt(900)), SIZES.get(random.nextInt(4)), agreed, signed),
+                        plan,
+                        contract,
+                        "供应商" + (100 + random.nextInt(900)),
+                        SIZES.get(random.nextInt(4)),
+                        agreed,
+                        signed),
                 by.apply("采购"));
         resources.accept(
                 new Procurement.Delivery(
@@ -130,7 +141,6 @@ record GeneratedStock(Resources resources, long seed, Function<String, Actor> by
             long price,
             LocalDate day) {
         Money value = new Money(Math.multiplyExact(price * YUAN, quantity));
-        resources.acquire(
-                new Asset(unit.code(), card, name, category, vehicle, quantity, value, day), by.apply("资产"));
+        resources.acquire(new Asset(unit.code(), card, name, category, vehicle, quantity, value, day), by.apply("资产"));
     }
 }

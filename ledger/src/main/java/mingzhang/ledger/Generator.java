@@ -196,6 +196,14 @@ public final class Generator {
                     stock.found(unit);
                 });
             });
+            settleOften(i / AT_ONCE + 1);
+        }
+    }
+
+    /** The database plans by what it counted last: after the first steps it must count anew, later seldom. */
+    private void settleOften(int step) {
+        if (Integer.bitCount(step) == 1) {
+            ledger.settle();
         }
     }
 
@@ -263,6 +271,7 @@ public final class Generator {
         for (int i = 0; i < codes.size(); i += AT_ONCE) {
             List<String> some = codes.subList(i, Math.min(i + AT_ONCE, codes.size()));
             ledger.together(joined -> budget(joined.budgets(catalogue), departments, some, year));
+            settleOften(i / AT_ONCE + 1);
         }
     }
 
@@ -271,8 +280,8 @@ public final class Generator {
         some.forEach(code -> cells.put(code, cells(departments, code, year)));
         cells.forEach((code, asked) -> budgets.edit(code, year, Round.REQUEST, Desk.DEPARTMENT, asked, by("经办")));
         pass(budgets, some, year, Round.REQUEST);
-        cells.forEach((code, asked) ->
-                budgets.edit(code, year, Round.CEILING, Desk.FINANCE, ceilings(asked), by("财政")));
+        cells.forEach(
+                (code, asked) -> budgets.edit(code, year, Round.CEILING, Desk.FINANCE, ceilings(asked), by("财政")));
         for (Round round : List.of(Round.CEILING, Round.DRAFT, Round.APPROVAL)) {
             pass(budgets, some, year, round);
         }
@@ -361,8 +370,8 @@ public final class Generator {
                 units.stream().filter(GeneratedUnit::isDepartment).toList();
         for (int i = 0; i < departments.size(); i += AT_ONCE) {
             List<GeneratedUnit> some = departments.subList(i, Math.min(i + AT_ONCE, departments.size()));
-            ledger.together(joined -> some.forEach(unit -> close(
-                    joined.accounts(catalogue), unit, year, receptions.getOrDefault(unit.code(), Money.ZERO))));
+            ledger.together(joined -> some.forEach(unit ->
+                    close(joined.accounts(catalogue), unit, year, receptions.getOrDefault(unit.code(), Money.ZERO))));
         }
         progress.accept(year + " 年：决算已审定，结余已结转");
     }
@@ -378,8 +387,8 @@ public final class Generator {
 
     /** The one detail that the accounts ask a clerk for is that all receptions were domestic ones. */
     private void close(Accounts accounts, GeneratedUnit department, int year, Money receptions) {
-        Sheet details = new Sheet(
-                "三公经费", List.of(new Sheet.Row("国内公务接待费", Map.of("决算数", new Value.Amount(receptions)))));
+        Sheet details =
+                new Sheet("三公经费", List.of(new Sheet.Row("国内公务接待费", Map.of("决算数", new Value.Amount(receptions)))));
         DepartmentYear words = new DepartmentYear(PROFILE, department.name(), year, List.of(details));
         accounts.certify(
                 department.code(),
