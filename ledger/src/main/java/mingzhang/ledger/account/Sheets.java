@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mingzhang.catalogue.AccountTable;
 import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Form;
@@ -30,9 +31,13 @@ final class Sheets {
     private final Cube cube;
     private final int year;
     private final List<Known> known;
+    /** What stands where a clerk gave nothing. */
+    private final List<Known> usual;
 
     Sheets(Catalogue catalogue, int year, Cube cube, List<Known> known) {
-        this.known = List.copyOf(known);
+        this.known = Stream.concat(known.stream(), CostControl.certain(cube).stream())
+                .toList();
+        this.usual = CostControl.usual(cube);
         this.catalogue = catalogue;
         this.year = year;
         this.cube = cube;
@@ -59,9 +64,9 @@ final class Sheets {
 
     /** A sheet with what people, assets, procurement and projects say; totals are left to the form. */
     private Sheet withKnown(Form form, Sheet sheet) {
-        List<Known> here =
-                known.stream().filter(k -> k.sheet().equals(form.name())).toList();
-        if (here.isEmpty()) {
+        List<Known> here = of(known, form);
+        List<Known> otherwise = of(usual, form);
+        if (here.isEmpty() && otherwise.isEmpty()) {
             return sheet;
         }
         Map<String, Map<String, Value>> rows = new LinkedHashMap<>();
@@ -71,17 +76,27 @@ final class Sheets {
             sheet.row(row.name()).ifPresent(given -> values.putAll(given.values()));
             rows.put(row.name(), values);
         });
-        for (Known value : here) {
-            Map<String, Value> row = rows.get(value.row());
-            if (row != null && form.column(value.column()).isPresent()) {
-                row.put(value.column(), value.value());
-            }
-        }
+        otherwise.forEach(value -> put(form, rows, value, false));
+        here.forEach(value -> put(form, rows, value, true));
         return new Sheet(
                 form.name(),
                 rows.entrySet().stream()
                         .map(row -> new Sheet.Row(row.getKey(), row.getValue()))
                         .toList());
+    }
+
+    private static List<Known> of(List<Known> known, Form form) {
+        return known.stream().filter(k -> k.sheet().equals(form.name())).toList();
+    }
+
+    private static void put(Form form, Map<String, Map<String, Value>> rows, Known value, boolean always) {
+        Map<String, Value> row = rows.get(value.row());
+        if (row == null || form.column(value.column()).isEmpty()) {
+            return;
+        }
+        if (always || row.getOrDefault(value.column(), Value.BLANK).equals(Value.BLANK)) {
+            row.put(value.column(), value.value());
+        }
     }
 
     private static void refuse(List<String> contradictions) {

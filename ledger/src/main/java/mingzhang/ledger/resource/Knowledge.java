@@ -27,6 +27,9 @@ public final class Knowledge {
     private static final Map<String, String> LEVELS =
             Map.of("中央", "中央转移支付", "省", "省级转移支付", "市", "市级转移支付", "县", "本级项目", "本级", "本级项目");
 
+    private static final Map<String, String> PURPOSES =
+            Map.of("业务工作经费", "业务工作经费", "运行维护经费", "运行维护经费", "专项资金", "市级专项资金");
+
     private final List<Known> known = new ArrayList<>();
     private final int year;
 
@@ -46,7 +49,9 @@ public final class Knowledge {
         knowledge.assets(Assets.on(connection, department, last));
         knowledge.assetsBefore(Assets.on(connection, department, last.minusYears(1)));
         knowledge.procurement(Purchases.of(connection, department, year));
+        knowledge.procurementBefore(Purchases.of(connection, department, year - 1));
         knowledge.projects(connection, department);
+        knowledge.projectsBefore(projects(connection, department, year - 1));
         return knowledge.known;
     }
 
@@ -172,10 +177,19 @@ public final class Knowledge {
         amount("经费控制", "政府采购金额", "决算数", delivered);
     }
 
+    private void procurementBefore(List<Procurement> kinds) {
+        Procurement all = kinds.stream().reduce(Procurement::plus).orElseThrow();
+        if (all.planned().signum() != 0) {
+            amount("经费控制", "政府采购金额", "上年决算数", all.delivered());
+        }
+    }
+
     /** Money of projects, by level and by what the library says that they are for. */
     private record OfProjects(String level, Optional<String> purpose, boolean evaluated, Money budget, Money paid) {}
 
-    private void projects(Connection connection, Units.Unit department) throws SQLException {
+    /** The projects of a year; none where the library does not say of each of them what it is for. */
+    private static List<OfProjects> projects(Connection connection, Units.Unit department, int year)
+            throws SQLException {
         List<OfProjects> all = Sql.named("resource/known-projects")
                 .with("department", department.organisation())
                 .with("fiscal_year", year)
@@ -187,19 +201,31 @@ public final class Knowledge {
                                 row.getBoolean("evaluated"),
                                 new Money(row.getLong("budget_fen")),
                                 new Money(row.getLong("paid_fen"))));
-        if (all.isEmpty() || all.stream().anyMatch(project -> project.purpose.isEmpty())) {
-            return;
+        return all.stream().anyMatch(project -> project.purpose.isEmpty()) ? List.of() : all;
+    }
+
+    private void projects(Connection connection, Units.Unit department) throws SQLException {
+        List<OfProjects> all = projects(connection, department, year);
+        if (!all.isEmpty()) {
+            evaluated(all.stream().filter(OfProjects::evaluated).toList());
+            PURPOSES.forEach((purpose, row) -> projects("经费控制", row, "决算数", of(purpose, all)));
         }
-        evaluated(all.stream().filter(OfProjects::evaluated).toList());
-        Map<String, String> rows = Map.of("业务工作经费", "业务工作经费", "运行维护经费", "运行维护经费", "专项资金", "市级专项资金");
-        rows.forEach((purpose, row) -> projects(
-                "经费控制",
-                row,
-                "决算数",
-                all.stream()
-                        .filter(project ->
-                                project.purpose.filter(purpose::equals).isPresent())
-                        .toList()));
+    }
+
+    private void projectsBefore(List<OfProjects> all) {
+        if (!all.isEmpty()) {
+            PURPOSES.forEach((purpose, row) -> amount(
+                    "经费控制",
+                    row,
+                    "上年决算数",
+                    of(purpose, all).stream().map(OfProjects::paid).reduce(Money.ZERO, Money::plus)));
+        }
+    }
+
+    private static List<OfProjects> of(String purpose, List<OfProjects> all) {
+        return all.stream()
+                .filter(project -> project.purpose.filter(purpose::equals).isPresent())
+                .toList();
     }
 
     private void evaluated(List<OfProjects> evaluated) {

@@ -4,6 +4,8 @@ import static mingzhang.ledger.County.CATALOGUE;
 import static mingzhang.ledger.County.YEAR;
 import static mingzhang.ledger.County.ceiling;
 import static mingzhang.ledger.County.cell;
+import static mingzhang.ledger.County.office;
+import static mingzhang.ledger.County.wages;
 import static mingzhang.ledger.County.works;
 import static mingzhang.ledger.County.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +25,7 @@ import mingzhang.ledger.resource.Appointment.Status;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.TrailVerdict;
 import mingzhang.year.DepartmentYear;
+import mingzhang.year.Sheet;
 import mingzhang.year.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,14 +128,14 @@ class ResourcesTest {
         assertThat(goods.completionRate()).contains(new BigDecimal("50.00"));
     }
 
-    private DepartmentYear year(String profile) {
+    private DepartmentYear year(String profile, Sheet... typed) {
         return county.ledger()
                 .accounts(CATALOGUE)
                 .departmentYear(
                         "301",
                         YEAR,
                         CATALOGUE.profile(profile).orElseThrow(),
-                        new DepartmentYear(profile, "甲县水利局", YEAR, List.of()));
+                        new DepartmentYear(profile, "甲县水利局", YEAR, List.of(typed)));
     }
 
     private static String number(DepartmentYear year, String path) {
@@ -168,6 +171,60 @@ class ResourcesTest {
         DepartmentYear hunan = year("hunan-overall");
         assertThat(hunan.value("经费控制.业务工作经费.预算数")).contains(new Value.Amount(yuan("500000")));
         assertThat(hunan.value("经费控制.运行维护经费.决算数")).contains(new Value.Amount(Money.ZERO));
+    }
+
+    @Test
+    void costControlIsFilledForBothYearsAndWhatTheLedgerDoesNotKeepIsLeftToTheClerk() {
+        assertThat(year("hunan-overall").value("经费控制.公用经费.预算数")).contains(Value.BLANK);
+        county.approve(
+                "301",
+                List.of(cell(wages("301"), "900000", 0), cell(office("301"), "80000", 0)),
+                List.of(cell(ceiling("301", Nature.BASIC), "980000", 0)));
+        county.ledger()
+                .accounts(CATALOGUE)
+                .importHistory(
+                        "301",
+                        YEAR - 1,
+                        List.of(
+                                spent("30101", "850000"),
+                                spent("30201", "40000"),
+                                spent("30205", "1000"),
+                                spent("30211", "2500.50"),
+                                spent("30216", "700")),
+                        county.by("财政"));
+        DepartmentYear hunan = year("hunan-overall");
+        assertThat(amount(hunan, "经费控制.公用经费.预算数")).isEqualTo(yuan("80000"));
+        assertThat(amount(hunan, "经费控制.公用经费.决算数")).isEqualTo(Money.ZERO);
+        assertThat(amount(hunan, "经费控制.公用经费.上年决算数")).isEqualTo(yuan("44200.50"));
+        assertThat(amount(hunan, "经费控制.水费、电费、差旅费.上年决算数")).isEqualTo(yuan("3500.50"));
+        assertThat(amount(hunan, "经费控制.会议费、培训费.上年决算数")).isEqualTo(yuan("700"));
+        assertThat(amount(hunan, "经费控制.基本支出.预算数")).isEqualTo(yuan("980000"));
+        assertThat(amount(hunan, "经费控制.基本支出.上年决算数")).isEqualTo(yuan("894200.50"));
+        assertThat(hunan.value("经费控制.办公经费.决算数")).contains(Value.BLANK);
+        assertThat(hunan.value("经费控制.政府采购金额.上年决算数")).contains(Value.BLANK);
+        Sheet typed = new Sheet(
+                "经费控制",
+                List.of(new Sheet.Row(
+                        "公用经费",
+                        Map.of(
+                                "项目", new Value.Words("公用经费"),
+                                "上年决算数", new Value.Amount(yuan("50000"))))));
+        DepartmentYear byClerk = year("hunan-overall", typed);
+        assertThat(amount(byClerk, "经费控制.公用经费.上年决算数")).isEqualTo(yuan("50000"));
+        assertThat(amount(byClerk, "经费控制.公用经费.预算数")).isEqualTo(yuan("80000"));
+        LocalDate before = SPRING.minusYears(1);
+        resources.plan(new Procurement.Plan("301", YEAR - 1, "PLAN-0", "电脑", "货物", yuan("9000")), county.by("采购"));
+        resources.sign(new Procurement.Contract("PLAN-0", "HT-0", "某公司", "小型", yuan("8000"), before), county.by("采购"));
+        resources.accept(new Procurement.Delivery("HT-0", before, yuan("7000")), county.by("采购"));
+        assertThat(amount(year("hunan-overall"), "经费控制.政府采购金额.上年决算数")).isEqualTo(yuan("7000"));
+    }
+
+    private static HistoryFact spent(String economy, String amount) {
+        return new HistoryFact("支出", Fund.GENERAL, Nature.BASIC, "2130301", economy, "", yuan(amount));
+    }
+
+    private static Money amount(DepartmentYear year, String path) {
+        return year.value(path).orElseThrow() instanceof Value.Amount(Money money) ? money : yuan("-1");
     }
 
     @Test
