@@ -28,6 +28,11 @@ import mingzhang.ledger.payment.FileKind;
 import mingzhang.ledger.payment.ImportReport;
 import mingzhang.ledger.payment.LineBalance;
 import mingzhang.ledger.payment.Payments;
+import mingzhang.ledger.performance.Form;
+import mingzhang.ledger.performance.Paper;
+import mingzhang.ledger.performance.Performance;
+import mingzhang.ledger.performance.Row;
+import mingzhang.ledger.performance.Subject;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.Trail.Actor;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +106,26 @@ class ConcurrencyTest {
                 .filteredOn(outcome -> !outcome.startsWith("first "))
                 .allSatisfy(outcome -> assertThat(outcome).contains("：" + who + "先改为 "));
         assertThat(budgets.cells("301", YEAR, Round.REQUEST)).hasSize(1);
+    }
+
+    @Test
+    void ofManyWhoWriteOneIndicatorOneIsFirstAndAllOthersAreTold() throws Exception {
+        Performance performance = county.ledger().performance(CATALOGUE);
+        Paper targets = Paper.of(Subject.project("P301-01", YEAR), Form.TARGETS);
+        List<String> outcomes = atOnce(i -> () -> {
+            try {
+                performance.edit(
+                        targets, List.of(Row.of(List.of("产出指标", "数量指标", "长度"), 0, "指标值", "≥" + i + "公里")), actor(i));
+                return "first";
+            } catch (LedgerException.Conflict conflict) {
+                return String.valueOf(conflict.getMessage());
+            }
+        });
+        assertThat(outcomes).containsOnlyOnce("first");
+        assertThat(outcomes)
+                .filteredOn(outcome -> !outcome.equals("first"))
+                .allSatisfy(outcome -> assertThat(outcome).contains("先改为“产出指标 / 数量指标 / 长度"));
+        assertThat(performance.filled(targets).rows()).hasSize(1);
     }
 
     @Test

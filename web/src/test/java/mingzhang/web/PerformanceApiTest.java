@@ -169,6 +169,7 @@ class PerformanceApiTest {
         String issue = "performance/issues/" + Client.json(raised).path("id").asLong();
         assertThat(Client.json(raised).path("state").asString()).isEqualTo("已逾期");
         DeskCaller clerk = as("jingban");
+        assertThat(texts(clerk.read("tasks/2024").path("tasks"), "says")).contains("1 个问题待整改或复核，最早的期限 2024-02-15");
         HttpResponse<String> early = clerk.call("POST", issue + "/steps", "{\"kind\": \"报请销号\", \"words\": \"已备案\"}");
         assertThat(early.statusCode()).isEqualTo(422);
         assertThat(clerk.upload(issue + "/evidence", "备案.pdf", "%PDF-1.7").statusCode())

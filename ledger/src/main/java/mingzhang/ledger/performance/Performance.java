@@ -2,10 +2,12 @@ package mingzhang.ledger.performance;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +45,7 @@ public final class Performance {
         this.transactions = transactions;
         this.catalogue = catalogue;
         this.papers = new Papers(new Scoring(catalogue), new Watching(catalogue));
-        this.rechecks = new Rechecks(transactions, papers);
+        this.rechecks = new Rechecks(transactions, papers.scoring());
         this.issues = new Issues(transactions);
         this.evidence = new EvidenceFiles(transactions);
     }
@@ -171,7 +173,7 @@ public final class Performance {
     /** How all projects of a department stand on a day of the year. */
     public List<Monitored> monitoredProjects(String department, LocalDate day) {
         return transactions.run(connection -> {
-            List<Monitored> all = new java.util.ArrayList<>();
+            List<Monitored> all = new ArrayList<>();
             for (Resolved project : Scoring.projects(connection, department, day.getYear())) {
                 all.add(papers.watching().on(connection, project, day));
             }
@@ -196,7 +198,7 @@ public final class Performance {
      */
     public List<Overview> overview(String department, int year) {
         return transactions.run(connection -> {
-            List<Overview> all = new java.util.ArrayList<>();
+            List<Overview> all = new ArrayList<>();
             all.add(papers.overview(connection, Resolved.of(connection, Subject.department(department, year))));
             for (Resolved project : Scoring.projects(connection, department, year)) {
                 all.add(papers.overview(connection, project));
@@ -252,7 +254,7 @@ public final class Performance {
             return Exchange.readXlsx(file, handedOut);
         }
         try {
-            return Exchange.readJson(java.nio.file.Files.readString(file), handedOut);
+            return Exchange.readJson(Files.readString(file), handedOut);
         } catch (IOException e) {
             throw new LedgerException.Refused("文件读不出来，请重新上传。", e);
         }

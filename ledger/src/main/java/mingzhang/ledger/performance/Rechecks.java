@@ -33,9 +33,9 @@ public final class Rechecks {
     private final Transactions transactions;
     private final Scoring scoring;
 
-    Rechecks(Transactions transactions, Papers papers) {
+    Rechecks(Transactions transactions, Scoring scoring) {
         this.transactions = transactions;
-        this.scoring = papers.scoring();
+        this.scoring = scoring;
     }
 
     private record Candidate(String code, String name, long version, BigDecimal paid) {}

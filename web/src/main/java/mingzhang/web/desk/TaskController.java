@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import mingzhang.ledger.budget.Decision;
 import mingzhang.ledger.budget.Round;
 import mingzhang.ledger.budget.Stage;
 import mingzhang.ledger.payment.RequestState;
+import mingzhang.ledger.performance.Issue;
+import mingzhang.ledger.performance.Issues;
 import mingzhang.web.desk.CalendarController.DueView;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/ledger/tasks")
 class TaskController {
+    /** From how many days before its due date an issue is told. */
+    private static final int SOON = 30;
+
     private final Desk desk;
     private final OrganisationController organisations;
 
@@ -38,8 +44,8 @@ class TaskController {
     /**
      * Something that waits.
      *
-     * @param kind edit, submit, approve or decide
-     * @param round of a budget; empty for payments
+     * @param kind edit, submit, approve or decide; rectify for issues
+     * @param round of a budget; empty for payments and issues
      * @param hash of what was handed in; empty where nothing was
      * @param count how many payment requests wait; 0 for budgets
      */
@@ -68,6 +74,7 @@ class TaskController {
                 ofPayments(ledger, year, code, name).ifPresent(tasks::add);
             }
         });
+        tasks.addAll(ofIssues(ledger, year, names, rights));
         List<DueView> dues = ledger.calendar(desk.catalogue()).on(year, desk.today()).stream()
                 .filter(due -> due.state() == Due.State.DUE || due.state() == Due.State.LATE)
                 .map(DueView::of)
@@ -111,5 +118,27 @@ class TaskController {
         return waiting.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Task("decide", code, name, "", "", waiting.size(), waiting.size() + " 笔支付申请待审批"));
+    }
+
+    /** Issues that are late, due within a month, or wait for a second person, by department. */
+    private List<Task> ofIssues(Ledger ledger, int year, Map<String, String> names, Set<Right> rights) {
+        if (!rights.contains(Right.MEND_ISSUE) && !rights.contains(Right.REVIEW_ISSUE)) {
+            return List.of();
+        }
+        Issues issues = ledger.performance(desk.catalogue()).issues();
+        Map<String, List<Issue>> units = new LinkedHashMap<>();
+        issues.reminders(Optional.empty(), year, desk.today(), SOON)
+                .forEach(issue -> units.computeIfAbsent(issue.unit(), unit -> new ArrayList<>())
+                        .add(issue));
+        List<Task> tasks = new ArrayList<>();
+        units.forEach((unit, waiting) -> tasks.add(new Task(
+                "rectify",
+                unit,
+                names.getOrDefault(unit, unit),
+                "",
+                "",
+                waiting.size(),
+                waiting.size() + " 个问题待整改或复核，最早的期限 " + waiting.getFirst().due())));
+        return tasks;
     }
 }
