@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import mingzhang.ledger.store.Trail.Actor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +32,8 @@ class PerformanceStoryTest {
         Actor operator = new Actor("系统管理员", DeskCounty.NOW);
         county.users().add("jixiao", "郑绩效", Optional.of(DeskCounty.PASSWORD), operator);
         county.users().grant("jixiao", "绩效科", null, operator);
+        county.users().add("juzhang", "陈局长", Optional.of(DeskCounty.PASSWORD), operator);
+        county.users().grant("juzhang", "主管部门", "301", operator);
     }
 
     @AfterAll
@@ -168,6 +171,22 @@ class PerformanceStoryTest {
 
     @Test
     @Order(5)
+    void theFormsAreDownloadedAndPublishedFromTheirPages() throws Exception {
+        try (Browser browser = as("juzhang", "/desk/issues")) {
+            assertThat(browser.see("a[download][href*=workbook]").getDomAttribute("href"))
+                    .endsWith("/departments/301/workbook.xlsx?profile=performance-rectification");
+            browser.click("button", "公开整改台账").see("[role=status]", "已公开");
+            browser.open("/desk/targets").click("button", "公开项目绩效目标表").see("[role=status]", "已公开");
+            picture(browser, "published");
+        }
+        try (Stream<Path> published = Files.list(folder.resolve("site"))) {
+            assertThat(published.map(path -> String.valueOf(path.getFileName())))
+                    .contains("甲县水利局-2024-整改台账", "甲县水利局-2024-绩效目标表");
+        }
+    }
+
+    @Test
+    @Order(6)
     void noPageHasBarriers() throws Exception {
         List<String> barriers = new ArrayList<>();
         for (String name : List.of("jingban", "jixiao")) {
