@@ -1,6 +1,6 @@
 -- The projects whose self-evaluation of a fiscal year was handed in and not sent back, with what they spent.
 SELECT p.code, p.name, v.id AS version,
-    (SELECT coalesce(sum(x.amount_fen), 0) FROM budget_line l JOIN payment x ON x.line = l.id
+    (SELECT coalesce(sum(b.paid_fen), 0) FROM budget_line l JOIN line_balance b ON b.line = l.id
      WHERE l.project = p.id AND l.fiscal_year = :fiscal_year) AS paid_fen
 FROM performance_form f
 JOIN project p ON p.id = f.project
