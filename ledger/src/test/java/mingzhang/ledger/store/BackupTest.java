@@ -7,6 +7,18 @@ import static mingzhang.ledger.County.wages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import mingzhang.evaluate.Rectification;
+import mingzhang.ledger.performance.Form;
+import mingzhang.ledger.performance.Issue;
+import mingzhang.ledger.performance.IssueStep;
+import mingzhang.ledger.performance.Paper;
+import mingzhang.ledger.performance.Performance;
+import mingzhang.ledger.performance.Row;
+import mingzhang.ledger.performance.Subject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -52,7 +64,43 @@ class BackupTest {
                         + String.join(",", wages("301").words()) + ",4500.25\n");
         county.ledger().payments(County.CATALOGUE).importFile(file, FileKind.PAYMENTS, YEAR, county.by("国库"));
         county.ledger().importYear(SampleYears.realistic("甲县水利局", YEAR, 1L), county.by("经办"));
+        performance(county);
         return county;
+    }
+
+    private static final Paper JULY =
+            new Paper(Subject.project("P301-01", YEAR), Form.MONITORING, LocalDate.of(YEAR, 7, 31));
+
+    /** A form that was handed in, with a file that proves it, and an issue that was mended. */
+    private void performance(County county) throws IOException {
+        Performance performance = county.ledger().performance(County.CATALOGUE);
+        Path proof = Files.writeString(folder.resolve("证明.pdf"), "%PDF-1.7\n\\x00 \t 内容");
+        performance.edit(JULY, List.of(Row.of(List.of("资金"), 0, "全年预计", "5")), county.by("经办"));
+        performance.evidence().attach(JULY, List.of(), "证明.pdf", proof, null, county.by("经办"));
+        performance.submit(JULY, county.by("审核"));
+        Issue.Found found = new Issue.Found(
+                "301",
+                Optional.empty(),
+                YEAR,
+                Rectification.Source.AUDIT,
+                "报告",
+                "问题",
+                "办公室",
+                LocalDate.of(YEAR, 9, 1));
+        long issue = performance.issues().raise(found, county.by("审计"));
+        performance.issues().prove(issue, LocalDate.of(YEAR, 8, 1), "证明.pdf", proof, county.by("经办"));
+        performance.issues().mend(issue, IssueStep.Kind.SUBMISSION, LocalDate.of(YEAR, 8, 1), "改好", county.by("经办"));
+        performance.issues().review(issue, LocalDate.of(YEAR, 8, 2), true, "", county.by("审核"));
+    }
+
+    private static void samePerformance(Ledger copy, Ledger original) throws IOException {
+        Performance restored = copy.performance(County.CATALOGUE);
+        Performance before = original.performance(County.CATALOGUE);
+        assertThat(restored.filled(JULY)).isEqualTo(before.filled(JULY));
+        assertThat(restored.issues().all(YEAR)).isEqualTo(before.issues().all(YEAR)).hasSize(1);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        restored.evidence().write(restored.evidence().of(JULY).getFirst(), content);
+        assertThat(content.toString(StandardCharsets.UTF_8)).isEqualTo("%PDF-1.7\n\\x00 \t 内容");
     }
 
     @Test
@@ -65,6 +113,7 @@ class BackupTest {
                 assertThat(copy.trail()).isEqualTo(county.ledger().trail()).hasSize((int) restored.entries());
                 assertThat(copy.verifyTrail()).isEqualTo(county.ledger().verifyTrail());
                 assertThat(copy.list()).isEqualTo(county.ledger().list());
+                samePerformance(copy, county.ledger());
                 var payments = copy.payments(County.CATALOGUE);
                 assertThat(payments.balances("301", YEAR))
                         .isEqualTo(county.ledger().payments(County.CATALOGUE).balances("301", YEAR));
