@@ -23,7 +23,6 @@ import mingzhang.catalogue.Catalogue;
 import mingzhang.catalogue.Form.Column;
 import mingzhang.catalogue.Form.Type;
 import mingzhang.catalogue.Profile;
-import mingzhang.catalogue.ScoringFrame;
 import mingzhang.evaluate.Input;
 import mingzhang.evaluate.Monitored;
 import mingzhang.figures.Money;
@@ -68,7 +67,7 @@ final class FormSheets {
     }
 
     /** A subject with its forms' rows by path. */
-    private record Told(Resolved subject, Map<Form, Map<List<String>, Row>> forms, List<Row> lines) {
+    record Told(Resolved subject, Map<Form, Map<List<String>, Row>> forms, List<Row> lines) {
         /** Whether somebody set it, rather than the form itself asking for it. */
         boolean isTarget(List<String> path) {
             return forms.getOrDefault(Form.TARGETS, Map.of()).containsKey(path);
@@ -95,47 +94,15 @@ final class FormSheets {
                 YearForms.of(profile, year, catalogue).all()) {
             Sheet given = words.sheet(form.name()).orElseGet(() -> new Sheet(form.name(), List.of()));
             List<Sheet.Row> rows = form.name().equals(ISSUES)
-                    ? issues(Issues.of(connection, whole.department(), year), day)
+                    ? IssueSheet.rows(Issues.of(connection, whole.department(), year), day)
                     : rows(connection, form, given, told, projects);
             sheets.put(form.name(), rows.isEmpty() ? given : new Sheet(form.name(), rows));
         }
-        conclusion(profile, told, sheets);
+        Conclusions.fill(catalogue, profile, told, sheets);
         return new DepartmentYear(profile.id(), words.department(), year, List.copyOf(sheets.sequencedValues()));
     }
 
-    private static List<Sheet.Row> issues(List<Issue> issues, LocalDate day) {
-        List<Sheet.Row> rows = new ArrayList<>();
-        for (Issue issue : issues) {
-            SequencedMap<String, Value> values = new LinkedHashMap<>();
-            String number = String.valueOf(issue.id());
-            values.put("编号", new Value.Words(number));
-            values.put("来源", new Value.Words(issue.source().words()));
-            values.put("问题", new Value.Words(issue.found()));
-            values.put("责任单位", new Value.Words(issue.owner()));
-            values.put("整改期限", new Value.Words(issue.due().toString()));
-            values.put("整改措施", words(said(issue, IssueStep.Kind.MEASURE, IssueStep.Kind.SUBMISSION)));
-            values.put("佐证材料", words(said(issue, IssueStep.Kind.EVIDENCE)));
-            values.put("状态", new Value.Words(issue.state(day).words()));
-            Optional<IssueStep> review = issue.steps().stream()
-                    .filter(step -> step.kind() == IssueStep.Kind.REVIEW)
-                    .reduce((first, second) -> second);
-            values.put("复核日期", words(review.map(step -> step.day().toString()).orElse("")));
-            values.put("复核意见", words(review.map(IssueStep::words).orElse("")));
-            rows.add(new Sheet.Row(number, values));
-        }
-        return rows;
-    }
-
-    private static String said(Issue issue, IssueStep.Kind... kinds) {
-        return String.join(
-                "；",
-                issue.steps().stream()
-                        .filter(step -> List.of(kinds).contains(step.kind()))
-                        .map(IssueStep::words)
-                        .toList());
-    }
-
-    private static Value words(String text) {
+    static Value words(String text) {
         return text.isEmpty() ? Value.BLANK : new Value.Words(text);
     }
 
@@ -322,50 +289,5 @@ final class FormSheets {
 
     private static Value figure(String name, @Nullable BigDecimal number) {
         return number == null ? Value.BLANK : COUNTED.contains(name) ? new Value.Number(number) : amount(number);
-    }
-
-    /** What a form has outside of its list: points, scores and reasons at paths of their own. */
-    private void conclusion(Profile profile, Told department, SequencedMap<String, Sheet> sheets) {
-        for (ScoringFrame frame : catalogue.evaluation().framesOf(profile.id())) {
-            for (ScoringFrame.Line line : frame.lines()) {
-                if (department.lines.stream().anyMatch(row -> row.path().equals(line.path()))) {
-                    set(sheets, line.points(), points(department, line.path()));
-                    set(sheets, line.score(), department.word(line.path(), Form.SELF, Form.SCORE));
-                    set(sheets, line.reason(), department.word(line.path(), Form.SELF, Form.CAUSE));
-                }
-            }
-        }
-    }
-
-    private static String points(Told told, List<String> path) {
-        return told.lines.stream()
-                .filter(row -> row.path().equals(path))
-                .findFirst()
-                .map(row -> row.word(Form.POINTS))
-                .orElse("");
-    }
-
-    private static void set(SequencedMap<String, Sheet> sheets, String path, String text) {
-        String[] steps = path.split("\\.");
-        Sheet sheet = steps.length == 3 ? sheets.get(steps[0]) : null;
-        if (sheet == null || text.isEmpty()) {
-            return;
-        }
-        List<Sheet.Row> rows = new ArrayList<>();
-        boolean there = sheet.row(steps[1]).isPresent();
-        for (Sheet.Row row : sheet.rows()) {
-            rows.add(row.key().equals(steps[1]) ? with(row, steps[2], text) : row);
-        }
-        if (!there) {
-            rows.add(with(new Sheet.Row(steps[1], new LinkedHashMap<>()), steps[2], text));
-        }
-        sheets.put(sheet.name(), new Sheet(sheet.name(), rows));
-    }
-
-    private static Sheet.Row with(Sheet.Row row, String column, String text) {
-        SequencedMap<String, Value> values = new LinkedHashMap<>(row.values());
-        boolean number = text.matches("\\d+(?:\\.\\d+)?");
-        values.put(column, number ? new Value.Number(new BigDecimal(text)) : new Value.Words(text));
-        return new Sheet.Row(row.key(), values);
     }
 }
