@@ -30,7 +30,9 @@ final class IssueSheet {
             Optional<IssueStep> review = issue.steps().stream()
                     .filter(step -> step.kind() == IssueStep.Kind.REVIEW)
                     .reduce((first, second) -> second);
-            values.put("复核日期", FormSheets.words(review.map(step -> step.day().toString()).orElse("")));
+            values.put(
+                    "复核日期",
+                    FormSheets.words(review.map(step -> step.day().toString()).orElse("")));
             values.put("复核意见", FormSheets.words(review.map(IssueStep::words).orElse("")));
             rows.add(new Sheet.Row(number, values));
         }

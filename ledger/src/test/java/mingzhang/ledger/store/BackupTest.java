@@ -8,10 +8,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import mingzhang.evaluate.Rectification;
+import mingzhang.ledger.County;
+import mingzhang.ledger.Ledger;
+import mingzhang.ledger.SampleYears;
+import mingzhang.ledger.budget.Nature;
+import mingzhang.ledger.payment.FileKind;
 import mingzhang.ledger.performance.Form;
 import mingzhang.ledger.performance.Issue;
 import mingzhang.ledger.performance.IssueStep;
@@ -19,22 +35,6 @@ import mingzhang.ledger.performance.Paper;
 import mingzhang.ledger.performance.Performance;
 import mingzhang.ledger.performance.Row;
 import mingzhang.ledger.performance.Subject;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import mingzhang.ledger.County;
-import mingzhang.ledger.Ledger;
-import mingzhang.ledger.SampleYears;
-import mingzhang.ledger.budget.Nature;
-import mingzhang.ledger.payment.FileKind;
 import mingzhang.ledger.store.Trail.Actor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,14 +79,7 @@ class BackupTest {
         performance.evidence().attach(JULY, List.of(), "证明.pdf", proof, null, county.by("经办"));
         performance.submit(JULY, county.by("审核"));
         Issue.Found found = new Issue.Found(
-                "301",
-                Optional.empty(),
-                YEAR,
-                Rectification.Source.AUDIT,
-                "报告",
-                "问题",
-                "办公室",
-                LocalDate.of(YEAR, 9, 1));
+                "301", Optional.empty(), YEAR, Rectification.Source.AUDIT, "报告", "问题", "办公室", LocalDate.of(YEAR, 9, 1));
         long issue = performance.issues().raise(found, county.by("审计"));
         performance.issues().prove(issue, LocalDate.of(YEAR, 8, 1), "证明.pdf", proof, county.by("经办"));
         performance.issues().mend(issue, IssueStep.Kind.SUBMISSION, LocalDate.of(YEAR, 8, 1), "改好", county.by("经办"));
@@ -97,7 +90,9 @@ class BackupTest {
         Performance restored = copy.performance(County.CATALOGUE);
         Performance before = original.performance(County.CATALOGUE);
         assertThat(restored.filled(JULY)).isEqualTo(before.filled(JULY));
-        assertThat(restored.issues().all(YEAR)).isEqualTo(before.issues().all(YEAR)).hasSize(1);
+        assertThat(restored.issues().all(YEAR))
+                .isEqualTo(before.issues().all(YEAR))
+                .hasSize(1);
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         restored.evidence().write(restored.evidence().of(JULY).getFirst(), content);
         assertThat(content.toString(StandardCharsets.UTF_8)).isEqualTo("%PDF-1.7\n\\x00 \t 内容");

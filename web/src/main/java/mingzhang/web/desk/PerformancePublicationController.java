@@ -67,8 +67,8 @@ class PerformancePublicationController {
                 desk.catalogue(),
                 out);
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+                .contentType(
+                        MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -79,8 +79,7 @@ class PerformancePublicationController {
     }
 
     private Profile profile(String id) {
-        return Desk.known(
-                desk.catalogue().profile(id).filter(one -> one.kind().equals(KIND)), id);
+        return Desk.known(desk.catalogue().profile(id).filter(one -> one.kind().equals(KIND)), id);
     }
 
     private DepartmentYear filled(
@@ -125,8 +124,8 @@ class PerformancePublicationController {
             throws IOException {
         Profile profile = profile(asked.profile);
         LocalDate today = desk.today();
-        DepartmentYear filled = filled(
-                desk.ledger(request, Right.CERTIFY_ACCOUNTS), department, year, profile, request);
+        DepartmentYear filled =
+                filled(desk.ledger(request, Right.CERTIFY_ACCOUNTS), department, year, profile, request);
         try {
             Publication publication = Publisher.publish(
                     filled,
