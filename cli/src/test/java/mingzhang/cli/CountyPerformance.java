@@ -68,19 +68,8 @@ final class CountyPerformance {
         LocalDate july = LocalDate.of(YEAR, 7, 31);
         assertThat(performance.monitored(PROJECT, july).worst()).isEqualTo("红");
         Paper paper = new Paper(PROJECT, Form.MONITORING, july);
-        Row length = Row.of(
-                LENGTH,
-                0,
-                "完成值",
-                "3公里",
-                "全年预计",
-                "12公里",
-                "偏差原因",
-                "经费保障",
-                "改进措施",
-                "核对指标后重新支付",
-                "完成可能性",
-                "确定能");
+        Row length =
+                Row.of(LENGTH, 0, "完成值", "3公里", "全年预计", "12公里", "偏差原因", "经费保障", "改进措施", "核对指标后重新支付", "完成可能性", "确定能");
         performance.edit(paper, List.of(length), by.apply("经办"));
         performance.submit(paper, by.apply("审核"));
     }
@@ -123,7 +112,10 @@ final class CountyPerformance {
         performance.issues().prove(issue, day, "统计表.pdf", proof, by.apply("经办"));
         performance.issues().mend(issue, IssueStep.Kind.SUBMISSION, day, "补齐统计资料", by.apply("经办"));
         performance.issues().review(issue, day, true, "资料齐全", by.apply("绩效科"));
-        assertThat(performance.issues().completion(Optional.of("301"), YEAR, day).rate())
+        assertThat(performance
+                        .issues()
+                        .completion(Optional.of("301"), YEAR, day)
+                        .rate())
                 .isEqualTo("100%");
     }
 

@@ -54,9 +54,14 @@ class SeedFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"lizhou-2020, 30, 5", "chaotian-2020, 33, 6", "yiyang-2020, 8, 0", "lanzhou-2020, 16, 0", "guangyang-2020, 38, 0"})
-    void everyLineOfAFormStandsInTheDocumentWithItsFigures(String id, int lines, int projects)
-            throws PublishException {
+    @CsvSource({
+        "lizhou-2020, 30, 5",
+        "chaotian-2020, 33, 6",
+        "yiyang-2020, 8, 0",
+        "lanzhou-2020, 16, 0",
+        "guangyang-2020, 38, 0"
+    })
+    void everyLineOfAFormStandsInTheDocumentWithItsFigures(String id, int lines, int projects) throws PublishException {
         DepartmentYear year = Samples.year(id, CATALOGUE);
         EvaluatedYear evaluated = evaluated(year);
         List<String> rows = rows(year);
@@ -70,15 +75,18 @@ class SeedFormsTest {
         Indicator line = item.indicator();
         BigDecimal typed = line.typed();
         BigDecimal points = line.points();
-        boolean own = form.form().frame().lines().stream().anyMatch(l -> l.path().equals(line.path()));
+        boolean own =
+                form.form().frame().lines().stream().anyMatch(l -> l.path().equals(line.path()));
         if (form.isTrial() && own) {
             return;
         }
-        assertThat(rows).as(line.name()).anyMatch(row -> row.contains("|" + line.name() + "|")
-                && row.contains(line.target())
-                && row.contains(line.achieved())
-                && (form.isTrial() || points == null || row.contains("|" + number(points) + "|"))
-                && (typed == null || row.contains("|" + number(typed) + "|")));
+        assertThat(rows)
+                .as(line.name())
+                .anyMatch(row -> row.contains("|" + line.name() + "|")
+                        && row.contains(line.target())
+                        && row.contains(line.achieved())
+                        && (form.isTrial() || points == null || row.contains("|" + number(points) + "|"))
+                        && (typed == null || row.contains("|" + number(typed) + "|")));
     }
 
     @ParameterizedTest
@@ -101,7 +109,8 @@ class SeedFormsTest {
         Evaluated form = evaluated.department().orElseThrow();
         List<String> rows = rows(year);
         List<Scored> missing = form.items().stream()
-                .filter(item -> item.verdict() == Verdict.NOT_ASSESSABLE && item.why().startsWith("缺少 "))
+                .filter(item ->
+                        item.verdict() == Verdict.NOT_ASSESSABLE && item.why().startsWith("缺少 "))
                 .toList();
 
         assertThat(missing).isNotEmpty();
