@@ -131,15 +131,16 @@ final class AccountsBench {
         return String.join("|", words);
     }
 
+    /** @param code empty for all departments */
     private void plain(String code, Sql.Taking taking) {
         ledger.transactions().run(connection -> {
-            Sql.named("bench/facts")
-                    .with("fiscal_year", year)
-                    .with("code", code)
-                    .each(connection, row -> {
-                        row.getLong("amount_fen");
-                        taking.take(row);
-                    });
+            Sql statement = code.isEmpty()
+                    ? Sql.named("bench/departments")
+                    : Sql.named("bench/department").with("code", code);
+            statement.with("fiscal_year", year).each(connection, row -> {
+                row.getLong("amount_fen");
+                taking.take(row);
+            });
             return true;
         });
     }
