@@ -6,7 +6,6 @@ import mingzhang.figures.Money;
 import mingzhang.ledger.Ledger;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code mz ledger carry}: what was left of a certified year becomes the opening of the next. */
 @Command(
@@ -22,11 +21,8 @@ import picocli.CommandLine.Option;
             "退出码：0 已结转；2 命令没能完成。"
         })
 final class LedgerCarryCommand implements Callable<Integer> {
-    @Option(names = "--department", required = true, paramLabel = "代码", description = "部门的预算代码。")
-    private String department = "";
-
-    @Option(names = "--year", required = true, paramLabel = "年度", description = "已审定的年度，例如 2024。")
-    private int year;
+    @Mixin
+    private DepartmentYearOptions of = new DepartmentYearOptions();
 
     @Mixin
     private LedgerOptions options = new LedgerOptions();
@@ -34,10 +30,10 @@ final class LedgerCarryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = options.openExisting()) {
-            Money carried = ledger.accounts(Catalogue.load()).carryForward(department, year, CommandLineActor.now());
+            Money carried = ledger.accounts(Catalogue.load()).carryForward(of.department(), of.year(), CommandLineActor.now());
             options.out()
-                    .println("已结转：" + department + " " + year + " 年末结转和结余 "
-                            + carried.yuan().toPlainString() + " 元，转为 " + (year + 1) + " 年初。");
+                    .println("已结转：" + of.department() + " " + of.year() + " 年末结转和结余 "
+                            + carried.yuan().toPlainString() + " 元，转为 " + (of.year() + 1) + " 年初。");
             return Status.OK;
         }
     }

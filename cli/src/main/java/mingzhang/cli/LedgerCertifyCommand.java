@@ -36,11 +36,8 @@ import picocli.CommandLine.Option;
             "退出码：0 已审定；2 没有审定，原因逐条列出。",
         })
 final class LedgerCertifyCommand implements Callable<Integer> {
-    @Option(names = "--department", required = true, paramLabel = "代码", description = "部门的预算代码。")
-    private String department = "";
-
-    @Option(names = "--year", required = true, paramLabel = "年度", description = "财政年度，例如 2024。")
-    private int year;
+    @Mixin
+    private DepartmentYearOptions of = new DepartmentYearOptions();
 
     @Option(names = "--words", required = true, paramLabel = "文件", description = "部门的文字和数量，JSON。")
     private Path words = Path.of("");
@@ -66,10 +63,10 @@ final class LedgerCertifyCommand implements Callable<Integer> {
             Accounts accounts = ledger.accounts(catalogue);
             Actor actor = CommandLineActor.now();
             PublishCheck check = new PublishCheck(known, catalogue, day, explanations);
-            String hash = accounts.certify(department, year, known, given, check, actor);
-            DepartmentYear full = accounts.departmentYear(department, year, known, given);
+            String hash = accounts.certify(of.department(), of.year(), known, given, check, actor);
+            DepartmentYear full = accounts.departmentYear(of.department(), of.year(), known, given);
             ledger.importYear(full, actor);
-            options.out().println("已审定：" + full.department() + " " + year + " 年决算，摘要 " + hash);
+            options.out().println("已审定：" + full.department() + " " + of.year() + " 年决算，摘要 " + hash);
             return Status.OK;
         }
     }

@@ -9,7 +9,6 @@ import mingzhang.ledger.account.DrawnTable;
 import mingzhang.publish.Csv;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code mz ledger tables}: the statutory tables of a department, drawn from the ledger, in yuan. */
 @Command(
@@ -17,11 +16,8 @@ import picocli.CommandLine.Option;
         description = {"由台账生成一个部门的决算公开表（公开01至公开09），单位：元，逗号分隔。", ""},
         footer = {"", "示例：", "  mz ledger tables --department 301 --year 2024", "", "退出码：0 已列出；2 命令没能完成。"})
 final class LedgerTablesCommand implements Callable<Integer> {
-    @Option(names = "--department", required = true, paramLabel = "代码", description = "部门的预算代码。")
-    private String department = "";
-
-    @Option(names = "--year", required = true, paramLabel = "年度", description = "财政年度，例如 2024。")
-    private int year;
+    @Mixin
+    private DepartmentYearOptions of = new DepartmentYearOptions();
 
     @Mixin
     private LedgerOptions options = new LedgerOptions();
@@ -29,7 +25,7 @@ final class LedgerTablesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = options.openExisting()) {
-            ledger.accounts(Catalogue.load()).tables(department, year).forEach(table -> print(table, options.out()));
+            ledger.accounts(Catalogue.load()).tables(of.department(), of.year()).forEach(table -> print(table, options.out()));
             return Status.OK;
         }
     }
