@@ -30,7 +30,8 @@ final class LedgerCarryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = options.openExisting()) {
-            Money carried = ledger.accounts(Catalogue.load()).carryForward(of.department(), of.year(), CommandLineActor.now());
+            Money carried =
+                    ledger.accounts(Catalogue.load()).carryForward(of.department(), of.year(), CommandLineActor.now());
             options.out()
                     .println("已结转：" + of.department() + " " + of.year() + " 年末结转和结余 "
                             + carried.yuan().toPlainString() + " 元，转为 " + (of.year() + 1) + " 年初。");

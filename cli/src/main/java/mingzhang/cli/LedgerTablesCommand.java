@@ -25,7 +25,9 @@ final class LedgerTablesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Ledger ledger = options.openExisting()) {
-            ledger.accounts(Catalogue.load()).tables(of.department(), of.year()).forEach(table -> print(table, options.out()));
+            ledger.accounts(Catalogue.load())
+                    .tables(of.department(), of.year())
+                    .forEach(table -> print(table, options.out()));
             return Status.OK;
         }
     }
