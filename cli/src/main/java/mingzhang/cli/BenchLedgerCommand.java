@@ -50,6 +50,7 @@ final class BenchLedgerCommand implements Callable<Integer> {
             Catalogue catalogue = Catalogue.load();
             Generator.Plan plan = new Generator.Plan(departments, years, 7, FIRST_YEAR)
                     .withPayments(payments)
+                    .withoutRegisters()
                     .untilMonth(12 - MEASURED);
             Generator.run(ledger, catalogue, plan, folder, line -> options.err().println(line));
             int year = FIRST_YEAR + years - 1;

@@ -28,6 +28,7 @@ import mingzhang.ledger.budget.Cell;
 import mingzhang.ledger.budget.Desk;
 import mingzhang.ledger.budget.Fund;
 import mingzhang.ledger.budget.LineKey;
+import mingzhang.ledger.budget.Nature;
 import mingzhang.ledger.budget.Project;
 import mingzhang.ledger.budget.Reply;
 import mingzhang.ledger.budget.Round;
@@ -93,21 +94,28 @@ public final class Generator {
      * @param firstYear the first fiscal year
      * @param payments how many payments are made in a year by all together; 0 for as many as such offices make
      * @param months how many months of the last year are paid; the files of the others are only written
+     * @param registers whether people, assets and procurement are made too
      */
-    public record Plan(int departments, int years, long seed, int firstYear, long payments, int months) {
+    public record Plan(
+            int departments, int years, long seed, int firstYear, long payments, int months, boolean registers) {
         /** With as many payments as such offices make, all of them. */
         public Plan(int departments, int years, long seed, int firstYear) {
-            this(departments, years, seed, firstYear, 0, 12);
+            this(departments, years, seed, firstYear, 0, 12, true);
         }
 
         /** The same with so many payments a year. */
         public Plan withPayments(long inAYear) {
-            return new Plan(departments, years, seed, firstYear, inAYear, months);
+            return new Plan(departments, years, seed, firstYear, inAYear, months, registers);
         }
 
         /** The same, whose last files of payments are written and not taken in. */
         public Plan untilMonth(int last) {
-            return new Plan(departments, years, seed, firstYear, payments, last);
+            return new Plan(departments, years, seed, firstYear, payments, last, registers);
+        }
+
+        /** The same without people, assets and procurement. */
+        public Plan withoutRegisters() {
+            return new Plan(departments, years, seed, firstYear, payments, months, false);
         }
 
         /** @throws LedgerException.Refused where there are none, or too many */
@@ -193,7 +201,9 @@ public final class Generator {
                 GeneratedStock stock = stock(joined);
                 some.forEach(unit -> {
                     register(joined, unit);
-                    stock.found(unit);
+                    if (plan.registers) {
+                        stock.found(unit);
+                    }
                 });
             });
             settleOften(i / AT_ONCE + 1);
@@ -278,13 +288,36 @@ public final class Generator {
     private void budget(Budgets budgets, Map<String, List<GeneratedUnit>> departments, List<String> some, int year) {
         Map<String, List<Cell>> cells = new LinkedHashMap<>();
         some.forEach(code -> cells.put(code, cells(departments, code, year)));
-        cells.forEach((code, asked) -> budgets.edit(code, year, Round.REQUEST, Desk.DEPARTMENT, asked, by("经办")));
+        cells.forEach(
+                (code, planned) -> budgets.edit(code, year, Round.REQUEST, Desk.DEPARTMENT, asked(planned), by("经办")));
         pass(budgets, some, year, Round.REQUEST);
         cells.forEach(
                 (code, asked) -> budgets.edit(code, year, Round.CEILING, Desk.FINANCE, ceilings(asked), by("财政")));
-        for (Round round : List.of(Round.CEILING, Round.DRAFT, Round.APPROVAL)) {
-            pass(budgets, some, year, round);
-        }
+        pass(budgets, some, year, Round.CEILING);
+        cells.forEach((code, planned) -> {
+            if (!cut(planned).isEmpty()) {
+                budgets.edit(code, year, Round.DRAFT, Desk.DEPARTMENT, cut(planned), by("经办"));
+            }
+        });
+        pass(budgets, some, year, Round.DRAFT);
+        pass(budgets, some, year, Round.APPROVAL);
+    }
+
+    /** Departments ask for a tenth more for their projects than they will get. */
+    private static List<Cell> asked(List<Cell> planned) {
+        return planned.stream()
+                .map(cell -> cell.line().nature() == Nature.PROJECT
+                        ? new Cell(cell.line(), new Money(cell.amount().fen() / 10 * 11), 0)
+                        : cell)
+                .toList();
+    }
+
+    /** What is brought back within the ceilings. */
+    private static List<Cell> cut(List<Cell> planned) {
+        return planned.stream()
+                .filter(cell -> cell.line().nature() == Nature.PROJECT)
+                .map(cell -> new Cell(cell.line(), cell.amount(), 1))
+                .toList();
     }
 
     private List<Cell> cells(Map<String, List<GeneratedUnit>> departments, String code, int year) {
@@ -319,8 +352,12 @@ public final class Generator {
             List<GeneratedUnit> some = units.subList(i, Math.min(i + AT_ONCE, units.size()));
             ledger.together(joined -> {
                 GeneratedStock stock = stock(joined);
-                some.forEach(unit -> stock.year(unit, year));
-                some.stream().filter(GeneratedUnit::isDepartment).forEach(unit -> stock.buy(unit, year));
+                GeneratedDates dates = new GeneratedDates(joined.calendar(catalogue), this::by);
+                if (plan.registers) {
+                    some.forEach(unit -> stock.year(unit, year));
+                    some.stream().filter(GeneratedUnit::isDepartment).forEach(unit -> stock.buy(unit, year));
+                }
+                some.stream().filter(GeneratedUnit::isDepartment).forEach(unit -> dates.year(unit, year));
                 adjust(joined.budgets(catalogue), some, year);
             });
         }
@@ -370,8 +407,10 @@ public final class Generator {
                 units.stream().filter(GeneratedUnit::isDepartment).toList();
         for (int i = 0; i < departments.size(); i += AT_ONCE) {
             List<GeneratedUnit> some = departments.subList(i, Math.min(i + AT_ONCE, departments.size()));
-            ledger.together(joined -> some.forEach(unit ->
-                    close(joined.accounts(catalogue), unit, year, receptions.getOrDefault(unit.code(), Money.ZERO))));
+            ledger.together(joined -> some.forEach(unit -> {
+                close(joined.accounts(catalogue), unit, year, receptions.getOrDefault(unit.code(), Money.ZERO));
+                new GeneratedDates(joined.calendar(catalogue), this::by).accounts(unit, year);
+            }));
         }
         progress.accept(year + " 年：决算已审定，结余已结转");
     }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import mingzhang.ledger.account.DrawnTable;
+import mingzhang.ledger.account.Due;
+import mingzhang.ledger.budget.BudgetVersion;
 import mingzhang.ledger.payment.FileKind;
 import mingzhang.ledger.resource.Asset;
 import mingzhang.ledger.store.LedgerException;
@@ -62,6 +64,13 @@ class GeneratorTest {
                 .anySatisfy(code -> assertThat(ledger.resources().procurement(code, 2022))
                         .anySatisfy(bought ->
                                 assertThat(bought.delivered().signum()).isPositive()));
+        List<BudgetVersion> rounds = ledger.budgets(CATALOGUE).versions("101001", 2022);
+        assertThat(ledger.budgets(CATALOGUE).compare(rounds.getFirst(), rounds.getLast()))
+                .isNotEmpty();
+        assertThat(ledger.calendar(CATALOGUE).on("101001", 2022, LocalDate.of(2024, 1, 1)))
+                .filteredOn(due -> due.date().event().equals("accounts-published"))
+                .extracting(Due::state)
+                .containsOnly(Due.State.DONE);
         assertThat(ledger.accounts(CATALOGUE).certified("101001", 2022)).isPresent();
         assertThat(ledger.accounts(CATALOGUE).certified("101001", 2023)).isEmpty();
         assertThat(ledger.accounts(CATALOGUE).facts("101001", 2023))
