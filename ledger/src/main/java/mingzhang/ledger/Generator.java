@@ -226,7 +226,7 @@ public final class Generator {
         for (int i = 0; i < plan.departments; i++) {
             String[] work = WORKS.get(i % IN_A_COUNTY % WORKS.size()).split(" ");
             int part = i % IN_A_COUNTY / WORKS.size();
-            String county = STEMS.charAt(i / IN_A_COUNTY % 10) + "" + BRANCHES.charAt(i / IN_A_COUNTY % 12) + "县";
+            String county = county(i / IN_A_COUNTY);
             String name = county + work[0] + List.of("局", "服务中心", "发展中心").get(part);
             String code = "%03d%03d".formatted(101 + i / IN_A_COUNTY, 1 + i % IN_A_COUNTY);
             List<String> projects = new ArrayList<>();
@@ -236,6 +236,19 @@ public final class Generator {
             Kind kind = part == 0 ? Kind.ADMINISTRATIVE : Kind.PUBLIC_INSTITUTION;
             department(new GeneratedUnit(code, code, name, kind, work[1], random.nextInt(12, 90), projects), random);
         }
+    }
+
+    /** Sixty pairs of a stem and a branch; the next sixty counties lie in the east. */
+    private static String county(int number) {
+        String side = number < STEMS.length() * BRANCHES.length() / 2 ? "" : "东";
+        return side + STEMS.charAt(number % STEMS.length()) + BRANCHES.charAt(number % BRANCHES.length()) + "县";
+    }
+
+    /** The names of the counties of a province are all different. */
+    static List<String> counties(int departments) {
+        return IntStream.rangeClosed(0, (departments - 1) / IN_A_COUNTY)
+                .mapToObj(Generator::county)
+                .toList();
     }
 
     private void department(GeneratedUnit department, SplittableRandom random) {

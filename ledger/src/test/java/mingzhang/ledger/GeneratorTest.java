@@ -94,4 +94,9 @@ class GeneratorTest {
             assertThat(made.payments() + left).isEqualTo(1_200);
         }
     }
+
+    @Test
+    void theCountiesOfTheLargestProvinceHaveNamesOfTheirOwn() {
+        assertThat(Generator.counties(5_000)).hasSize(84).doesNotHaveDuplicates();
+    }
 }
