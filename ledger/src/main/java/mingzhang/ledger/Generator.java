@@ -223,10 +223,11 @@ public final class Generator {
 
     private void departments() {
         SplittableRandom random = new SplittableRandom(plan.seed);
+        List<String> counties = counties(plan.departments);
         for (int i = 0; i < plan.departments; i++) {
             String[] work = WORKS.get(i % IN_A_COUNTY % WORKS.size()).split(" ");
             int part = i % IN_A_COUNTY / WORKS.size();
-            String county = county(i / IN_A_COUNTY);
+            String county = counties.get(i / IN_A_COUNTY);
             String name = county + work[0] + List.of("局", "服务中心", "发展中心").get(part);
             String code = "%03d%03d".formatted(101 + i / IN_A_COUNTY, 1 + i % IN_A_COUNTY);
             List<String> projects = new ArrayList<>();
