@@ -12,10 +12,12 @@ import mingzhang.ledger.access.Users;
 import mingzhang.ledger.account.Accounts;
 import mingzhang.ledger.account.Calendar;
 import mingzhang.ledger.budget.Budgets;
+import mingzhang.ledger.budget.FrozenBudgets;
 import mingzhang.ledger.organisation.Organisation;
 import mingzhang.ledger.organisation.Organisations;
 import mingzhang.ledger.organisation.Succeeded;
 import mingzhang.ledger.payment.Payments;
+import mingzhang.ledger.performance.FrozenForms;
 import mingzhang.ledger.performance.Performance;
 import mingzhang.ledger.resource.Books;
 import mingzhang.ledger.resource.Resources;
@@ -281,7 +283,19 @@ public final class Ledger implements AutoCloseable {
 
     /** Whether the trail is whole, and the ledger holds what the trail tells of. */
     public TrailVerdict verifyTrail() {
-        return transactions.run(Trail::verify);
+        return transactions.run(connection -> {
+            TrailVerdict verdict = Trail.verify(connection);
+            if (verdict instanceof TrailVerdict.Broken) {
+                return verdict;
+            }
+            Optional<String> difference = FrozenBudgets.difference(connection);
+            if (difference.isEmpty()) {
+                difference = FrozenForms.difference(connection);
+            }
+            return difference
+                    .<TrailVerdict>map(sentence -> new TrailVerdict.Broken(0, sentence))
+                    .orElse(verdict);
+        });
     }
 
     /** Lines whose kept balance is not the sum of their postings and payments: none, unless somebody went behind the ledger's back. */

@@ -59,9 +59,9 @@ final class Rounds {
     }
 
     /** SHA-256 of all cells that are not zero; the revisions do not count. */
-    static String hash(Budget budget, Round round, List<Cell> cells) {
+    static String hash(String department, int year, Round round, List<Cell> cells) {
         Digest digest = new Digest();
-        digest.add(FORM, budget.code, String.valueOf(budget.year), round.term());
+        digest.add(FORM, department, String.valueOf(year), round.term());
         for (Cell cell : cells) {
             if (cell.amount().signum() != 0) {
                 digest.add(cell.line().words().toArray(String[]::new));
@@ -183,7 +183,7 @@ final class Rounds {
         List<Cell> cells = cells(connection, budget, round).stream()
                 .filter(cell -> cell.amount().signum() != 0)
                 .toList();
-        String hash = hash(budget, round, cells);
+        String hash = hash(budget.code, budget.year, round, cells);
         List<BudgetVersion> versions = versions(connection, budget).stream()
                 .filter(version -> version.round() == round)
                 .toList();

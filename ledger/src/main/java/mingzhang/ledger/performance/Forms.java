@@ -110,7 +110,7 @@ final class Forms {
                 .orElseThrow();
     }
 
-    private static Version version(ResultSet row) throws SQLException {
+    static Version version(ResultSet row) throws SQLException {
         List<String> names = texts(row, "fact_names");
         List<String> origins = texts(row, "fact_origins");
         BigDecimal[] values = (BigDecimal[]) row.getArray("fact_values").getArray();
@@ -118,12 +118,11 @@ final class Forms {
         for (int i = 0; i < values.length; i++) {
             facts.add(new Input(names.get(i), values[i], origins.get(i)));
         }
-        long about = row.getLong("about");
         return new Version(
                 row.getLong("id"),
                 row.getInt("version"),
                 row.getLong("last_edit"),
-                row.wasNull() ? null : about,
+                row.getObject("about", Long.class),
                 facts,
                 row.getString("content_hash"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
@@ -188,7 +187,7 @@ final class Forms {
                 id, number, lastEdit, about == null ? null : about.id(), facts, hash, actor.when(), actor.who());
     }
 
-    private static String hash(Paper paper, String frame, List<Row> rows, @Nullable Version about, List<Input> facts) {
+    static String hash(Paper paper, String frame, List<Row> rows, @Nullable Version about, List<Input> facts) {
         Digest digest = new Digest();
         Subject subject = paper.subject();
         digest.add(FORMAT, paper.form().term(), subject.of().term(), subject.code(), String.valueOf(subject.year()));
