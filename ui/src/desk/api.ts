@@ -202,6 +202,19 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
   throw new Refused(response.status, problem.detail ?? '服务器没有给出结果，请稍后再试。')
 }
 
+/** Every item of a list that comes in pages. */
+export async function all<T>(address: string): Promise<T[]> {
+  const more = `${address}${address.includes('?') ? '&' : '?'}size=2000`
+  const items: T[] = []
+  for (let page = 0; ; page++) {
+    const next = await call<Page<T>>('GET', `${more}&page=${page}`)
+    items.push(...next.items)
+    if (next.items.length === 0 || items.length >= next.total) {
+      return items
+    }
+  }
+}
+
 /** The place of a department's budget of the chosen year. */
 export function budgetPath(rest = ''): string {
   return `budgets/${here.year}/${encodeURIComponent(here.department)}${rest}`

@@ -1,6 +1,9 @@
 /** Performance at the desk: what its calls answer with. Numbers are decimal text and never calculated with here. */
 import './performance.css'
-import { call, here, type Page } from './api'
+import type { Ref } from 'vue'
+import { here } from './api'
+
+export { all } from './api'
 
 export interface Subject {
   of: string
@@ -145,10 +148,13 @@ export function formPath(subject: Subject, form: string, rest = '', day = ''): s
   return path(subject, `forms/${encodeURIComponent(form)}${rest}${day ? `?day=${day}` : ''}`)
 }
 
-/** Every item of a list that comes in pages; what a department has fits in one. */
-export async function all<T>(address: string): Promise<T[]> {
-  const more = address.includes('?') ? '&' : '?'
-  return (await call<Page<T>>('GET', `${address}${more}size=500`)).items
+/** What tells one subject from another, however often the list of them is loaded. */
+export const mark = (subject: Subject | null) => (subject ? `${subject.of} ${subject.code}` : '')
+
+/** Tells, when an answer comes, whether the subject it was asked for is still the chosen one. */
+export function stays(chosen: Ref<Subject | null>): () => boolean {
+  const asked = mark(chosen.value)
+  return () => mark(chosen.value) === asked
 }
 
 export const same = (one: string[], other: string[]) => one.length === other.length && one.every((step, i) => step === other[i])

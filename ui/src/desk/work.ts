@@ -1,6 +1,6 @@
 /** What every page of the desk does: ask, show what came of it, ask again. */
 import { onMounted, ref } from 'vue'
-import { call, here, type Page } from './api'
+import { all, call, here } from './api'
 
 export interface Organisation {
   name: string
@@ -38,8 +38,8 @@ export async function sent(path: string, body: unknown, again: () => Promise<voi
 }
 
 /** The organisations of a day. */
-export async function organisations(day: string): Promise<Organisation[]> {
-  return (await call<Page<Organisation>>('GET', `organisations?day=${day}&size=2000`)).items
+export function organisations(day: string): Promise<Organisation[]> {
+  return all<Organisation>(`organisations?day=${day}`)
 }
 
 /** The chosen department with all that stands below it, as choices of a form. */
