@@ -39,7 +39,7 @@ final class AssetBook implements Book {
     }
 
     @Override
-    public Outcome take(Connection connection, BookRow row, List<BookRow> all, Actor actor) throws SQLException {
+    public Outcome take(Connection connection, BookRow row, BookRows all, Actor actor) throws SQLException {
         Asset said = asset(row);
         LocalDate disposed = row.dayOrNone("处置日期");
         String authority = row.text("处置依据").isEmpty() ? null : row.text("处置依据");

@@ -29,7 +29,7 @@ interface Book {
      * @param all every such row of the workbook
      * @throws LedgerException.Refused where the ledger holds something else under its key, or a rule stands against it
      */
-    Outcome take(Connection connection, BookRow row, List<BookRow> all, Actor actor) throws SQLException;
+    Outcome take(Connection connection, BookRow row, BookRows all, Actor actor) throws SQLException;
 
     /** Writes what a department has on a day, in the same shape, and what it adds up to. */
     void write(Connection connection, Units.Unit department, LocalDate day, BookPen pen) throws SQLException;

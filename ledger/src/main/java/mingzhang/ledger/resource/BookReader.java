@@ -3,6 +3,7 @@ package mingzhang.ledger.resource;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +26,12 @@ final class BookReader {
     /** A spreadsheet keeps fifteen digits: more of them are noise of its own. */
     private static final MathContext SPREADSHEET = new MathContext(15);
 
+    /** Larger or smaller by more digits is no figure of a workbook, and could fill the memory when it is written out. */
+    private static final int MOST_DIGITS = 30;
+
+    static final int MOST_ROWS = 20_000;
+
+    private int filled;
     private final List<BookRow> rows = new ArrayList<>();
     private final List<BookProblem> problems = new ArrayList<>();
     private final Set<String> spoilt = new HashSet<>();
@@ -53,11 +60,22 @@ final class BookReader {
                 read(sheet, form);
             }
         }
+        if (filled > MOST_ROWS) {
+            refuseAll();
+        }
         if (!any) {
             String names =
                     String.join("”“", sheets.stream().map(BookSheet::name).toList());
             problems.add(new BookProblem("", 0, "", "没有工作表“" + names + "”", "请从空白模板填起，不要改工作表的名称。"));
         }
+    }
+
+    private void refuseAll() {
+        rows.clear();
+        spoilt.clear();
+        problems.clear();
+        String found = "工作簿填了 " + MOST_ROWS + " 行以上，一份最多 " + MOST_ROWS + " 行";
+        problems.add(new BookProblem("", 0, "", found, "请把工作簿拆成几份，分次存入；同一项目、同一采购计划的行放在同一份里。"));
     }
 
     private void read(Sheet sheet, BookSheet form) {
@@ -71,7 +89,7 @@ final class BookReader {
                     new BookProblem(form.name(), 1, "", "表头没有“" + String.join("”“", missing) + "”", "请从空白模板填起，不要改表头。"));
             return;
         }
-        for (int i = sheet.getFirstRowNum() + 1; i <= sheet.getLastRowNum(); i++) {
+        for (int i = sheet.getFirstRowNum() + 1; i <= sheet.getLastRowNum() && filled <= MOST_ROWS; i++) {
             read(sheet.getRow(i), form, places);
         }
     }
@@ -85,14 +103,18 @@ final class BookReader {
     }
 
     private void read(@Nullable Row row, BookSheet form, Map<String, Integer> places) {
+        if (row == null) {
+            return;
+        }
         Map<String, String> cells = new HashMap<>();
         for (BookSheet.Column column : form.columns()) {
             Integer place = places.get(column.name());
-            cells.put(column.name(), row == null || place == null ? "" : text(row.getCell(place)));
+            cells.put(column.name(), place == null ? "" : text(row.getCell(place)));
         }
-        if (row == null || cells.values().stream().allMatch(String::isEmpty)) {
+        if (cells.values().stream().allMatch(String::isEmpty)) {
             return;
         }
+        filled++;
         int before = problems.size();
         for (BookSheet.Column column : form.columns()) {
             column.problem(cells.getOrDefault(column.name(), ""))
@@ -121,15 +143,29 @@ final class BookReader {
         };
     }
 
+    /** What a number cell says; the text of the file itself where that is no number or day of ours, for its column to refuse. */
     private static String number(Cell cell) {
-        if (DateUtil.isCellDateFormatted(cell)) {
-            return String.valueOf(cell.getLocalDateTimeCellValue().toLocalDate());
-        }
         String digits = ((XSSFCell) cell).getRawValue();
         if (digits == null) {
             return "";
         }
+        try {
+            return DateUtil.isCellDateFormatted(cell)
+                    ? String.valueOf(cell.getLocalDateTimeCellValue().toLocalDate())
+                    : plain(digits);
+        } catch (ArithmeticException | DateTimeException | IllegalArgumentException | IllegalStateException _) {
+            return digits;
+        }
+    }
+
+    private static String plain(String digits) {
+        if (digits.length() > 2 * MOST_DIGITS) {
+            return digits;
+        }
         BigDecimal number = new BigDecimal(digits, SPREADSHEET).stripTrailingZeros();
+        if (number.scale() > MOST_DIGITS || number.scale() < -MOST_DIGITS) {
+            return digits;
+        }
         return number.scale() < 0 ? number.setScale(0).toPlainString() : number.toPlainString();
     }
 }

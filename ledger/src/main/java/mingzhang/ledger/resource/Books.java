@@ -23,6 +23,8 @@ import mingzhang.ledger.store.Transactions;
 
 /** The door to the workbooks in which people, assets, procurement and projects are kept: empty, taken in, and written. */
 public final class Books {
+    static final int MOST_PROBLEMS = 500;
+
     private final Transactions transactions;
 
     /** Of a database. */
@@ -57,7 +59,8 @@ public final class Books {
     }
 
     /**
-     * Takes in a workbook: all of it, or, where anything is wrong, nothing and everything that is wrong.
+     * Takes in a workbook: all of it, or, where anything is wrong, nothing and what is wrong, at most the first 500
+     * problems and how many more there are.
      *
      * @throws LedgerException.Forbidden where the right to it is missing
      */
@@ -75,14 +78,14 @@ public final class Books {
         List<BookProblem> problems = new ArrayList<>(reading.problems());
         Map<Book.Outcome, Integer> outcomes = new EnumMap<>(Book.Outcome.class);
         Set<String> spoilt = new HashSet<>(reading.spoilt());
-        for (BookRow row : reading.rows()) {
+        BookRows rows = new BookRows(reading.rows());
+        for (BookRow row : rows.all()) {
             if (row.restsOn(spoilt)) {
                 spoilt.addAll(row.key());
                 continue;
             }
             Optional<LedgerException> refusal = Attempt.of(
-                    connection,
-                    () -> outcomes.merge(kind.book().take(connection, row, reading.rows(), actor), 1, Integer::sum));
+                    connection, () -> outcomes.merge(kind.book().take(connection, row, rows, actor), 1, Integer::sum));
             if (refusal.isPresent()) {
                 spoilt.addAll(row.key());
                 String found = String.valueOf(refusal.get().getMessage());
@@ -90,13 +93,24 @@ public final class Books {
             }
         }
         if (!problems.isEmpty()) {
-            throw new Wrong(problems);
+            throw new Wrong(listed(problems));
         }
         return new BookReport(
                 outcomes.getOrDefault(Book.Outcome.ADDED, 0),
                 outcomes.getOrDefault(Book.Outcome.CHANGED, 0),
                 outcomes.getOrDefault(Book.Outcome.UNCHANGED, 0),
                 List.of());
+    }
+
+    /** As many as a person can mend at a time, and how many more there are. */
+    private static List<BookProblem> listed(List<BookProblem> all) {
+        if (all.size() <= MOST_PROBLEMS) {
+            return all;
+        }
+        List<BookProblem> listed = new ArrayList<>(all.subList(0, MOST_PROBLEMS));
+        String found = "只列出前 " + MOST_PROBLEMS + " 处问题，另有 " + (all.size() - MOST_PROBLEMS) + " 处没有列出";
+        listed.add(new BookProblem("", 0, "", found, "请先改正列出的各处，再存一次。"));
+        return listed;
     }
 
     /** What a department has on a day, in the same shape and with statistics; names only for whoever may see the roster. */

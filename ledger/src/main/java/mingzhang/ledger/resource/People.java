@@ -54,9 +54,11 @@ final class People {
                 .with("valid_until", appointment.until())
                 .with("authority", appointment.authority())
                 .run(connection);
-        String text = appointment.status().term() + "，" + appointment.kind().term() + "，" + appointment.post() + "，"
-                + appointment.from()
-                + (appointment.until() == null ? " 起，" : " 至 " + appointment.until() + "，") + appointment.authority();
+        // No post and no document: both are free words that may name the person, and the trail is read without the
+        // roster.
+        String text = appointment.unit() + "，" + appointment.status().term() + "，"
+                + appointment.kind().term() + "，" + appointment.from()
+                + (appointment.until() == null ? " 起" : " 至 " + appointment.until());
         Trail.change(connection, actor, Action.APPOINT, appointment.person(), "", text, unit);
     }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import mingzhang.ledger.organisation.Units;
@@ -51,7 +53,7 @@ final class ProcurementBook implements Book {
     }
 
     @Override
-    public Outcome take(Connection connection, BookRow row, List<BookRow> all, Actor actor) throws SQLException {
+    public Outcome take(Connection connection, BookRow row, BookRows all, Actor actor) throws SQLException {
         return switch (row.sheet()) {
             case "采购预算" -> budget(connection, row, actor);
             case "采购计划" -> plan(connection, row, actor);
@@ -112,18 +114,15 @@ final class ProcurementBook implements Book {
     }
 
     /** Acceptances have no number: as many equal ones as the workbook has so far are the same ones. */
-    private static Outcome delivery(Connection connection, BookRow row, List<BookRow> all, Actor actor)
-            throws SQLException {
+    private static Outcome delivery(Connection connection, BookRow row, BookRows all, Actor actor) throws SQLException {
         Procurement.Delivery said = delivery(row);
         long there = Sql.named("resource/accepted")
                 .with("contract", said.contract())
                 .with("accepted_on", said.accepted())
                 .with("amount_fen", said.amount().fen())
                 .number(connection);
-        long soFar = all.stream()
-                .filter(one -> one.sheet().equals(row.sheet()) && one.number() <= row.number())
-                .filter(one -> delivery(one).equals(said))
-                .count();
+        List<BookRow> equal = all.of(row.sheet(), ProcurementBook::delivery, said);
+        int soFar = Collections.binarySearch(equal, row, Comparator.comparingInt(BookRow::number)) + 1;
         if (there >= soFar) {
             return Outcome.UNCHANGED;
         }

@@ -49,16 +49,15 @@ final class ProjectBook implements Book {
     }
 
     @Override
-    public Outcome take(Connection connection, BookRow row, List<BookRow> all, Actor actor) throws SQLException {
+    public Outcome take(Connection connection, BookRow row, BookRows all, Actor actor) throws SQLException {
         return switch (row.sheet()) {
             case "项目" -> project(connection, row, all, actor);
-            case "分级资金" -> funds(connection, row);
+            case "分级资金" -> funds(connection, row, all);
             default -> purpose(connection, row, actor);
         };
     }
 
-    private static Outcome project(Connection connection, BookRow row, List<BookRow> all, Actor actor)
-            throws SQLException {
+    private static Outcome project(Connection connection, BookRow row, BookRows all, Actor actor) throws SQLException {
         Project said = new Project(
                 row.text("单位代码"),
                 row.text("项目代码"),
@@ -66,9 +65,7 @@ final class ProjectBook implements Book {
                 row.choice(Project.Kind.class, "类别"),
                 row.count("开始年度"),
                 row.count("结束年度"),
-                all.stream()
-                        .filter(one -> one.sheet().equals(FUNDS.name()))
-                        .filter(one -> one.text("项目代码").equals(row.text("项目代码")))
+                all.of(FUNDS.name(), ProjectBook::code, code(row)).stream()
                         .map(ProjectBook::funds)
                         .toList());
         Optional<Project> there = Projects.find(connection, said.code(), said.unit());
@@ -83,18 +80,24 @@ final class ProjectBook implements Book {
                 "代码为 " + said.code() + " 的项目");
     }
 
+    private static String code(BookRow row) {
+        return row.text("项目代码");
+    }
+
     private static Project.Funds funds(BookRow row) {
         return new Project.Funds(row.count("年度"), row.choice(Level.class, "资金级次"), row.money("金额（元）"));
     }
 
-    /** Taken in with its project. */
-    private static Outcome funds(Connection connection, BookRow row) throws SQLException {
-        String code = row.text("项目代码");
-        if (Sql.named("resource/project-unit")
-                .with("code", code)
-                .first(connection, one -> true)
-                .isEmpty()) {
-            throw new LedgerException.Refused("项目库和“项目”表中都没有代码为 " + code + " 的项目。");
+    /** Taken in with its project; without it in the workbook it must be what the library holds. */
+    private static Outcome funds(Connection connection, BookRow row, BookRows all) throws SQLException {
+        String code = code(row);
+        if (!all.of(PROJECTS.name(), ProjectBook::code, code).isEmpty()) {
+            return Outcome.PART;
+        }
+        Project there = Projects.find(connection, code, "")
+                .orElseThrow(() -> new LedgerException.Refused("项目库和“项目”表中都没有代码为 " + code + " 的项目。"));
+        if (!there.funds().contains(funds(row))) {
+            throw new LedgerException.Refused("“项目”表中没有代码为 " + code + " 的项目，项目库中这个项目也没有相同的分级资金；已登记项目的资金不能增改，请核对。");
         }
         return Outcome.PART;
     }

@@ -43,7 +43,7 @@ final class StaffBook implements Book {
     }
 
     @Override
-    public Outcome take(Connection connection, BookRow row, List<BookRow> all, Actor actor) throws SQLException {
+    public Outcome take(Connection connection, BookRow row, BookRows all, Actor actor) throws SQLException {
         return row.sheet().equals(QUOTAS.name()) ? quota(connection, row, actor) : person(connection, row, actor);
     }
 

@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import mingzhang.ledger.County;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BooksTest {
     private static final LocalDate END = LocalDate.of(YEAR, 12, 31);
@@ -215,6 +220,105 @@ class BooksTest {
         assertThat(take(BookKind.PROCUREMENT, file).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.column()).isEqualTo("类别"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E-999999999", "1E+999999999", "1E-400", "1E+99999999999", "NaN"})
+    void aNumberBeyondAllMeasureIsAProblemOfItsCell(String raw) throws IOException {
+        Path file = filled(BookKind.PROCUREMENT, book -> {
+            row(book, "验收", "HT-1", "2024-03-01", 3_000);
+            book.getSheet("验收").forEach(row -> {
+                if (row.getRowNum() > 0) {
+                    ((XSSFCell) row.getCell(2)).getCTCell().setV(raw);
+                }
+            });
+        });
+        assertThat(take(BookKind.PROCUREMENT, file).problems())
+                .extracting(BookProblem::line)
+                .containsExactly("工作表“验收”第 2 行“金额（元）”列：“" + raw + "”填得不对。请填金额，单位元，最多两位小数。");
+    }
+
+    @Test
+    void equalAcceptancesAreCountedAmongOthers() throws IOException {
+        Path file = filled(BookKind.PROCUREMENT, book -> {
+            row(book, "采购计划", "301", 2024, "PLAN-1", "电脑", "货物", 15_000);
+            row(book, "采购合同", "PLAN-1", "HT-1", "某公司", "小型", 12_000, "2024-02-01");
+            row(book, "采购合同", "PLAN-1", "HT-2", "某公司", "小型", 2_000, "2024-02-01");
+            row(book, "验收", "HT-1", "2024-03-01", 3_000);
+            row(book, "验收", "HT-2", "2024-03-01", 500);
+            row(book, "验收", "HT-1", "2024-03-01", 3_000);
+            row(book, "验收", "HT-1", "2024-03-02", 3_000);
+        });
+        assertThat(take(BookKind.PROCUREMENT, file)).isEqualTo(new BookReport(7, 0, 0, List.of()));
+        assertThat(take(BookKind.PROCUREMENT, file)).isEqualTo(new BookReport(0, 0, 7, List.of()));
+        assertThat(county.ledger().resources().purchasing("301", YEAR).deliveries())
+                .hasSize(4);
+    }
+
+    @Test
+    void theRowsOfASheetAreGroupedOnce() {
+        List<BookRow> rows = IntStream.range(0, 100)
+                .mapToObj(i -> new BookRow("验收", i, Map.of("合同编号", "HT-" + i % 10)))
+                .toList();
+        BookRows grouped = new BookRows(rows);
+        AtomicInteger read = new AtomicInteger();
+        for (BookRow row : rows) {
+            assertThat(grouped.of(
+                            "验收",
+                            one -> {
+                                read.incrementAndGet();
+                                return one.text("合同编号");
+                            },
+                            row.text("合同编号")))
+                    .hasSize(10)
+                    .contains(row);
+        }
+        assertThat(read).hasValue(100);
+    }
+
+    @Test
+    void aWorkbookOfTooManyRowsIsRefusedAsAWhole() throws IOException {
+        Path file = filled(BookKind.PROCUREMENT, book -> {
+            for (int i = 0; i <= BookReader.MOST_ROWS; i++) {
+                row(book, "验收", "HT-1", "2024-03-01", "无");
+            }
+        });
+        assertThat(take(BookKind.PROCUREMENT, file).problems())
+                .extracting(BookProblem::line)
+                .containsExactly("工作簿填了 20000 行以上，一份最多 20000 行。请把工作簿拆成几份，分次存入；同一项目、同一采购计划的行放在同一份里。");
+    }
+
+    @Test
+    void ofVeryManyProblemsTheFirstAreListedAndTheOthersCounted() throws IOException {
+        Path file = filled(BookKind.PROCUREMENT, book -> {
+            for (int i = 0; i < Books.MOST_PROBLEMS + 7; i++) {
+                row(book, "验收", "HT-1", "2024-03-01", "无");
+            }
+        });
+        List<BookProblem> problems = take(BookKind.PROCUREMENT, file).problems();
+        assertThat(problems).hasSize(Books.MOST_PROBLEMS + 1);
+        assertThat(problems.getLast().line()).isEqualTo("只列出前 500 处问题，另有 7 处没有列出。请先改正列出的各处，再存一次。");
+    }
+
+    @Test
+    void fundsWithoutTheirProjectAreTakenInOnlyWhereTheLibraryHasThem() throws IOException {
+        Path project = filled(BookKind.PROJECTS, book -> {
+            row(book, "项目", "301", "P09", "展览", "特定目标类", 2024, 2025);
+            row(book, "分级资金", "P09", 2024, "中央", 5_000);
+        });
+        assertThat(take(BookKind.PROJECTS, project).added()).isEqualTo(1);
+        Path same = filled(BookKind.PROJECTS, book -> row(book, "分级资金", "P09", 2024, "中央", 5_000));
+        assertThat(take(BookKind.PROJECTS, same).problems()).isEmpty();
+        Path more = filled(BookKind.PROJECTS, book -> {
+            row(book, "分级资金", "P09", 2024, "中央", 5_000);
+            row(book, "分级资金", "P09", 2025, "中央", 5_000);
+            row(book, "分级资金", "P10", 2025, "中央", 5_000);
+        });
+        assertThat(take(BookKind.PROJECTS, more).problems())
+                .extracting(BookProblem::line)
+                .containsExactly(
+                        "工作表“分级资金”第 3 行：“项目”表中没有代码为 P09 的项目，项目库中这个项目也没有相同的分级资金；已登记项目的资金不能增改，请核对。",
+                        "工作表“分级资金”第 4 行：项目库和“项目”表中都没有代码为 P10 的项目。");
     }
 
     @ParameterizedTest

@@ -96,6 +96,26 @@ class ResourcesTest {
                 .hasMessageContaining("append-only");
     }
 
+    @Test
+    void theTrailKeepsNoFreeWordsOfAnAppointment() {
+        resources.appoint(
+                new Appointment(
+                        "301",
+                        "001",
+                        "某甲",
+                        Status.EMPLOYED,
+                        PostKind.ADMINISTRATIVE,
+                        "某甲的秘书",
+                        false,
+                        SPRING,
+                        END,
+                        "关于某甲同志任职的通知"),
+                county.by("人事"));
+        assertThat(county.ledger()
+                        .trailContent(county.ledger().trail().getLast().after()))
+                .contains("301，在职，行政，2024-03-01 至 2024-12-31");
+    }
+
     private void vehicle(String card, String use, String kind, String yuan, LocalDate day) {
         resources.acquire(
                 new Asset("301", card, "车", "车辆", new Asset.Vehicle(use, kind), 1, yuan(yuan), day), county.by("资产"));
