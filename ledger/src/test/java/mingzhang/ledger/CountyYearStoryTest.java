@@ -24,6 +24,7 @@ import mingzhang.ledger.account.Calendar;
 import mingzhang.ledger.account.Check;
 import mingzhang.ledger.account.DrawnTable;
 import mingzhang.ledger.account.Due;
+import mingzhang.ledger.account.HistoryFact;
 import mingzhang.ledger.budget.Adjustment;
 import mingzhang.ledger.budget.Adjustment.Change;
 import mingzhang.ledger.budget.Adjustment.Kind;
@@ -31,6 +32,7 @@ import mingzhang.ledger.budget.BudgetVersion;
 import mingzhang.ledger.budget.Budgets;
 import mingzhang.ledger.budget.Cell;
 import mingzhang.ledger.budget.Desk;
+import mingzhang.ledger.budget.Fund;
 import mingzhang.ledger.budget.LineKey;
 import mingzhang.ledger.budget.Nature;
 import mingzhang.ledger.budget.Reply;
@@ -390,6 +392,23 @@ class CountyYearStoryTest {
                         PAYMENTS,
                         payment("9001", "2024-12-30", wages("301"), "1", "")))
                 .hasMessage("2024 年度的决算已经全部审定，不能再导入该年度的支付文件。");
+        LocalDate late = LocalDate.of(YEAR, 12, 30);
+        assertThatThrownBy(() -> budgets.adjust(
+                        new Adjustment(
+                                Kind.ADDITION,
+                                YEAR,
+                                "甲财预〔2024〕99号",
+                                late,
+                                late,
+                                List.of(new Change(wages("301"), yuan("1")))),
+                        county.by("财政")))
+                .hasMessageContaining("决算已经审定，不能再记收支，也不能再改预算");
+        assertThatThrownBy(() -> accounts.importHistory(
+                        "302",
+                        YEAR - 1,
+                        List.of(new HistoryFact("支出", Fund.GENERAL, Nature.BASIC, "", "", "", yuan("1"))),
+                        county.by("经办")))
+                .hasMessageContaining("也不能再改预算和上年数");
         assertThatThrownBy(() -> county.database()
                         .run("INSERT INTO payment (line, organisation, fiscal_year, voucher, paid_on, amount_fen,"
                                 + " purpose) SELECT l.id, l.organisation, 2024, 'X', '2024-12-31', 1, '' FROM"

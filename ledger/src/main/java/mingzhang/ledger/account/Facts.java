@@ -121,6 +121,10 @@ final class Facts {
 
     static void importHistory(Connection connection, Units.Unit unit, int year, List<HistoryFact> facts, Actor actor)
             throws SQLException {
+        Sql.named("account/lock-history")
+                .with("organisation", unit.organisation())
+                .with("fiscal_year", year)
+                .list(connection, row -> true);
         long batch = Sql.named("account/next-history")
                 .with("organisation", unit.organisation())
                 .with("fiscal_year", year)

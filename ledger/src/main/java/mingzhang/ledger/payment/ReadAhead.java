@@ -80,6 +80,8 @@ final class ReadAhead implements AutoCloseable {
             return;
         } catch (RuntimeException e) {
             put(new Next.Failed(e));
+        } catch (OutOfMemoryError e) {
+            put(new Next.Failed(new LedgerException.Refused("文件的一行太大，读不完；请核对文件，或另存为 csv 后再导入。", e)));
         }
     }
 

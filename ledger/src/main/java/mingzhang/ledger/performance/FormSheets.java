@@ -26,6 +26,7 @@ import mingzhang.catalogue.Profile;
 import mingzhang.evaluate.Input;
 import mingzhang.evaluate.Monitored;
 import mingzhang.figures.Money;
+import mingzhang.ledger.store.LedgerException;
 import mingzhang.year.DepartmentYear;
 import mingzhang.year.Sheet;
 import mingzhang.year.Value;
@@ -48,9 +49,14 @@ final class FormSheets {
     private final Catalogue catalogue;
     private final Papers papers;
 
-    FormSheets(Catalogue catalogue, Papers papers) {
+    private final boolean published;
+    private final List<String> open = new ArrayList<>();
+
+    /** @param published whether only what was handed in counts, and a draft of what the profile tells is refused */
+    FormSheets(Catalogue catalogue, Papers papers, boolean published) {
         this.catalogue = catalogue;
         this.papers = papers;
+        this.published = published;
     }
 
     private static Map<String, String> taken() {
@@ -84,11 +90,13 @@ final class FormSheets {
             throws SQLException {
         int year = words.year();
         Resolved whole = Resolved.of(connection, Subject.department(department, year));
-        Told told = told(connection, whole);
+        List<String> asked = List.of(TAKEN.getOrDefault("公开." + profile.id(), "").split("、"));
+        Told told = told(connection, whole, asked);
         List<Told> projects = new ArrayList<>();
         for (Resolved project : Resolved.projects(connection, whole.departmentUnit(), year)) {
-            projects.add(told(connection, project));
+            projects.add(told(connection, project, asked));
         }
+        refuseOpen(profile);
         SequencedMap<String, Sheet> sheets = new LinkedHashMap<>();
         for (mingzhang.catalogue.Form form :
                 YearForms.of(profile, year, catalogue).all()) {
@@ -106,7 +114,32 @@ final class FormSheets {
         return text.isEmpty() ? Value.BLANK : new Value.Words(text);
     }
 
-    private Told told(Connection connection, Resolved subject) throws SQLException {
+    private void refuseOpen(Profile profile) {
+        if (!open.isEmpty()) {
+            throw new LedgerException.Refused(
+                    profile.name() + "没有公开：以下各表还在填报，请先上报，或退回后重新上报：" + String.join("、", open) + "。");
+        }
+    }
+
+    /** What counts of a form: to others than those who fill it, only what was handed in. */
+    private List<Row> rows(Connection connection, Filled filled, List<String> asked) throws SQLException {
+        Form form = filled.paper().form();
+        if (!published && form.desk() == Form.Desk.UNIT) {
+            return filled.rows();
+        }
+        return switch (filled.standing()) {
+            case Standing.Submitted(Version version) -> Forms.rowsOf(connection, version);
+            case Standing.Passed(Version version) -> Forms.rowsOf(connection, version);
+            case Standing.Draft(), Standing.Returned(Ruling _) -> {
+                if (published && asked.contains(form.term()) && !filled.rows().isEmpty()) {
+                    open.add(filled.name() + form.term());
+                }
+                yield List.of();
+            }
+        };
+    }
+
+    private Told told(Connection connection, Resolved subject, List<String> asked) throws SQLException {
         Map<Form, Map<List<String>, Row>> forms = new HashMap<>();
         String frame = "";
         List<Row> targets = List.of();
@@ -116,11 +149,12 @@ final class FormSheets {
                     : null;
             Filled filled = Forms.filled(connection, subject, new Paper(subject.subject(), form, day));
             Map<List<String>, Row> rows = new HashMap<>();
-            filled.rows().forEach(row -> rows.put(row.path(), row));
+            List<Row> counted = rows(connection, filled, asked);
+            counted.forEach(row -> rows.put(row.path(), row));
             forms.put(form, rows);
             if (form == Form.TARGETS) {
                 frame = filled.frame();
-                targets = filled.rows();
+                targets = counted;
             }
         }
         boolean any = targets.stream().anyMatch(row -> row.path().size() > 1);
@@ -139,17 +173,13 @@ final class FormSheets {
         Map<List<String>, Row> self = new HashMap<>(forms.getOrDefault(Form.SELF, Map.of()));
         papers.evaluated(connection, subject).items().forEach(item -> {
             BigDecimal score = item.score();
-            if (score != null && !self.containsKey(item.indicator().path())) {
-                List<String> path = item.indicator().path();
-                self.put(
-                        path,
-                        Row.of(
-                                path,
-                                0,
-                                Form.SCORE,
-                                score.toPlainString(),
-                                Form.CAUSE,
-                                item.indicator().reason()));
+            List<String> path = item.indicator().path();
+            Row typed = self.getOrDefault(path, Row.of(path, 0));
+            if (score != null && typed.word(Form.SCORE).isEmpty()) {
+                SequencedMap<String, String> words = new LinkedHashMap<>(typed.words());
+                words.put(Form.SCORE, score.toPlainString());
+                words.putIfAbsent(Form.CAUSE, item.indicator().reason());
+                self.put(path, new Row(path, words, typed.revision()));
             }
         });
         forms.put(Form.SELF, self);

@@ -82,6 +82,11 @@ final class Forms {
                 .toList();
     }
 
+    /** The rows of a version, as they were handed in. */
+    static List<Row> rowsOf(Connection connection, Version version) throws SQLException {
+        return rows(connection, version(connection, version.id()).form(), version.lastEdit());
+    }
+
     static Row row(ResultSet row) throws SQLException {
         SequencedMap<String, String> words = new LinkedHashMap<>();
         List<String> columns = texts(row, "columns");

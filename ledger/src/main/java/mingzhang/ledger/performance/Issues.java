@@ -181,14 +181,13 @@ public final class Issues {
     private static IssueStep step(ResultSet row) throws SQLException {
         long evidence = row.getLong("id");
         boolean none = row.wasNull();
-        boolean accepted = row.getBoolean("accepted");
         return new IssueStep(
                 row.getInt("step"),
                 Termed.known(IssueStep.Kind.class, row.getString("kind")),
                 Objects.requireNonNull(row.getObject("day", LocalDate.class)),
                 row.getString("words"),
                 none || evidence == 0 ? null : EvidenceFiles.evidence(row),
-                row.wasNull() ? null : accepted,
+                row.getObject("accepted", Boolean.class),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getString("made_by"));
     }

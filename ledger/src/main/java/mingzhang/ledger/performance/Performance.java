@@ -268,8 +268,18 @@ public final class Performance {
      * @param words of the same department and year; what stands there stays where the ledger has nothing
      */
     public DepartmentYear departmentYear(String department, Profile profile, LocalDate day, DepartmentYear words) {
-        FormSheets sheets = new FormSheets(catalogue, papers);
-        return transactions.run(connection -> sheets.fill(connection, department, profile, day, words));
+        return transactions.run(connection ->
+                new FormSheets(catalogue, papers, false).fill(connection, department, profile, day, words));
+    }
+
+    /**
+     * As {@link #departmentYear}, of what was handed in alone: what may be published.
+     *
+     * @throws LedgerException.Refused where a form that the profile tells is still being written, with the names of all
+     */
+    public DepartmentYear published(String department, Profile profile, LocalDate day, DepartmentYear words) {
+        return transactions.run(connection ->
+                new FormSheets(catalogue, papers, true).fill(connection, department, profile, day, words));
     }
 
     /** The standing of a form; empty where nobody began it. */

@@ -31,6 +31,9 @@ import mingzhang.ledger.budget.Nature;
 import mingzhang.ledger.payment.FileKind;
 import mingzhang.ledger.store.LedgerException;
 import mingzhang.ledger.store.TrailVerdict;
+import mingzhang.catalogue.Profile;
+import mingzhang.year.DepartmentYear;
+import mingzhang.year.Value;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +153,25 @@ class PerformanceTest {
         assertThat(performance.library("", "培训")).isNotEmpty();
         assertThat(performance.library("信息化建设", ""))
                 .allMatch(known -> known.kind().equals("信息化建设"));
+    }
+
+    @Test
+    void nothingIsPublishedBeforeItIsHandedInAndAScoreByRuleIsNotLeftOut() throws IOException {
+        Profile targets = CATALOGUE.profile("performance-targets").orElseThrow();
+        DepartmentYear words = new DepartmentYear(targets.id(), "甲县水利局", YEAR, List.of());
+        LocalDate day = LocalDate.of(YEAR + 1, 3, 1);
+        enterTargets();
+        assertThatThrownBy(() -> performance.published("301", targets, day, words))
+                .hasMessageContaining("以下各表还在填报，请先上报，或退回后重新上报：河道整治绩效目标");
+        performance.submit(TARGETS, county.by("审核"));
+        assertThat(performance.published("301", targets, day, words).sheet("绩效指标"))
+                .hasValueSatisfying(sheet -> assertThat(sheet.rows()).isNotEmpty());
+        performance.decide(TARGETS, null, Ruling.Outcome.PASSED, "同意", county.by("绩效科"));
+        spend();
+        performance.edit(SELF, List.of(Row.of(LENGTH, 0, "完成值", "12.5公里")), county.by("经办"));
+        DepartmentYear draft = performance.departmentYear("301", targets, day, words);
+        assertThat(draft.sheet("绩效指标").orElseThrow().rows())
+                .anySatisfy(row -> assertThat(row.value("得分")).isEqualTo(new Value.Number(new BigDecimal("20"))));
     }
 
     @Test

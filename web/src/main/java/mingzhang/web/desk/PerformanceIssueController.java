@@ -14,6 +14,7 @@ import mingzhang.ledger.performance.Issues;
 import mingzhang.ledger.store.Termed;
 import mingzhang.web.FileNames;
 import mingzhang.web.desk.PerformanceViews.IssueView;
+import mingzhang.ledger.store.LedgerException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -145,7 +146,7 @@ class PerformanceIssueController {
                 .mend(
                         id,
                         Desk.known(Termed.find(IssueStep.Kind.class, step.kind), step.kind),
-                        step.day == null ? desk.today() : step.day,
+                        day(step.day),
                         step.words,
                         desk.actor(request)));
     }
@@ -162,7 +163,7 @@ class PerformanceIssueController {
             return view(issues(request, Right.MEND_ISSUE)
                     .prove(
                             id,
-                            day == null ? desk.today() : day,
+                            day(day),
                             FileNames.plain(file.getOriginalFilename()),
                             uploaded.file(),
                             desk.actor(request)));
@@ -181,9 +182,17 @@ class PerformanceIssueController {
         return view(issues(request, Right.REVIEW_ISSUE)
                 .review(
                         id,
-                        review.day == null ? desk.today() : review.day,
+                        day(review.day),
                         review.accepted,
                         review.words == null ? "" : review.words,
                         desk.actor(request)));
+    }
+
+    /** A step is of today or before: one that lies ahead would keep every other away until then. */
+    private LocalDate day(@Nullable LocalDate given) {
+        if (given != null && given.isAfter(desk.today())) {
+            throw new LedgerException.Refused("日期 " + given + " 晚于今天，请写实际办理的日期。");
+        }
+        return given == null ? desk.today() : given;
     }
 }

@@ -62,7 +62,13 @@ class PerformancePublicationController {
         Profile known = profile(profile);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Workbook.write(
-                filled(desk.ledger(request, Right.READ), department, year, known, request),
+                desk.ledger(request, Right.READ)
+                        .performance(desk.catalogue())
+                        .departmentYear(
+                                department,
+                                known,
+                                desk.today(),
+                                words(desk.ledger(request, Right.READ), department, year, known, request)),
                 known,
                 desk.catalogue(),
                 out);
@@ -82,13 +88,12 @@ class PerformancePublicationController {
         return Desk.known(desk.catalogue().profile(id).filter(one -> one.kind().equals(KIND)), id);
     }
 
-    private DepartmentYear filled(
+    private DepartmentYear words(
             Ledger ledger, String department, int year, Profile profile, HttpServletRequest request) {
         String name = Optional.ofNullable(organisations.names(year, request).get(department))
                 .orElseThrow(() -> new LedgerException.Refused(year + " 年没有代码为 " + department + " 的单位，请核对代码。"));
-        DepartmentYear words = ledger.year(name, year, profile.id())
+        return ledger.year(name, year, profile.id())
                 .orElseGet(() -> new DepartmentYear(profile.id(), name, year, cover(ledger, name, year)));
-        return ledger.performance(desk.catalogue()).departmentYear(department, profile, desk.today(), words);
     }
 
     /** The cover of another workbook of the year, so that nobody types it again. */
@@ -124,8 +129,11 @@ class PerformancePublicationController {
             throws IOException {
         Profile profile = profile(asked.profile);
         LocalDate today = desk.today();
-        DepartmentYear filled =
-                filled(desk.ledger(request, Right.CERTIFY_ACCOUNTS), department, year, profile, request);
+        Ledger ledger = desk.ledger(request, Right.CERTIFY_ACCOUNTS);
+        DepartmentYear filled = ledger.performance(desk.catalogue())
+                .published(department, profile, today, words(ledger, department, year, profile, request));
+        // What is published is kept first: whoever may not write for the department is refused here, and the trail tells of it.
+        ledger.importYear(filled, desk.actor(request));
         try {
             Publication publication = Publisher.publish(
                     filled,
