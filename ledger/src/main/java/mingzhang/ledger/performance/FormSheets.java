@@ -90,7 +90,8 @@ final class FormSheets {
             throws SQLException {
         int year = words.year();
         Resolved whole = Resolved.of(connection, Subject.department(department, year));
-        List<String> asked = List.of(TAKEN.getOrDefault("公开." + profile.id(), "").split("、"));
+        List<String> asked =
+                List.of(TAKEN.getOrDefault("公开." + profile.id(), "").split("、"));
         Told told = told(connection, whole, asked);
         List<Told> projects = new ArrayList<>();
         for (Resolved project : Resolved.projects(connection, whole.departmentUnit(), year)) {

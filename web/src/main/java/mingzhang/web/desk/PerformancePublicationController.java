@@ -132,7 +132,8 @@ class PerformancePublicationController {
         Ledger ledger = desk.ledger(request, Right.CERTIFY_ACCOUNTS);
         DepartmentYear filled = ledger.performance(desk.catalogue())
                 .published(department, profile, today, words(ledger, department, year, profile, request));
-        // What is published is kept first: whoever may not write for the department is refused here, and the trail tells of it.
+        // What is published is kept first: whoever may not write for the department is refused here, and the trail
+        // tells of it.
         ledger.importYear(filled, desk.actor(request));
         try {
             Publication publication = Publisher.publish(
