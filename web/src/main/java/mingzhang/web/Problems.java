@@ -7,9 +7,11 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
@@ -44,6 +46,19 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<?> broken(MultipartException e) {
         return answer(HttpStatus.BAD_REQUEST, "上传不完整", "没有收到完整的文件，请重新选择后再试。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> unreadable(HttpMessageNotReadableException e) {
+        return answer(HttpStatus.BAD_REQUEST, "看不懂内容", "请求的 JSON 内容读不出来，请对照接口说明核对格式、字段和各个值；日期写成 2025-01-31 的样子。");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<?> mistyped(MethodArgumentTypeMismatchException e) {
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "参数不对",
+                "参数“" + e.getName() + "”的值读不懂，请核对后再试；数写成 2025 的样子，日期写成 2025-01-31 的样子。");
     }
 
     /** A person who mistyped an address gets a page, a program gets a problem. */

@@ -319,7 +319,8 @@ class DeskTest {
         assertThat(status(manager, "users/xinlai/grants", "{'role':'经办','organisation':'303'}"))
                 .isEqualTo(204);
         assertThat(texts(as("xinlai").read("departments/2024"), "code")).containsExactly("303");
-        assertThat(status(manager, "users/guanli/grants", "{'role':'财政业务科室'}")).isEqualTo(422);
+        assertThat(status(manager, "users/guanli/grants", "{'role':'财政业务科室','whole':true}"))
+                .isEqualTo(422);
         assertThat(status(manager, "users/xinlai/revocations", "{'role':'经办','organisation':'303'}"))
                 .isEqualTo(204);
         assertThat(status(as("caizheng"), "users", "{'name':'tou','person':'某','password':'abc-12345678'}"))
@@ -402,5 +403,74 @@ class DeskTest {
                         .path("detail")
                         .asString())
                 .contains("2023 年的决算还没有审定，不能结转");
+    }
+
+    private static void refused(DeskCaller caller, String path, String json, int status, String says) throws Exception {
+        HttpResponse<String> answer = caller.call(json.isEmpty() ? "GET" : "POST", path, json.replace('\'', '"'));
+        assertThat(answer.statusCode()).as(path + answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        assertThat(Client.json(answer).path("detail").asString()).contains(says);
+    }
+
+    @Test
+    void aCallThatCannotBeReadIsTheCallersToMend() throws Exception {
+        DeskCaller clerk = as("jingban");
+        refused(clerk, "staff/301?day=2024-2-30", "", 400, "参数“day”");
+        refused(clerk, "departments/abc", "", 400, "参数“year”");
+        refused(clerk, "assets/disposals", "{'unit':", 400, "JSON 内容读不出来");
+        refused(
+                clerk,
+                "assets/disposals",
+                "{'unit':'301','card':'C-9','day':'2024/1/5','authority':'文'}",
+                400,
+                "2025-01-31");
+    }
+
+    @Test
+    void aFieldThatWasLeftOutIsNamed() throws Exception {
+        DeskCaller clerk = as("jingban");
+        refused(as("caizheng"), "users", "{'name':'ab'}", 422, "缺少字段“person”");
+        refused(clerk, "staff/leavings", "{'unit':'301','person':'A001'}", 422, "缺少字段“lastDay”");
+        refused(clerk, "assets/disposals", "{'unit':'301','card':'C-1','authority':'文'}", 422, "缺少字段“day”");
+        refused(as("caizheng"), "performance/2024/draws", "{'seed':1}", 422, "缺少字段“share”");
+        refused(
+                as("caizheng"),
+                "crosswalk/2023",
+                "{'classification':'部门经济分类','code':'30101','authority':'文'}",
+                422,
+                "缺少字段“shares”");
+        refused(
+                as("caizheng"),
+                "crosswalk/2023",
+                "{'classification':'部门经济分类','code':'30101','shares':[null],'authority':'文'}",
+                422,
+                "空的一项");
+    }
+
+    @Test
+    void aDayThatCannotBeStoredIsRefusedInChinese() throws Exception {
+        refused(
+                as("jingban"),
+                "assets",
+                "{'unit':'301','card':'C-7','name':'桌','category':'家具和用具','quantity':1,'fen':100,'acquired':'+999999-01-05'}",
+                422,
+                "超出了可以保存的范围");
+    }
+
+    @Test
+    void allOrganisationsAreGrantedOnlyWhereTheCallSaysSo() throws Exception {
+        Actor operator = new Actor("系统管理员", DeskCounty.NOW);
+        county.users().add("shouquan", "钱授权", Optional.of(DeskCounty.PASSWORD), operator);
+        county.users().grant("shouquan", "系统管理", null, operator);
+        county.users().add("beishou", "陈某某", Optional.of(DeskCounty.PASSWORD), operator);
+        DeskCaller manager = as("shouquan");
+        refused(manager, "users/beishou/grants", "{'role':'审计'}", 422, "请写明授权的单位");
+        refused(manager, "users/beishou/grants", "{'role':'审计','organisation':' '}", 422, "请写明授权的单位");
+        refused(manager, "users/beishou/grants", "{'role':'审计','organisation':'303','whole':true}", 422, "请写明授权的单位");
+        assertThat(as("beishou").call("GET", "departments/2024", "").statusCode())
+                .isEqualTo(403);
+        assertThat(status(manager, "users/beishou/grants", "{'role':'审计','whole':true}"))
+                .isEqualTo(204);
+        assertThat(as("beishou").read("departments/2024").size()).isEqualTo(3);
     }
 }

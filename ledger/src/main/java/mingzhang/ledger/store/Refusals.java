@@ -26,6 +26,14 @@ final class Refusals {
 
     private static final String OUTSIDE = "这项操作超出了您的权限或单位范围，没有执行；确需办理的，请系统管理员调整授权。";
 
+    /** The state of an error where a column that must be filled was not. */
+    private static final String NOT_FILLED = "23502";
+
+    /** The class of states where a value cannot be stored: a day or a number out of range, a character that text cannot hold. */
+    private static final String DATA = "22";
+
+    private static final String NOT_STORABLE = "某个数、日期或文字超出了可以保存的范围，请核对后再试。";
+
     private Refusals() {}
 
     /** The error in the ledger's words. */
@@ -37,6 +45,9 @@ final class Refusals {
         }
         if (state.equals(NO_PRIVILEGE)) {
             return new LedgerException.Forbidden(OUTSIDE, error);
+        }
+        if (state.equals(NOT_FILLED) || state.startsWith(DATA)) {
+            return new LedgerException.Refused(NOT_STORABLE, error);
         }
         return switch (state.isEmpty() ? "" : state.substring(0, 2)) {
             case "40", "55" -> new LedgerException.Conflict("另一项操作正在改动同一内容，请稍后再试。", error);

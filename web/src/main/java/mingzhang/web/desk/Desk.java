@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     Guard.class,
     DeskProblems.class,
+    Completeness.class,
     SessionController.class,
     VouchedController.class,
     OrganisationController.class,

@@ -32,10 +32,10 @@ final class PerformanceViews {
     /**
      * A row of a form.
      *
-     * @param words by column
+     * @param words by column; may be left out of what is sent
      * @param revision what was on the screen; 0 where nothing was written yet
      */
-    record RowView(List<String> path, SequencedMap<String, String> words, int revision) {
+    record RowView(List<String> path, @Nullable SequencedMap<String, String> words, int revision) {
         static RowView of(Row row) {
             return new RowView(row.path(), row.words(), row.revision());
         }

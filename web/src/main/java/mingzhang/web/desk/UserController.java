@@ -8,6 +8,7 @@ import java.util.Optional;
 import mingzhang.ledger.access.Grant;
 import mingzhang.ledger.access.Right;
 import mingzhang.ledger.access.Users;
+import mingzhang.ledger.store.LedgerException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,27 @@ class UserController {
         @Nullable
         String code() {
             return organisation == null || organisation.isBlank() ? null : organisation;
+        }
+    }
+
+    /**
+     * A role to be given.
+     *
+     * @param organisation the code of the organisation in whose subtree it holds; must be absent where it is the whole
+     * @param whole whether it holds for all organisations
+     */
+    record Granting(
+            String role,
+            @Nullable String organisation,
+            @Nullable Boolean whole) {
+        /** Null for all organisations, which nobody gets by leaving a field out. */
+        @Nullable
+        String code() {
+            boolean named = organisation != null && !organisation.isBlank();
+            if (named == Boolean.TRUE.equals(whole)) {
+                throw new LedgerException.Refused("请写明授权的单位（organisation）；要授权全部单位的，不写单位，写 \"whole\": true。");
+            }
+            return named ? organisation : null;
         }
     }
 
@@ -109,10 +131,10 @@ class UserController {
         users(request).add(user.name, user.person, password, desk.actor(request));
     }
 
-    @Operation(summary = "授权：角色和单位，organisation 为空表示全部单位；不能给自己授权")
+    @Operation(summary = "授权：角色和单位（organisation），全部单位写 whole 为 true；不能给自己授权")
     @PostMapping("/users/{name}/grants")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void grant(@PathVariable String name, @RequestBody GrantView grant, HttpServletRequest request) {
+    void grant(@PathVariable String name, @RequestBody Granting grant, HttpServletRequest request) {
         users(request).grant(name, grant.role, grant.code(), desk.actor(request));
     }
 
