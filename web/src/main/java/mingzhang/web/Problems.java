@@ -1,6 +1,7 @@
 package mingzhang.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -16,6 +17,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.core.JacksonException;
 
 /** Errors as problem details (RFC 9457), each a Chinese sentence; never a trace or a path of this machine. */
 @RestControllerAdvice
@@ -50,7 +52,19 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<?> unreadable(HttpMessageNotReadableException e) {
-        return answer(HttpStatus.BAD_REQUEST, "看不懂内容", "请求的 JSON 内容读不出来，请对照接口说明核对格式、字段和各个值；日期写成 2025-01-31 的样子。");
+        return answer(HttpStatus.BAD_REQUEST, "看不懂内容", "请求的 JSON 内容" + place(e) + "读不出来，请对照接口说明核对格式、字段和各个值；日期写成 2025-01-31 的样子。");
+    }
+
+    /** The field that could not be read, where the reader came as far as one. */
+    private static String place(HttpMessageNotReadableException e) {
+        return e.getCause() instanceof JacksonException unread
+                ? unread.getPath().stream()
+                        .map(JacksonException.Reference::getPropertyName)
+                        .filter(Objects::nonNull)
+                        .reduce((_, last) -> last)
+                        .map(field -> "的字段“" + field + "”")
+                        .orElse("")
+                : "";
     }
 
     @ExceptionHandler

@@ -423,7 +423,7 @@ class DeskTest {
                 "assets/disposals",
                 "{'unit':'301','card':'C-9','day':'2024/1/5','authority':'文'}",
                 400,
-                "2025-01-31");
+                "“day”");
     }
 
     @Test
@@ -432,7 +432,7 @@ class DeskTest {
         refused(as("caizheng"), "users", "{'name':'ab'}", 422, "缺少字段“person”");
         refused(clerk, "staff/leavings", "{'unit':'301','person':'A001'}", 422, "缺少字段“lastDay”");
         refused(clerk, "assets/disposals", "{'unit':'301','card':'C-1','authority':'文'}", 422, "缺少字段“day”");
-        refused(as("caizheng"), "performance/2024/draws", "{'seed':1}", 422, "缺少字段“share”");
+        refused(as("caizheng"), "performance/2024/draws", "{'alwaysFen':0,'seed':'甲'}", 422, "缺少字段“share”");
         refused(
                 as("caizheng"),
                 "crosswalk/2023",
@@ -452,7 +452,7 @@ class DeskTest {
         refused(
                 as("jingban"),
                 "assets",
-                "{'unit':'301','card':'C-7','name':'桌','category':'家具和用具','quantity':1,'fen':100,'acquired':'+999999-01-05'}",
+                "{'unit':'301','card':'C-7','name':'桌','category':'通用设备','quantity':1,'fen':100,'acquired':'+999999-01-05'}",
                 422,
                 "超出了可以保存的范围");
     }
