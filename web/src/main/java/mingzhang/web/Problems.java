@@ -52,7 +52,10 @@ class Problems {
 
     @ExceptionHandler
     ResponseEntity<?> unreadable(HttpMessageNotReadableException e) {
-        return answer(HttpStatus.BAD_REQUEST, "看不懂内容", "请求的 JSON 内容" + place(e) + "读不出来，请对照接口说明核对格式、字段和各个值；日期写成 2025-01-31 的样子。");
+        return answer(
+                HttpStatus.BAD_REQUEST,
+                "看不懂内容",
+                "请求的 JSON 内容" + place(e) + "读不出来，请对照接口说明核对格式、字段和各个值；日期写成 2025-01-31 的样子。");
     }
 
     /** The field that could not be read, where the reader came as far as one. */

@@ -452,7 +452,7 @@ class DeskTest {
         refused(
                 as("jingban"),
                 "assets",
-                "{'unit':'301','card':'C-7','name':'桌','category':'通用设备','quantity':1,'fen':100,'acquired':'+999999-01-05'}",
+                "{'unit':'301','card':'C-7','name':'桌','category':'通用设备','quantity':1,'fen':100,'acquired':'+9999999-01-05'}",
                 422,
                 "超出了可以保存的范围");
     }
